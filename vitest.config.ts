@@ -1,0 +1,18 @@
+import { defineConfig } from 'vitest/config';
+
+// The same condition as in tsconfig.base.json: tests run on sources, only command-line tests on dist/.
+const conditions = ['nevertwice-source', 'node', 'import', 'module', 'default'];
+
+export default defineConfig({
+  resolve: { conditions },
+  ssr: { resolve: { conditions } },
+  test: {
+    include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
+    // Threads start faster than processes, and on two cores a third worker only takes turns.
+    pool: 'threads',
+    maxWorkers: 2,
+    restoreMocks: true,
+    unstubEnvs: true,
+    testTimeout: 20_000,
+  },
+});
