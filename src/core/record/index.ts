@@ -1,0 +1,4 @@
+export { line, prose, toLine, toProse } from './text.ts';
+export { MOMENT_KINDS, momentKind, type MomentKind } from './moment.ts';
+export { postmortemSchema, type Postmortem, type StatedDuration, type TimelineRow } from './postmortem.ts';
+export { ACTION_HORIZONS } from './follow-through.ts';

@@ -1,0 +1,1 @@
+export type { Precision, TimeContext, WrittenTime } from './written-time.ts';

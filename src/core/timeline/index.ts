@@ -1,0 +1,8 @@
+export type {
+  ImpactPeriod,
+  MergeOptions,
+  SuggestedMoment,
+  Suspect,
+  Timeline,
+  TimelineEvent,
+} from './types.ts';
