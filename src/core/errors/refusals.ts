@@ -1,0 +1,154 @@
+import type { Finding, Place } from './finding.ts';
+
+/** What is wrong with a request; the edges map it exhaustively to an exit code, an HTTP status or an MCP error. */
+export type RefusalKind = 'missing' | 'invalid' | 'forbidden' | 'conflict' | 'limited' | 'unavailable';
+
+interface RefusalRule<Params> {
+  readonly kind: RefusalKind;
+  readonly message: (params: Params) => string;
+  readonly help: string;
+}
+
+/** Fixes the parameters of one refusal, so that the table below stays typed row by row. */
+function rule<Params>(kind: RefusalKind, message: (params: Params) => string, help: string): RefusalRule<Params> {
+  return { kind, message, help };
+}
+
+/**
+ * Every request that can be refused, once. `docs/reference/errors.md` is this table, held equal by a test.
+ * Messages state the offending value, helps state the next step.
+ */
+export const REFUSALS = {
+  'path-missing': rule(
+    'missing',
+    (p: { path: string }) => `There is no file or directory "${p.path}".`,
+    'Check the spelling and the current directory.',
+  ),
+  'path-unreadable': rule(
+    'forbidden',
+    (p: { path: string; reason: string }) => `"${p.path}" cannot be read: ${p.reason}.`,
+    'Check the permissions of the file and of the directories above it.',
+  ),
+  'path-not-a-file': rule(
+    'invalid',
+    (p: { path: string }) => `"${p.path}" is a directory where a file is expected.`,
+    'Name one file.',
+  ),
+  'file-too-large': rule(
+    'limited',
+    (p: { path: string; size: string; limit: string }) =>
+      `"${p.path}" has ${p.size}, more than the ${p.limit} that are read at once.`,
+    'Cut the file to the time of the incident, for example with grep or split, and read the part.',
+  ),
+  'file-binary': rule(
+    'limited',
+    (p: { path: string; what: string }) => `"${p.path}" is not text: it looks like ${p.what}.`,
+    'Export it as text, or unpack it first.',
+  ),
+  'nothing-read': rule(
+    'missing',
+    (p: { paths: string }) => `No dated facts were found in ${p.paths}.`,
+    'See the findings above for each file; "nevertwice draft --help" lists what can be read.',
+  ),
+  'no-input': rule(
+    'invalid',
+    (p: { command: string }) => `"nevertwice ${p.command}" was given nothing to read.`,
+    'Name files or directories, or "-" for standard input.',
+  ),
+  'output-exists': rule(
+    'conflict',
+    (p: { path: string }) => `"${p.path}" exists already and was left as it is.`,
+    'Choose another file with --output, or replace it with --force.',
+  ),
+  'output-failed': rule(
+    'unavailable',
+    (p: { path: string; reason: string }) => `"${p.path}" cannot be written: ${p.reason}. Nothing was changed.`,
+    'Choose another place with --output.',
+  ),
+  'dialect-unknown': rule(
+    'invalid',
+    (p: { id: string }) => `There is no template "${p.id}".`,
+    'Use one of: operations, standard, sev, cycle, platform.',
+  ),
+  'option-invalid': rule(
+    'invalid',
+    (p: { option: string; value: string; expected: string }) =>
+      `${p.option} does not understand "${p.value}": it takes ${p.expected}.`,
+    'See the examples in --help.',
+  ),
+  'options-conflict': rule(
+    'invalid',
+    (p: { first: string; second: string; reason: string }) =>
+      `${p.first} and ${p.second} do not go together: ${p.reason}.`,
+    'Leave one of them out.',
+  ),
+  'window-reversed': rule(
+    'invalid',
+    (p: { from: string; to: string }) => `The window ends at ${p.to}, before it starts at ${p.from}.`,
+    'Exchange --from and --to.',
+  ),
+  usage: rule(
+    'invalid',
+    (p: { message: string }) => p.message,
+    'Run the command with --help for its options and examples.',
+  ),
+  'repository-missing': rule(
+    'missing',
+    (p: { path: string; reason: string }) => `"${p.path}" is not a git repository that can be read: ${p.reason}.`,
+    'Give --repo the directory of a clone.',
+  ),
+  'git-unavailable': rule(
+    'unavailable',
+    (p: { reason: string }) => `The history cannot be read because git cannot be run: ${p.reason}.`,
+    'Install git, or save the output of "git log" into a file and name that file.',
+  ),
+  'examples-missing': rule(
+    'missing',
+    (p: { path: string }) => `The example incident is not at "${p.path}".`,
+    'Install the whole package, or clone the repository.',
+  ),
+  interrupted: rule(
+    'conflict',
+    (p: { during: string }) => `Stopped while ${p.during}. Nothing was written.`,
+    'Run the command again, or add --yes to take the best suggestions without questions.',
+  ),
+} as const;
+
+/** Stable code of a refusal. */
+export type RefusalCode = keyof typeof REFUSALS;
+
+/** What the message of a refusal needs to know. */
+export type RefusalParams<Code extends RefusalCode> = Parameters<(typeof REFUSALS)[Code]['message']>[0];
+
+/** A request that cannot be done. Thrown by {@link refuse}, caught at the edges only. */
+export class Refusal extends Error {
+  override readonly name = 'Refusal';
+  readonly code: RefusalCode;
+  readonly kind: RefusalKind;
+  readonly help: string;
+
+  constructor(code: RefusalCode, message: string) {
+    super(message);
+    this.code = code;
+    this.kind = REFUSALS[code].kind;
+    this.help = REFUSALS[code].help;
+  }
+
+  /** The same facts as a finding, for callers that go on with the rest of their inputs. */
+  toFinding(place?: Place): Finding {
+    const { code, message, help } = this;
+    return { code, severity: 'error', message, help, ...(place && { place }) };
+  }
+}
+
+/** Makes the refusal with that code; its message is filled from the one table. */
+export function refusal<Code extends RefusalCode>(code: Code, params: RefusalParams<Code>): Refusal {
+  // The table ties each code to the parameters of its own message; the compiler cannot follow that through an index.
+  const { message } = REFUSALS[code] as unknown as RefusalRule<RefusalParams<Code>>;
+  return new Refusal(code, message(params));
+}
+
+/** Refuses the request: throws the {@link Refusal} with that code. */
+export function refuse<Code extends RefusalCode>(code: Code, params: RefusalParams<Code>): never {
+  throw refusal(code, params);
+}
