@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto';
+import { statSync } from 'node:fs';
+
+import { type Finding, Refusal, refusal } from '#core/errors';
+import type { EvidenceText } from '#core/evidence';
+import { formatInstant } from '#core/time';
+
+import type { Progress } from '../terminal/progress.ts';
+import { decodeText } from './decode-text.ts';
+import { LARGEST_EVIDENCE, nameOf, readBytes } from './read-bytes.ts';
+import { type FoundFile, STANDARD_INPUT, walkPaths } from './walk-paths.ts';
+
+/** Everything that could be read, decoded and hashed, and findings for the rest. */
+export interface Inputs {
+  readonly texts: readonly EvidenceText[];
+  readonly findings: readonly Finding[];
+  /** True if something that stands on the command line could not be read. */
+  readonly unreadable: boolean;
+}
+
+/** Reads every file below the paths. Never throws for a file: what cannot be read becomes a finding, the rest goes on. */
+export async function readInputs(paths: readonly string[], progress: Progress): Promise<Inputs> {
+  const walk = walkPaths(paths);
+  const texts: EvidenceText[] = [];
+  const findings = [...walk.findings];
+  let unreadable = walk.unreadable;
+  for (const [index, file] of walk.files.entries()) {
+    progress.step(`reading ${nameOf(file.path)}`, index, walk.files.length);
+    const text = await readInput(file);
+    if ('severity' in text) {
+      findings.push(text);
+      unreadable ||= file.named;
+    } else texts.push(text);
+  }
+  return { texts, findings, unreadable };
+}
+
+async function readInput(file: FoundFile): Promise<EvidenceText | Finding> {
+  try {
+    const bytes = await readBytes(file.path, LARGEST_EVIDENCE);
+    return evidenceText(nameOf(file.path), bytes, modifiedAt(file.path));
+  } catch (error) {
+    if (error instanceof Refusal) return error.toFinding({ file: nameOf(file.path) });
+    throw error;
+  }
+}
+
+/** A piece of evidence out of its bytes, or the finding that says why they are none. */
+export function evidenceText(file: string, bytes: Uint8Array, modified?: string): EvidenceText | Finding {
+  const decoded = decodeText(bytes);
+  if ('binary' in decoded) {
+    const finding = refusal('file-binary', { path: file, what: decoded.binary }).toFinding({ file });
+    // A picture among the evidence is no reason to stop.
+    return { ...finding, severity: 'warning', ...(decoded.help !== undefined && { help: decoded.help }) };
+  }
+  const evidence = createHash('sha256').update(bytes).digest('hex');
+  return { file, evidence, ...decoded, ...(modified !== undefined && { modified }) };
+}
+
+function modifiedAt(path: string): string | undefined {
+  if (path === STANDARD_INPUT) return undefined;
+  const stats = statSync(path, { throwIfNoEntry: false });
+  return stats?.isFile() ? formatInstant(Math.floor(stats.mtimeMs)) : undefined;
+}

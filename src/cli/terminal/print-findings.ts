@@ -1,0 +1,33 @@
+import type { Finding } from '#core/errors';
+
+import type { Stream } from './screen.ts';
+import { printable, wrapText } from './text-width.ts';
+
+const ORDER = { error: 0, warning: 1, info: 2 } as const;
+const SYMBOL = { error: '✗', warning: '!', info: 'i' } as const;
+
+/** Prints findings, the worst first, each with its place and what to do. */
+export function printFindings(stream: Stream, findings: readonly Finding[]): void {
+  const sorted = findings.toSorted((a, b) => ORDER[a.severity] - ORDER[b.severity]);
+  stream.lines(sorted.flatMap((finding) => findingLines(stream, finding)));
+}
+
+function findingLines(stream: Stream, finding: Finding): string[] {
+  const { red, yellow, cyan, dim, bold } = stream.colours;
+  const hue = { error: red, warning: yellow, info: cyan }[finding.severity];
+  const place = placeText(finding);
+  const room = stream.width - 4;
+  const message = wrapText(printable(finding.message), room);
+  const head = place === '' ? [] : [bold(printable(place))];
+  const help = finding.help === undefined ? [] : wrapText(printable(finding.help), room).map((line) => dim(line));
+  return [...head, ...message, ...help].map((line, index) =>
+    index === 0 ? `${hue(SYMBOL[finding.severity])} ${line}` : `  ${line}`,
+  );
+}
+
+/** Where it is, as `logs/api.log:12:3`. */
+export function placeText(finding: Finding): string {
+  const { file, line, column, path } = finding.place ?? {};
+  const position = [file, line, line === undefined ? undefined : column].filter((part) => part !== undefined).join(':');
+  return [position, path].filter((part) => part !== undefined && part !== '').join(' ');
+}

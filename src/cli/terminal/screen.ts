@@ -1,0 +1,54 @@
+import pc from 'picocolors';
+
+import { readEnvironment } from '../environment.ts';
+
+/** Colours of one stream; every one is the identity where colours are off. */
+export type Colours = ReturnType<typeof pc.createColors>;
+
+/** Where a command prints: results on `out`, everything about them on `err`. */
+export interface Screen {
+  readonly out: Stream;
+  readonly err: Stream;
+  /** True where a person can be asked: both ends are terminals and no continuous integration runs. */
+  readonly interactive: boolean;
+}
+
+/** One end of the terminal. */
+export interface Stream {
+  readonly isTerminal: boolean;
+  readonly width: number;
+  readonly colours: Colours;
+  /** Prints text as it is. */
+  write(text: string | Uint8Array): void;
+  /** Prints lines, each ended by a line feed. */
+  lines(lines: readonly string[]): void;
+}
+
+/** Without a terminal nobody's window is known; wide enough for a sentence, narrow enough for a mail. */
+const DEFAULT_WIDTH = 100;
+/** Wider lines are hard to read, whatever the window. */
+const WIDEST = 160;
+
+/** The screen of this process. */
+export function openScreen(): Screen {
+  const environment = readEnvironment();
+  const out = openStream(process.stdout, environment);
+  const err = openStream(process.stderr, environment);
+  return { out, err, interactive: process.stdin.isTTY && out.isTerminal && err.isTerminal && !environment.ci };
+}
+
+function openStream(stream: NodeJS.WriteStream, environment: ReturnType<typeof readEnvironment>): Stream {
+  const isTerminal = stream.isTTY;
+  // `columns` is 0 in some pseudo-terminals.
+  const columns = (isTerminal && stream.columns) || environment.columns || DEFAULT_WIDTH;
+  const write = (text: string | Uint8Array): void => void stream.write(text);
+  return {
+    isTerminal,
+    width: Math.min(columns, WIDEST),
+    colours: pc.createColors(environment.colour ?? isTerminal),
+    write,
+    lines: (lines) => {
+      if (lines.length > 0) write(`${lines.join('\n')}\n`);
+    },
+  };
+}
