@@ -1,0 +1,4 @@
+import type { Format } from '../types.ts';
+
+/** Readers of shell history. */
+export const shellFormats: readonly Format[] = [];
