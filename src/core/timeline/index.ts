@@ -1,8 +1,6 @@
-export type {
-  ImpactPeriod,
-  MergeOptions,
-  SuggestedMoment,
-  Suspect,
-  Timeline,
-  TimelineEvent,
-} from './types.ts';
+export { buildTimeline } from './build-timeline.ts';
+export { findImpactPeriods } from './find-impact-periods.ts';
+export { findMoments } from './find-moments.ts';
+export { mergeEvents, type MergedEvents } from './merge-events.ts';
+export { rankSuspects } from './rank-suspects.ts';
+export type { ImpactPeriod, MergeOptions, SuggestedMoment, Suspect, Timeline, TimelineEvent } from './types.ts';

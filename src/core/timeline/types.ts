@@ -26,6 +26,12 @@ export interface TimelineEvent {
   readonly level?: LogLevel;
   readonly details?: string;
   readonly names?: readonly string[];
+  /** Identity of the fact, as in its evidence. */
+  readonly key?: string;
+  /** Words that name the same fact elsewhere, of all its sources. */
+  readonly hints?: readonly string[];
+  /** Template of the chatter that this is. */
+  readonly fold?: string;
 }
 
 /** A named point in the incident, proposed with its reason; a person confirms. */
@@ -39,7 +45,11 @@ export interface SuggestedMoment {
   /** 0…1, for ordering alternatives and for asking; not a probability. */
   readonly confidence: number;
   /** Other candidates for the same moment, best first. */
-  readonly alternatives: readonly { readonly at: WrittenTime; readonly events: readonly string[]; readonly reason: string }[];
+  readonly alternatives: readonly {
+    readonly at: WrittenTime;
+    readonly events: readonly string[];
+    readonly reason: string;
+  }[];
 }
 
 /** A change near the first symptom. */

@@ -1,0 +1,89 @@
+import type { EvidenceEvent } from '#core/evidence';
+import { instantToEpoch } from '#core/time';
+
+import type { SkewOf } from './clock-skew.ts';
+import { epochOrder } from './epoch-order.ts';
+import { KIND_RANK, PRECISION_RANK } from './event-kinds.data.ts';
+
+/** Evidence events in their one order; every later step speaks of positions in it. */
+export interface Arranged {
+  /** Those with an instant in timeline order, then those without by evidence and offset. */
+  readonly events: readonly EvidenceEvent[];
+  /** How many have an instant. */
+  readonly timed: number;
+  /** Corrected epoch milliseconds of the first `timed` events. */
+  readonly epochs: Float64Array;
+}
+
+/**
+ * Puts events into an order that does not depend on the order they come in: instant, then precision, then (in the same
+ * evidence) the place there, otherwise causes before effects.
+ */
+export function arrangeEvents(events: readonly EvidenceEvent[], skewOf: SkewOf): Arranged {
+  const timed = events.filter((event) => event.at.instant !== null);
+  const untimed = events.filter((event) => event.at.instant === null).toSorted(compareInFull);
+  const given = new Float64Array(timed.length);
+  for (let index = 0; index < timed.length; index += 1) {
+    const event = timed[index]!;
+    given[index] = instantToEpoch(event.at.instant!) - Math.round(skewOf(event) * 1000);
+  }
+  const order = epochOrder(given);
+  const epochs = given.map((_, position) => given[order[position]!]!);
+  const sorted: EvidenceEvent[] = Array.from(order, (index) => timed[index]!);
+  settleTies(sorted, epochs);
+  for (const event of untimed) sorted.push(event);
+  return { events: sorted, timed: timed.length, epochs };
+}
+
+/** Sorts each run of equal instants in place. */
+function settleTies(events: EvidenceEvent[], epochs: Float64Array): void {
+  let start = 0;
+  while (start < epochs.length) {
+    let end = start + 1;
+    while (end < epochs.length && epochs[end] === epochs[start]) end += 1;
+    if (end - start > 1) {
+      const tied = settleTie(events.slice(start, end));
+      for (let index = 0; index < tied.length; index += 1) events[start + index] = tied[index]!;
+    }
+    start = end;
+  }
+}
+
+/**
+ * Events of one instant. Lines of one file keep their order there (a conversation written to the minute must not be
+ * shuffled); files follow each other by the most causal kind that they have at that instant.
+ */
+function settleTie(events: EvidenceEvent[]): EvidenceEvent[] {
+  const rankOfEvidence = new Map<string, number>();
+  for (const { kind, source } of events) {
+    const rank = KIND_RANK[kind];
+    if (rank < (rankOfEvidence.get(source.evidence) ?? Infinity)) rankOfEvidence.set(source.evidence, rank);
+  }
+  return events.sort((a, b) => {
+    const byPrecision = PRECISION_RANK[a.at.precision] - PRECISION_RANK[b.at.precision];
+    if (byPrecision !== 0) return byPrecision;
+    const [evidenceA, evidenceB] = [a.source.evidence, b.source.evidence];
+    if (evidenceA === evidenceB) return compareInFull(a, b);
+    return rankOfEvidence.get(evidenceA)! - rankOfEvidence.get(evidenceB)! || compareText(evidenceA, evidenceB);
+  });
+}
+
+/** By evidence and place there, and in the end by everything: only equal events compare as equal. */
+function compareInFull(a: EvidenceEvent, b: EvidenceEvent): number {
+  return (
+    compareText(a.source.evidence, b.source.evidence) ||
+    a.source.offset - b.source.offset ||
+    KIND_RANK[a.kind] - KIND_RANK[b.kind] ||
+    compareText(a.text, b.text) ||
+    compareText(a.at.written, b.at.written) ||
+    compareText(a.source.format, b.source.format) ||
+    compareText(a.source.file, b.source.file) ||
+    compareText(JSON.stringify(a), JSON.stringify(b))
+  );
+}
+
+/** By UTF-16 code units: the same everywhere, unlike a locale's order. */
+function compareText(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}
