@@ -1,0 +1,101 @@
+import type { JsonNode } from '../json-node.ts';
+import { readJsonStream } from '../json-tree.ts';
+import { documentFindings, readDocuments } from '../read-documents.ts';
+import { indexText } from '../source-text.ts';
+import type { EvidenceText, Format, Reading, Sample } from '../types.ts';
+import { type AlertShape, asObject, type PlainObject } from './alert-shape.ts';
+import { FactCollector } from './fact-collector.ts';
+import { nodeAt } from './json-fields.ts';
+
+/** Records looked at to recognise a file. */
+const LOOKED_AT = 20;
+/** Fields in which request recorders and queues keep the body they received. */
+const WRAPPERS: readonly string[] = ['body', 'payload', 'json', 'request.body', 'content'];
+
+/**
+ * One format for each shape. A file may hold one record, a list, JSON lines or documents one after another; it is
+ * recognised by the shape most of its first records have, and a record of another shape is read by that one's rules.
+ */
+export function alertFormatsOf(shapes: readonly AlertShape[]): readonly Format[] {
+  return shapes.map((shape) => ({
+    id: shape.id,
+    label: shape.label,
+    recognise: (sample) => recognise(sample, shape),
+    read: (input) => read(input, [shape, ...shapes.filter((other) => other !== shape)]),
+  }));
+}
+
+function recognise(sample: Sample, shape: AlertShape): number {
+  const scores = recordsOfSample(sample).map((record) => shape.fits(record));
+  const best = Math.max(0, ...scores);
+  return best * (0.5 + 0.5 * (scores.filter((score) => score > 0.5).length / Math.max(1, scores.length)));
+}
+
+const samples = new WeakMap<Sample, readonly PlainObject[]>();
+
+function recordsOfSample(sample: Sample): readonly PlainObject[] {
+  const known = samples.get(sample);
+  if (known !== undefined) return known;
+  const records = valuesOf(sample).flatMap((value) => (Array.isArray(value) ? value.slice(0, LOOKED_AT) : [value]));
+  const plain = records.slice(0, LOOKED_AT).map((record) => unwrapPlain(asObject(record)));
+  samples.set(sample, plain);
+  return plain;
+}
+
+/** Values of the sample; where it is no whole JSON text (cut, or several documents), what its beginning holds. */
+function valuesOf(sample: Sample): readonly unknown[] {
+  if (sample.json !== undefined) return [sample.json];
+  if (sample.jsonLines.length > 0) return sample.jsonLines;
+  return /^\s*[[{]/u.test(sample.head) ? readJsonStream(sample.head).roots.map((root) => root.value) : [];
+}
+
+function unwrapPlain(record: PlainObject): PlainObject {
+  for (const path of WRAPPERS) {
+    const inner = path.split('.').reduce<PlainObject>((at, key) => asObject(at[key]), record);
+    if (Object.keys(inner).length > 1 && 'headers' in { ...record, ...asObject(record['request']) }) return inner;
+  }
+  return record;
+}
+
+function unwrap(record: JsonNode): JsonNode {
+  if (record.get('headers') === undefined && record.get('request', 'headers') === undefined) return record;
+  for (const path of WRAPPERS) {
+    const inner = nodeAt(record, path);
+    if (inner?.type === 'object' && inner.entries().length > 1) return inner;
+  }
+  return record;
+}
+
+function read(input: EvidenceText, shapes: readonly AlertShape[]): Reading {
+  const out = new FactCollector(indexText(input));
+  const roots = readDocuments(input).roots;
+  for (const record of roots.flatMap((root) => (root.type === 'array' ? root.items() : [root]))) {
+    readRecord(unwrap(record), shapes, out);
+  }
+  const { events, findings } = out.reading();
+  return { events, findings: [...documentFindings(input), ...findings] };
+}
+
+function readRecord(record: JsonNode, shapes: readonly AlertShape[], out: FactCollector): void {
+  const plain = asObject(record.value);
+  const [own] = shapes;
+  const ranked = shapes.map((shape) => ({ shape, score: shape.fits(plain) + (shape === own ? 0.05 : 0) }));
+  const best = ranked.reduce((a, b) => (b.score > a.score ? b : a));
+  if (best.score > 0.3) {
+    out.begin(best.shape.id);
+    best.shape.read(record, out);
+    return;
+  }
+  out.remark(record, {
+    code: 'evidence-record-unreadable',
+    message: `This record is no ${own?.label ?? 'alert'} record: its fields are ${fieldsOf(plain)}.`,
+    help: 'The other records are read; look at this one by hand.',
+  });
+}
+
+function fieldsOf(plain: PlainObject): string {
+  const names = Object.keys(plain)
+    .slice(0, 8)
+    .map((name) => `"${name.slice(0, 40)}"`);
+  return names.length === 0 ? 'none' : names.join(', ');
+}
