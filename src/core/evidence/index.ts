@@ -1,3 +1,12 @@
+export { formats } from './formats.ts';
+export {
+  type EvidenceReading,
+  type FileReading,
+  readEvidence,
+  type ReadOptions,
+  type Recognition,
+  recogniseEvidence,
+} from './read-evidence.ts';
 export type {
   EventKind,
   EventSource,

@@ -55,11 +55,19 @@ function secondRoot(roots: readonly JsonNode[]): JsonError {
   return { message: 'more text follows the end of the JSON value', offset: roots[1]?.start ?? 0 };
 }
 
+/** Result of {@link readJsonStream}. */
+export interface JsonStream {
+  readonly roots: JsonNode[];
+  readonly errors: JsonError[];
+  /** True where reading was given up because the text is not JSON at all. */
+  readonly garbage: boolean;
+}
+
 /** Reads any number of JSON values that follow one another, with or without white space between. Offsets gain `shift`. */
-export function readJsonStream(text: string, shift = 0): { readonly roots: JsonNode[]; readonly errors: JsonError[] } {
+export function readJsonStream(text: string, shift = 0): JsonStream {
   const reader = new StreamReader(text, shift);
   reader.run();
-  return { roots: reader.roots, errors: reader.errors };
+  return { roots: reader.roots, errors: reader.errors, garbage: reader.errors.length >= MOST_ERRORS };
 }
 
 /** Builds nodes from tokens with its own stack, so that no nesting can exhaust the call stack. */
@@ -79,7 +87,11 @@ class StreamReader {
   }
 
   run(): void {
-    for (let token: number = this.#scanner.scan(); token !== TOKEN.end; token = this.#scanner.scan()) this.#take(token);
+    while (this.errors.length < MOST_ERRORS) {
+      const token: number = this.#scanner.scan();
+      if (token === TOKEN.end) break;
+      this.#take(token);
+    }
     if (this.#open.length > 0) this.#error('the text ends inside a JSON value', this.#text.length);
     while (this.#open.length > 0) this.#close(this.#text.length, false);
   }

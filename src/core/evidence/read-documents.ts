@@ -16,6 +16,14 @@ export interface Documents {
   readonly errors: readonly JsonError[];
 }
 
+/** A tree takes about 15 times the memory of its text. */
+const MOST_CHARACTERS = 32 * 1024 * 1024;
+const NOTHING: Documents = { shape: 'none', roots: [], errors: [] };
+const TOO_LARGE: JsonError = {
+  message: 'one JSON or YAML document larger than 32 million characters is not read',
+  offset: 0,
+};
+
 const documents = new WeakMap<EvidenceText, Documents>();
 
 /**
@@ -38,15 +46,26 @@ export function documentFindings(input: EvidenceText): Finding[] {
     severity: 'warning',
     message: `${input.file}: ${message}.`,
     place: placeAt(index, offset),
-    help: 'Everything that could be read before and after it was used; export the file again for the rest.',
+    help: 'What can be read is used; export the file again, or in parts, for the rest.',
   }));
 }
 
+/**
+ * What a text looks like, from its beginning alone: `json` also stands for several documents in a row. Cheap on large
+ * texts.
+ */
+export function documentShape(text: string): 'json' | 'json-lines' | 'yaml' | 'none' {
+  const first = /\S/u.exec(text)?.[0];
+  if (first === '{' || first === '[') return looksLikeJsonLines(text) ? 'json-lines' : 'json';
+  return looksLikeManifest(text) ? 'yaml' : 'none';
+}
+
 function parseDocuments(text: string): Documents {
-  const first = text.trimStart().charAt(0);
-  if (first === '{' || first === '[') return parseJson(text);
-  if (looksLikeManifest(text)) return { shape: 'yaml', ...readYaml(text) };
-  return { shape: 'none', roots: [], errors: [] };
+  const shape = documentShape(text);
+  if (shape === 'none') return NOTHING;
+  if (shape === 'json-lines') return { shape, ...parseLines(text) };
+  if (text.length > MOST_CHARACTERS) return { ...NOTHING, errors: [TOO_LARGE] };
+  return shape === 'yaml' ? { shape, ...readYaml(text) } : parseJson(text);
 }
 
 /** YAML is only tried where top-level keys look like a manifest: almost any text is valid YAML of some kind. */
@@ -55,9 +74,8 @@ function looksLikeManifest(text: string): boolean {
 }
 
 function parseJson(text: string): Documents {
-  if (looksLikeJsonLines(text)) return { shape: 'json-lines', ...parseLines(text) };
-  const { roots, errors } = readJsonStream(text);
-  if (roots.every(({ type }) => type !== 'object' && type !== 'array')) return { shape: 'none', roots: [], errors: [] };
+  const { roots, errors, garbage } = readJsonStream(text);
+  if (garbage || roots.every(({ type }) => type !== 'object' && type !== 'array')) return NOTHING;
   return { shape: roots.length === 1 ? 'json' : 'json-stream', roots, errors };
 }
 

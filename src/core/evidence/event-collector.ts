@@ -1,0 +1,79 @@
+import type { Finding, Severity } from '#core/errors';
+import { resolveTime, type WrittenTime } from '#core/time';
+
+import { indexText, placeAt, sourceAt, type Span, type TextIndex } from './source-text.ts';
+import type { EvidenceEvent, EvidenceText, ReadContext, Reading } from './types.ts';
+
+/** An event without its source; what a record does not state may be undefined. */
+export type Fact = {
+  readonly [K in keyof Omit<EvidenceEvent, 'source' | 'at' | 'text' | 'kind'>]: EvidenceEvent[K] | undefined;
+} & Pick<EvidenceEvent, 'at' | 'text' | 'kind'>;
+
+/** What a finding says. */
+export interface Remark {
+  readonly code: string;
+  readonly message: string;
+  readonly help?: string;
+  readonly severity?: Severity;
+}
+
+/** Gathers the events and findings of one piece of evidence and gives each its place. */
+export class EventCollector {
+  readonly index: TextIndex;
+  readonly #format: string;
+  readonly #context: ReadContext;
+  readonly #events: EvidenceEvent[] = [];
+  readonly #findings: Finding[] = [];
+
+  constructor(input: EvidenceText, format: string, context: ReadContext) {
+    this.index = indexText(input);
+    this.#format = format;
+    this.#context = context;
+  }
+
+  /** How many events were added. */
+  get count(): number {
+    return this.#events.length;
+  }
+
+  /** Resolves a time as this evidence writes it; zone and year come from the context where it states none. */
+  time(written: string | undefined): WrittenTime | null {
+    if (written === undefined) return null;
+    const time = resolveTime(written, timeContext(this.#context));
+    return time.instant === null ? null : time;
+  }
+
+  /** Adds a fact that stands at `span`. Its text becomes one line. */
+  add(span: Span, fact: Fact): void {
+    const text = fact.text.replaceAll(/\s+/gu, ' ').trim();
+    const entries = Object.entries({ ...fact, text }).filter(([, value]) => value !== undefined && !isEmpty(value));
+    const event = Object.fromEntries(entries) as unknown as Omit<EvidenceEvent, 'source'>;
+    this.#events.push({ ...event, source: sourceAt(this.index, this.#format, span) });
+  }
+
+  /** Adds a finding that points at a character. */
+  remark(charOffset: number, { code, message, help, severity = 'warning' }: Remark): void {
+    const place = placeAt(this.index, charOffset);
+    this.#findings.push({ code, severity, message, place, ...(help === undefined ? {} : { help }) });
+  }
+
+  /** Everything gathered, in the order of the source, with further findings. */
+  reading(more: readonly Finding[] = []): Reading {
+    return { events: this.#events, findings: [...more, ...this.#findings] };
+  }
+}
+
+function isEmpty(value: unknown): boolean {
+  return Array.isArray(value) && value.length === 0;
+}
+
+function timeContext({ zone, window }: ReadContext): {
+  zone: string;
+  zoneStated: boolean;
+  day?: string;
+  year?: number;
+} {
+  const day = window?.from.slice(0, 10);
+  const base = { zone: zone ?? 'UTC', zoneStated: false };
+  return day === undefined ? base : { ...base, year: Number(day.slice(0, 4)) };
+}
