@@ -1,6 +1,11 @@
 export { type CivilReading, type CivilTime, civilToEpoch, epochToCivil } from './civil.ts';
+export { formatDuration, parseDuration } from './duration.ts';
+export { findTime, type FoundTime } from './find-time.ts';
 export { formatInstant, instantToEpoch } from './format-instant.ts';
+export { formatInZone } from './format-in-zone.ts';
 export { parseInstant } from './parse-instant.ts';
+export { resolveTime } from './resolve-time.ts';
+export { resolveTimes } from './resolve-times.ts';
 export { timeFromEpoch } from './time-from-epoch.ts';
 export type { Precision, TimeContext, WrittenTime } from './written-time.ts';
 export { isZone, zoneId } from './zone-id.ts';

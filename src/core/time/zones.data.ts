@@ -93,3 +93,6 @@ export const ZONE_NAMES: Readonly<Record<string, ZoneName>> = {
   NZDT: { zone: '+13:00' },
   NZT: { zone: 'Pacific/Auckland' },
 };
+
+/** Names of zones that are also words or names of teams; before further prose they are not taken for a zone. */
+export const ZONES_THAT_ARE_WORDS: readonly string[] = ['ART', 'CAT', 'EAT', 'MET', 'PET', 'WEST', 'WIT'];

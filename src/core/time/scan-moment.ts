@@ -1,0 +1,112 @@
+import { matchAt, type Scanned } from './match-at.ts';
+import { type ClockPart, scanBasicClock, scanClock } from './scan-clock.ts';
+import { type DayPart, scanDay, scanWeekday } from './scan-day.ts';
+import { scanZone } from './scan-zone.ts';
+import { APPROXIMATE_AFTER, APPROXIMATE_BEFORE, CONNECTORS } from './time-words.data.ts';
+import type { TimeContext } from './written-time.ts';
+
+/** One point in time as written: every part at most once, in any order. */
+export interface Moment {
+  readonly day: DayPart | null;
+  /** ISO number of a named day of the week. */
+  readonly weekday: number | null;
+  readonly clock: ClockPart | null;
+  /** Id of a zone. */
+  readonly zone: string | null;
+  readonly approximate: boolean;
+}
+
+/** What the scan has found so far; `iso` if day and clock are joined by a `T`. */
+type Draft = { -readonly [K in keyof Moment]: Moment[K] } & { iso: boolean };
+
+/** A place in the text, with what is needed to read on from there. */
+interface Cursor {
+  readonly text: string;
+  readonly at: number;
+  readonly order: TimeContext['dateOrder'];
+}
+
+const MARKS = String.raw`(?:\*\*|__|[*_\x60])?`;
+const CONNECTOR = CONNECTORS.map((word) => (/\p{L}$/u.test(word) ? `${word}\\s` : word)).join('|');
+const GAP = new RegExp(`${MARKS}[\\s,]*(?:(?:${CONNECTOR})\\s*)?${MARKS}`, 'iuy');
+/** Between a day and its clock time a few more signs are usual: `T`, the colon of web servers, a dash, a bar. */
+const DAY_TO_CLOCK = new RegExp(`${MARKS}\\s*(?:[-–—|/]|::?)\\s*${MARKS}(?=[\\d?])`, 'uy');
+const ISO_T = /[Tt](?=[\d?])/uy;
+const YEAR = /(\d{4})(?![\d:]|-\d)/uy;
+const BEFORE = new RegExp(`(?:${APPROXIMATE_BEFORE.join('|')})(?:(?<!\\p{L})\\s*|\\s+)`, 'iuy');
+const AFTER = new RegExp(`\\s?(?:${APPROXIMATE_AFTER.join('|')})(?![\\p{L}\\d])`, 'iuy');
+
+/** The longest point in time that starts at an offset; null if no day, day of the week or clock time stands there. */
+export function scanMoment(text: string, at: number, order: TimeContext['dateOrder']): Scanned<Moment> | null {
+  const before = matchAt(BEFORE, text, at)?.[0].length ?? 0;
+  const draft: Draft = { day: null, weekday: null, clock: null, zone: null, approximate: before > 0, iso: false };
+  let end = at + before;
+  let next = takePart(draft, { text, at: end, order });
+  if (next === null) return null;
+  while (next !== null) {
+    end = next;
+    next = takeNext(draft, { text, at: end, order });
+  }
+  const after = matchAt(AFTER, text, end)?.[0].length ?? 0;
+  draft.approximate ||= after > 0;
+  return { value: draft, end: end + after };
+}
+
+/** Reads a day of the week, a day or a clock time exactly at the cursor into the draft; the offset behind it, or null. */
+function takePart(draft: Draft, { text, at, order }: Cursor): number | null {
+  const weekday = draft.weekday === null && draft.day === null ? scanWeekday(text, at) : null;
+  if (weekday !== null) {
+    draft.weekday = weekday.value;
+    return weekday.end;
+  }
+  const day = draft.day === null ? scanDay(text, at, order) : null;
+  if (day !== null) {
+    draft.day = day.value;
+    return day.end;
+  }
+  const clock = draft.clock === null ? scanClock(text, at) : null;
+  if (clock === null) return null;
+  draft.clock = clock.value;
+  return clock.end;
+}
+
+function takeNext(draft: Draft, cursor: Cursor): number | null {
+  const joined = draft.day !== null && draft.clock === null ? takeJoinedClock(draft, cursor) : null;
+  if (joined !== null) return joined;
+  const zone = takeZone(draft, cursor);
+  if (zone !== null) return zone;
+  const { text, at, order } = cursor;
+  const gap = matchAt(GAP, text, at)?.[0].length ?? 0;
+  if (gap === 0) return null;
+  return takeYear(draft, text, at + gap) ?? takePart(draft, { text, at: at + gap, order });
+}
+
+function takeZone(draft: Draft, { text, at }: Cursor): number | null {
+  if (draft.clock === null || draft.zone !== null) return null;
+  const complete = draft.day !== null && (draft.iso || draft.clock.precision === 'second');
+  const zone = scanZone(text, at, complete);
+  if (zone === null) return null;
+  draft.zone = zone.value;
+  return zone.end;
+}
+
+/** The clock time of `2021-03-04T12:05`, `04/Mar/2021:12:05:06`, `2021-03-04 – 12:05`. */
+function takeJoinedClock(draft: Draft, { text, at }: Cursor): number | null {
+  const iso = matchAt(ISO_T, text, at) !== null;
+  const joint = iso ? 1 : (matchAt(DAY_TO_CLOCK, text, at)?.[0].length ?? 0);
+  if (joint === 0) return null;
+  const clock = (iso ? scanBasicClock(text, at + joint) : null) ?? scanClock(text, at + joint);
+  if (clock === null || (clock.value.compact && !iso)) return null;
+  draft.clock = clock.value;
+  draft.iso = iso;
+  return clock.end;
+}
+
+/** The year that git and `date` put behind the clock time. */
+function takeYear(draft: Draft, text: string, at: number): number | null {
+  if (draft.day === null || draft.day.year !== null || draft.clock === null) return null;
+  const year = matchAt(YEAR, text, at);
+  if (year === null) return null;
+  draft.day = { ...draft.day, year: Number(year[1]), weak: false };
+  return at + year[0].length;
+}

@@ -1,0 +1,81 @@
+import { matchAt, type Scanned } from './match-at.ts';
+import { type ClockPart, inHalfDay, scanClock } from './scan-clock.ts';
+import { type Moment, scanMoment } from './scan-moment.ts';
+import { BETWEEN, BETWEEN_AND, OPEN_ENDS, RANGE_WORDS } from './time-words.data.ts';
+import type { TimeContext } from './written-time.ts';
+
+/** A point or range in time as written, before any day or zone from the surroundings is added. */
+export interface TimeReading {
+  readonly start: Moment;
+  /** The far end of a range. */
+  readonly finish: Moment | null;
+}
+
+const MARKS = String.raw`(?:\*\*|__|[*_\x60])?`;
+const DASH = String.raw`\s*(?:[-–—―‒−]{1,2}|->|→|\.{2,3}|…)\s*`;
+const PREFIX = new RegExp(`(?:${BETWEEN.join('|')})\\s+`, 'iuy');
+const TO = new RegExp(`${MARKS}(?:${DASH}|\\s+(?:${RANGE_WORDS.join('|')})\\s+)${MARKS}`, 'iuy');
+const AND = new RegExp(`\\s+(?:${[...BETWEEN_AND, ...RANGE_WORDS].join('|')})\\s+|${DASH}`, 'iuy');
+const OPEN = new RegExp(`(?:${OPEN_ENDS.join('|')})(?![\\p{L}\\d])`, 'iuy');
+const HOUR_OF_RANGE = /(\d{1,2})(?=\s*(?:[-–—]|to|and)\s*\d{1,2}(?::\d\d)?\s*[ap]\.?m)/iuy;
+
+/** The longest point or range in time that starts at an offset, or null. */
+export function scanTime(text: string, at: number, order: TimeContext['dateOrder']): Scanned<TimeReading> | null {
+  const prefix = matchAt(PREFIX, text, at);
+  if (prefix !== null) {
+    const range = scanRange(text, at + prefix[0].length, { order, separator: AND });
+    if (range?.value.finish) return range;
+  }
+  return scanRange(text, at, { order, separator: TO });
+}
+
+interface RangeForm {
+  readonly order: TimeContext['dateOrder'];
+  readonly separator: RegExp;
+}
+
+function scanRange(text: string, at: number, form: RangeForm): Scanned<TimeReading> | null {
+  const start = scanHourOfRange(text, at) ?? scanMoment(text, at, form.order);
+  if (start === null) return null;
+  const point = { value: { start: start.value, finish: null }, end: start.end };
+  const separator = matchAt(form.separator, text, start.end);
+  if (separator === null) return point;
+  const from = start.end + separator[0].length;
+  const open = matchAt(OPEN, text, from);
+  if (open !== null) return { ...point, end: from + open[0].length };
+  const finish = scanMoment(text, from, form.order);
+  if (finish === null || !isEndOf(start.value, finish.value)) return point;
+  return { value: joinEnds(start.value, finish.value), end: finish.end };
+}
+
+/** The `9` of `9–11 am`. */
+function scanHourOfRange(text: string, at: number): Scanned<Moment> | null {
+  const match = matchAt(HOUR_OF_RANGE, text, at);
+  const clock = match === null ? null : scanClock(`${match[0]}:00`, 0);
+  if (match === null || clock === null) return null;
+  const start = { day: null, weekday: null, clock: { ...clock.value, precision: 'hour' as const }, zone: null };
+  return { value: { ...start, approximate: false }, end: at + match[0].length };
+}
+
+/** Both ends of a range are written alike: clock to clock, day to day. */
+function isEndOf(start: Moment, finish: Moment): boolean {
+  if (start.clock === null) return finish.clock === null && finish.day !== null;
+  return finish.clock !== null && finish.clock.compact === start.clock.compact;
+}
+
+/** What is written once holds for both ends: am/pm and zone of the far end, the day of the near one. */
+function joinEnds(start: Moment, finish: Moment): TimeReading {
+  const clock = start.clock === null || finish.clock === null ? start.clock : sameHalf(start.clock, finish.clock);
+  return {
+    start: { ...start, clock, zone: start.zone ?? finish.zone },
+    finish: { ...finish, zone: finish.zone ?? start.zone },
+  };
+}
+
+/** `1:46 – 5:30pm` starts after noon, `11:30 – 1:15pm` before it. */
+function sameHalf(start: ClockPart, finish: ClockPart): ClockPart {
+  if (finish.meridiem === null || start.meridiem !== null || start.hour > 12) return start;
+  const same = inHalfDay(start, finish.meridiem);
+  if (same.hour * 60 + same.minute <= finish.hour * 60 + finish.minute) return same;
+  return inHalfDay(start, finish.meridiem === 'am' ? 'pm' : 'am');
+}

@@ -1,0 +1,35 @@
+import { matchAt, type Scanned } from './match-at.ts';
+import { zoneId } from './zone-id.ts';
+import { ZONES_THAT_ARE_WORDS } from './zones.data.ts';
+
+const NAME =
+  /(?:\*\*|__|[*_`])?\s?(\()?((?:UTC|utc|Utc|GMT|gmt|Z)\s?[+\-−]\d{1,2}(?::?\d\d)?|[+−]\d\d(?::?\d\d)?|-\d{4}|[A-Z][A-Za-z_]+(?:\/[A-Z][A-Za-z_+-]+){1,2}|[A-Z]{1,5}|utc|gmt|z)(?![\p{L}\d]|:\d)\)?/uy;
+const MINUS = /-\d\d(?::?\d\d)?(?!\d|:\d)/uy;
+const AFTER_OFFSET = /\s(?:\((?:[A-Z]{1,5}|[A-Z][\w +/-]+)\)|(?:UTC|GMT|[A-Z]{3,4}T)(?![\p{L}\d]))/uy;
+const WORDLIKE: ReadonlySet<string> = new Set(ZONES_THAT_ARE_WORDS);
+const PROSE = /\s+[\p{L}\d]/uy;
+
+/**
+ * The zone at an offset (a blank and a bracket before it belong to it), as id of the zone, or null.
+ * `complete` says that day and clock before it are complete as in ISO 8601; only then `-07:00` is an offset and not
+ * the far end of a range.
+ */
+export function scanZone(text: string, at: number, complete: boolean): Scanned<string> | null {
+  const minus = complete ? matchAt(MINUS, text, at) : null;
+  if (minus !== null) return scannedZone(text, minus[0], at + minus[0].length);
+  const match = matchAt(NAME, text, at);
+  // `1205-1220` is a range; with a blank or a colon in front, as in `12:05 -0700`, it is an offset.
+  if (match === null || (!complete && match[0].startsWith('-') && /\d{4}/u.test(text.slice(at - 4, at)))) return null;
+  const end = at + match[0].length;
+  if (match[1] === undefined && match[0].endsWith(')')) return scannedZone(text, match[2] ?? '', end - 1);
+  if (WORDLIKE.has(match[2] ?? '') && matchAt(PROSE, text, end) !== null) return null;
+  return scannedZone(text, match[2] ?? '', end);
+}
+
+/** Programs repeat the zone behind the offset: `+0000 UTC`, `+0100 (CET)`. */
+function scannedZone(text: string, name: string, end: number): Scanned<string> | null {
+  const id = zoneId(name);
+  if (id === null) return null;
+  const repeated = /\d/u.test(name) ? matchAt(AFTER_OFFSET, text, end) : null;
+  return { value: id, end: end + (repeated?.[0].length ?? 0) };
+}
