@@ -4,8 +4,8 @@ import { documentFindings, readDocuments } from '../read-documents.ts';
 import { indexText } from '../source-text.ts';
 import type { EvidenceText, Format, Reading, Sample } from '../types.ts';
 import { type AlertShape, asObject, type PlainObject } from './alert-shape.ts';
-import { FactCollector } from './fact-collector.ts';
-import { nodeAt } from './json-fields.ts';
+import { FactCollector } from '../facts/fact-collector.ts';
+import { nodeAt } from '../facts/json-fields.ts';
 
 /** Records looked at to recognise a file. */
 const LOOKED_AT = 20;
@@ -36,7 +36,9 @@ const samples = new WeakMap<Sample, readonly PlainObject[]>();
 function recordsOfSample(sample: Sample): readonly PlainObject[] {
   const known = samples.get(sample);
   if (known !== undefined) return known;
-  const records = valuesOf(sample).flatMap((value) => (Array.isArray(value) ? value.slice(0, LOOKED_AT) : [value]));
+  const records = valuesOf(sample).flatMap((value) =>
+    Array.isArray(value) ? (value as unknown[]).slice(0, LOOKED_AT) : [value],
+  );
   const plain = records.slice(0, LOOKED_AT).map((record) => unwrapPlain(asObject(record)));
   samples.set(sample, plain);
   return plain;

@@ -1,5 +1,5 @@
 import type { JsonNode } from '../json-node.ts';
-import type { FactCollector } from './fact-collector.ts';
+import type { FactCollector } from '../facts/fact-collector.ts';
 
 /** A JSON object as plain values. */
 export type PlainObject = Readonly<Record<string, unknown>>;

@@ -1,5 +1,5 @@
 import { type AlertShape, asObject, firstAt, isText, objectAt, type PlainObject, shareOf } from './alert-shape.ts';
-import { list, nodeAt, text } from './json-fields.ts';
+import { list, nodeAt, text } from '../facts/json-fields.ts';
 import { addPrometheusAlert } from './prometheus-alert.ts';
 
 /** Alertmanager webhook, version 4: `{version: "4", status, alerts: [{labels, annotations, startsAt, endsAt}]}`. */

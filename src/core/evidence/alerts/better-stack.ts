@@ -1,8 +1,8 @@
 import type { JsonNode } from '../json-node.ts';
 import type { EventKind } from '../types.ts';
 import { type AlertShape, firstAt, objectAt, type PlainObject, shareOf } from './alert-shape.ts';
-import type { FactCollector } from './fact-collector.ts';
-import { firstText, lines, list, nodeAt, text } from './json-fields.ts';
+import type { FactCollector } from '../facts/fact-collector.ts';
+import { firstText, lines, list, nodeAt, text } from '../facts/json-fields.ts';
 
 /**
  * Better Stack (Better Uptime) incidents: the API's `{data: […]}`, a webhook's `{data: {…}}`, or the incidents alone,

@@ -2,9 +2,9 @@ import type { JsonNode } from '../json-node.ts';
 import { readJson } from '../json-tree.ts';
 import type { EventKind } from '../types.ts';
 import { type AlertShape, firstAt, isText, objectAt } from './alert-shape.ts';
-import type { FactCollector } from './fact-collector.ts';
-import { alertTime, unknownTime } from './alert-time.ts';
-import { firstText, lines, list, nodeAt, text } from './json-fields.ts';
+import type { FactCollector } from '../facts/fact-collector.ts';
+import { systemTime, unknownTime } from '../facts/system-time.ts';
+import { firstText, lines, list, nodeAt, text } from '../facts/json-fields.ts';
 
 /** CloudWatch alarms: the SNS notification (its `Message` is JSON in a string), that message alone, or the EventBridge event. */
 export const cloudWatchAlarm: AlertShape = {
@@ -72,7 +72,7 @@ function alarmOf(alarm: JsonNode, fallbackTime: string | undefined): Alarm {
 }
 
 function addAlarm(node: JsonNode, alarm: Alarm, out: FactCollector): void {
-  const at = alertTime(alarm.time ?? '');
+  const at = systemTime(alarm.time ?? '');
   if (at === null) {
     out.remark(node, {
       code: 'evidence-time-missing',

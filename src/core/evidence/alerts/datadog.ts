@@ -1,8 +1,8 @@
 import type { JsonNode } from '../json-node.ts';
 import type { EventKind } from '../types.ts';
 import { type AlertShape, firstAt, isText, objectAt, type PlainObject, shareOf } from './alert-shape.ts';
-import type { FactCollector } from './fact-collector.ts';
-import { firstText, lines, list, nodeAt, text } from './json-fields.ts';
+import type { FactCollector } from '../facts/fact-collector.ts';
+import { firstText, lines, list, nodeAt, text } from '../facts/json-fields.ts';
 import { severityLevels } from './severity-levels.data.ts';
 
 /** Datadog events: API v1 `{events: […]}` (`date_happened` in seconds), API v2 `{data: […]}`, or the events alone. */

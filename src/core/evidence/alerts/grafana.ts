@@ -1,10 +1,10 @@
 import type { JsonNode } from '../json-node.ts';
 import type { EventKind } from '../types.ts';
-import { alertTime } from './alert-time.ts';
+import { systemTime } from '../facts/system-time.ts';
 import { type AlertShape, firstAt, isText, shareOf } from './alert-shape.ts';
 import { isAlert, isGrafana } from './alertmanager.ts';
-import type { FactCollector } from './fact-collector.ts';
-import { lines, list, nodeAt, pairs, text } from './json-fields.ts';
+import type { FactCollector } from '../facts/fact-collector.ts';
+import { lines, list, nodeAt, pairs, text } from '../facts/json-fields.ts';
 import { addPrometheusAlert } from './prometheus-alert.ts';
 
 /** Grafana Alerting webhook: Alertmanager's shape with `orgId`, `title`, `state` and version `1`. */
@@ -38,7 +38,7 @@ export const grafanaLegacyWebhook: AlertShape = {
     const test = rule === 'Test notification';
     if (test) noteTest(record, out);
     const message = text(record, 'message');
-    const path = ['time', 'timestamp', 'date'].find((name) => alertTime(text(record, name) ?? '') !== null) ?? 'time';
+    const path = ['time', 'timestamp', 'date'].find((name) => systemTime(text(record, name) ?? '') !== null) ?? 'time';
     out.add(record, {
       at: out.time(record, path),
       kind: state.kind,

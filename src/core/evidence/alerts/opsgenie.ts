@@ -2,8 +2,8 @@ import { timeFromEpoch, type WrittenTime } from '#core/time';
 import { instantToEpoch } from '#core/time';
 import type { JsonNode } from '../json-node.ts';
 import { type AlertShape, asObject, firstAt, isText, objectAt, type PlainObject, shareOf } from './alert-shape.ts';
-import type { FactCollector } from './fact-collector.ts';
-import { firstText, list, nodeAt, text } from './json-fields.ts';
+import type { FactCollector } from '../facts/fact-collector.ts';
+import { firstText, nodeAt, text } from '../facts/json-fields.ts';
 import { opsgenieAction, opsgenieFact, opsgenieLogAction } from './opsgenie-step.ts';
 
 /**

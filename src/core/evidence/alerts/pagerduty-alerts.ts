@@ -1,5 +1,5 @@
 import { type AlertShape, firstAt, isText, objectAt, type PlainObject, shareOf } from './alert-shape.ts';
-import { lines, list, nodeAt, text } from './json-fields.ts';
+import { lines, list, nodeAt, text } from '../facts/json-fields.ts';
 import { pagerDutyAction, pagerDutyFact } from './pagerduty-step.ts';
 import { severityLevels } from './severity-levels.data.ts';
 

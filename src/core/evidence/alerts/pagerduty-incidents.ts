@@ -1,7 +1,7 @@
 import type { JsonNode } from '../json-node.ts';
 import { type AlertShape, firstAt, objectAt, type PlainObject, shareOf } from './alert-shape.ts';
-import type { FactCollector } from './fact-collector.ts';
-import { lines, list, nodeAt, text } from './json-fields.ts';
+import type { FactCollector } from '../facts/fact-collector.ts';
+import { lines, list, nodeAt, text } from '../facts/json-fields.ts';
 import { pagerDutyAction, pagerDutyFact, pagerDutyIncident, pagerDutyNames } from './pagerduty-step.ts';
 
 /** PagerDuty incidents of the REST API: `{incidents: […]}`, `{incident: {…}}`, or the incidents alone. */
@@ -31,7 +31,7 @@ function likeness(incident: PlainObject): number {
 /** Adds what an incident object knows of its own life: triggered, assigned, acknowledged, resolved. */
 export function readIncident(incident: JsonNode, out: FactCollector): void {
   const about = pagerDutyIncident(incident);
-  const add = (type: string, path: string, who: JsonNode | undefined, node = incident): void => {
+  const add = (type: string, path: string, { node, who }: { node: JsonNode; who: JsonNode | undefined }): void => {
     const action = pagerDutyAction(type);
     const name = text(who, 'summary') ?? text(who, 'name');
     const assigns = action.id === 'assign';
@@ -39,14 +39,14 @@ export function readIncident(incident: JsonNode, out: FactCollector): void {
     const details = action.id === 'trigger' ? detailsOf(incident) : undefined;
     out.add(node, pagerDutyFact({ ...step, details, ...(assigns ? { person: name } : { actor: name }) }));
   };
-  add('trigger', 'created_at', undefined);
-  for (const entry of list(incident, 'assignments')) add('assign', 'at', nodeAt(entry, 'assignee'), entry);
-  for (const entry of list(incident, 'acknowledgements')) {
-    add('acknowledge', 'at', nodeAt(entry, 'acknowledger') ?? nodeAt(entry, 'object'), entry);
+  add('trigger', 'created_at', { node: incident, who: undefined });
+  for (const node of list(incident, 'assignments')) add('assign', 'at', { node, who: nodeAt(node, 'assignee') });
+  for (const node of list(incident, 'acknowledgements')) {
+    add('acknowledge', 'at', { node, who: nodeAt(node, 'acknowledger') ?? nodeAt(node, 'object') });
   }
   if (text(incident, 'status') !== 'resolved') return;
   const resolvedAt = text(incident, 'resolved_at') === undefined ? 'last_status_change_at' : 'resolved_at';
-  add('resolve', resolvedAt, nodeAt(incident, 'last_status_change_by'));
+  add('resolve', resolvedAt, { node: incident, who: nodeAt(incident, 'last_status_change_by') });
 }
 
 function detailsOf(incident: JsonNode): string | undefined {

@@ -1,7 +1,7 @@
 import type { JsonNode } from '../json-node.ts';
 import { type AlertShape, firstAt, isText, objectAt, type PlainObject } from './alert-shape.ts';
-import type { FactCollector } from './fact-collector.ts';
-import { lines, list, nodeAt, text } from './json-fields.ts';
+import type { FactCollector } from '../facts/fact-collector.ts';
+import { lines, list, nodeAt, text } from '../facts/json-fields.ts';
 import { pagerDutyAction, pagerDutyFact, pagerDutyIncident, pagerDutyNames } from './pagerduty-step.ts';
 
 /** PagerDuty log entries of the REST API: `{log_entries: […]}`, `{log_entry: {…}}`, or the entries alone. */

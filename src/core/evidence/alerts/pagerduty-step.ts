@@ -1,7 +1,7 @@
 import type { WrittenTime } from '#core/time';
 import type { JsonNode } from '../json-node.ts';
-import type { Fact } from './fact-collector.ts';
-import { list, text } from './json-fields.ts';
+import type { Fact } from '../facts/fact-collector.ts';
+import { list, text } from '../facts/json-fields.ts';
 import { type PagerDutyAction, pagerDutyActions } from './pagerduty-actions.data.ts';
 
 /** One step in the life of a PagerDuty incident, however it was told. */

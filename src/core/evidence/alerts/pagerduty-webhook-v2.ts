@@ -1,7 +1,7 @@
 import type { JsonNode } from '../json-node.ts';
 import { type AlertShape, firstAt, isText } from './alert-shape.ts';
-import type { FactCollector } from './fact-collector.ts';
-import { list, nodeAt, text } from './json-fields.ts';
+import type { FactCollector } from '../facts/fact-collector.ts';
+import { list, nodeAt, text } from '../facts/json-fields.ts';
 import { readIncident } from './pagerduty-incidents.ts';
 import { readLogEntry } from './pagerduty-log-entries.ts';
 import { pagerDutyAction, pagerDutyFact, pagerDutyIncident } from './pagerduty-step.ts';

@@ -1,6 +1,6 @@
 import type { JsonNode } from '../json-node.ts';
 import { type AlertShape, isText, objectAt } from './alert-shape.ts';
-import { lines, nodeAt, text } from './json-fields.ts';
+import { lines, nodeAt, text } from '../facts/json-fields.ts';
 import { pagerDutyAction, pagerDutyFact, pagerDutyIncident, pagerDutyNames } from './pagerduty-step.ts';
 
 /** PagerDuty webhook v3: `{event: {event_type, occurred_at, agent, data}}`. */

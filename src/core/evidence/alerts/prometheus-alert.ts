@@ -1,7 +1,7 @@
 import { instantToEpoch, type WrittenTime } from '#core/time';
 import type { JsonNode } from '../json-node.ts';
-import type { Fact, FactCollector } from './fact-collector.ts';
-import { lines, list, pairs, text } from './json-fields.ts';
+import type { Fact, FactCollector } from '../facts/fact-collector.ts';
+import { lines, list, pairs, text } from '../facts/json-fields.ts';
 import { placeLabels, serviceLabels, summaryNames } from './prometheus-labels.data.ts';
 import { severityLevels } from './severity-levels.data.ts';
 

@@ -1,7 +1,7 @@
 import type { LogLevel } from '../types.ts';
 import type { JsonNode } from '../json-node.ts';
-import type { Fact } from './fact-collector.ts';
-import { firstText, lines, list, text } from './json-fields.ts';
+import type { Fact } from '../facts/fact-collector.ts';
+import { firstText, lines, list, text } from '../facts/json-fields.ts';
 import { severityLevels } from './severity-levels.data.ts';
 
 /** Most stack frames kept of one exception, the innermost ones. */

@@ -1,8 +1,8 @@
 import type { JsonNode } from '../json-node.ts';
 import type { EventKind } from '../types.ts';
 import { type AlertShape, isText, objectAt, shareOf } from './alert-shape.ts';
-import type { Fact, FactCollector } from './fact-collector.ts';
-import { firstText, lines, nodeAt, text } from './json-fields.ts';
+import type { Fact, FactCollector } from '../facts/fact-collector.ts';
+import { firstText, lines, nodeAt, text } from '../facts/json-fields.ts';
 import { sentryError, sentryFrames, sentryKey } from './sentry-error.ts';
 
 /** Actions of an issue that have another meaning than a note. */

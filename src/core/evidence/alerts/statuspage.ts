@@ -1,7 +1,7 @@
 import type { JsonNode } from '../json-node.ts';
 import { type AlertShape, firstAt, isText, objectAt, type PlainObject, shareOf } from './alert-shape.ts';
-import type { FactCollector } from './fact-collector.ts';
-import { firstText, lines, list, nodeAt, text } from './json-fields.ts';
+import type { FactCollector } from '../facts/fact-collector.ts';
+import { firstText, lines, list, nodeAt, text } from '../facts/json-fields.ts';
 import { statusKinds } from './status-words.data.ts';
 
 /**

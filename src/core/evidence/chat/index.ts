@@ -1,4 +1,13 @@
 import type { Format } from '../types.ts';
+import { mattermostExport, mattermostPosts } from './mattermost.ts';
+import { slackMessages } from './slack-messages.ts';
+import { slackChannels, slackUsers } from './slack-people.ts';
 
-/** Readers of chat exports. */
-export const chatFormats: readonly Format[] = [];
+/** Readers of chats: Slack exports and API answers with their people and channels, and Mattermost exports. */
+export const chatFormats: readonly Format[] = [
+  slackMessages,
+  slackUsers,
+  slackChannels,
+  mattermostExport,
+  mattermostPosts,
+];

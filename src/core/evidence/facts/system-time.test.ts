@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { alertTime } from './alert-time.ts';
+import { systemTime } from './system-time.ts';
 
-describe('alertTime', () => {
+describe('systemTime', () => {
   it.each([
     ['2021-06-04T13:16:53.816Z', '2021-06-04T13:16:53.816Z', 'UTC'],
     ['2017-09-26T15:18:09+00:00', '2017-09-26T15:18:09Z', 'UTC'],
@@ -14,10 +14,10 @@ describe('alertTime', () => {
     ['1502709956288000', '2017-08-14T11:25:56.288Z', 'UTC'],
     ['1502709956288000110', '2017-08-14T11:25:56.288Z', 'UTC'],
   ])('reads %s as %s', (written, instant, zone) => {
-    expect(alertTime(written)).toMatchObject({ written, instant, zone, zoneStated: true, precision: 'second' });
+    expect(systemTime(written)).toMatchObject({ written, instant, zone, zoneStated: true, precision: 'second' });
   });
 
   it.each(['0001-01-01T00:00:00Z', '', 'soon', '12', '2020-13-01T00:00:00Z'])('finds no time in "%s"', (written) => {
-    expect(alertTime(written)).toBeNull();
+    expect(systemTime(written)).toBeNull();
   });
 });

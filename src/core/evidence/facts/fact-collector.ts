@@ -4,7 +4,7 @@ import type { JsonNode } from '../json-node.ts';
 import type { TextIndex } from '../source-text.ts';
 import { placeAt, sourceAt } from '../source-text.ts';
 import type { EvidenceEvent, Reading } from '../types.ts';
-import { alertTime, unknownTime } from './alert-time.ts';
+import { systemTime, unknownTime } from './system-time.ts';
 import { nodeAt, text } from './json-fields.ts';
 
 type Optional<T> = { readonly [K in keyof T]?: T[K] | undefined };
@@ -55,7 +55,7 @@ export class FactCollector {
   /** The time at `path`; unresolved, with a finding, where it is missing or unreadable. */
   time(node: JsonNode, path: string): WrittenTime {
     const written = text(node, path);
-    const time = written === undefined ? null : alertTime(written);
+    const time = written === undefined ? null : systemTime(written);
     if (time !== null) return time;
     this.remark(node, untimed(path, written ?? JSON.stringify(nodeAt(node, path)?.value)));
     return unknownTime(written ?? '');
@@ -103,8 +103,8 @@ function untimed(path: string, written: string | undefined): Remark {
   };
 }
 
-function oneLine(text: string): string {
-  return text.replace(/\s+/gu, ' ').trim();
+function oneLine(words: string): string {
+  return words.replace(/\s+/gu, ' ').trim();
 }
 
 /** Drops undefined fields, blank and repeated entries of lists, and empty lists. */

@@ -10,7 +10,7 @@ const OFFSET = /([+-])(\d\d):?(\d\d)$/u;
  * digits as text, because nanoseconds do not fit a double. Null where the text is no time, and for Go's zero time
  * `0001-01-01`, which means "not yet".
  */
-export function alertTime(written: string): WrittenTime | null {
+export function systemTime(written: string): WrittenTime | null {
   const text = written.trim();
   if (text.startsWith('0001-01-01')) return null;
   const epoch = epochFromDigits(text);
