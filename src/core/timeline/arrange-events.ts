@@ -41,7 +41,8 @@ function settleTies(events: EvidenceEvent[], epochs: Float64Array): void {
   while (start < epochs.length) {
     let end = start + 1;
     while (end < epochs.length && epochs[end] === epochs[start]) end += 1;
-    if (end - start > 1) {
+    if (end - start === 2) settlePair(events, start);
+    else if (end - start > 2) {
       const tied = settleTie(events.slice(start, end));
       for (let index = 0; index < tied.length; index += 1) events[start + index] = tied[index]!;
     }
@@ -49,23 +50,32 @@ function settleTies(events: EvidenceEvent[], epochs: Float64Array): void {
   }
 }
 
-/**
- * Events of one instant. Lines of one file keep their order there (a conversation written to the minute must not be
- * shuffled); files follow each other by the most causal kind that they have at that instant.
- */
+/** The most frequent tie, without the bookkeeping of larger ones. */
+function settlePair(events: EvidenceEvent[], start: number): void {
+  const [a, b] = [events[start]!, events[start + 1]!];
+  if (compareTied(a, b, KIND_RANK[a.kind] - KIND_RANK[b.kind]) <= 0) return;
+  events[start] = b;
+  events[start + 1] = a;
+}
+
+/** Files follow each other by the most causal kind that they have at that instant. */
 function settleTie(events: EvidenceEvent[]): EvidenceEvent[] {
-  const rankOfEvidence = new Map<string, number>();
+  const ranks = new Map<string, number>();
   for (const { kind, source } of events) {
     const rank = KIND_RANK[kind];
-    if (rank < (rankOfEvidence.get(source.evidence) ?? Infinity)) rankOfEvidence.set(source.evidence, rank);
+    if (rank < (ranks.get(source.evidence) ?? Infinity)) ranks.set(source.evidence, rank);
   }
-  return events.sort((a, b) => {
-    const byPrecision = PRECISION_RANK[a.at.precision] - PRECISION_RANK[b.at.precision];
-    if (byPrecision !== 0) return byPrecision;
-    const [evidenceA, evidenceB] = [a.source.evidence, b.source.evidence];
-    if (evidenceA === evidenceB) return compareInFull(a, b);
-    return rankOfEvidence.get(evidenceA)! - rankOfEvidence.get(evidenceB)! || compareText(evidenceA, evidenceB);
-  });
+  return events.toSorted((a, b) => compareTied(a, b, ranks.get(a.source.evidence)! - ranks.get(b.source.evidence)!));
+}
+
+/**
+ * Events of one instant. Lines of one file keep their order there: a conversation written to the minute must not be
+ * shuffled.
+ */
+function compareTied(a: EvidenceEvent, b: EvidenceEvent, byEvidence: number): number {
+  const byPrecision = PRECISION_RANK[a.at.precision] - PRECISION_RANK[b.at.precision];
+  if (byPrecision !== 0) return byPrecision;
+  return a.source.evidence === b.source.evidence ? compareInFull(a, b) : byEvidence || compareInFull(a, b);
 }
 
 /** By evidence and place there, and in the end by everything: only equal events compare as equal. */

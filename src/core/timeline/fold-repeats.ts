@@ -1,67 +1,85 @@
 import type { EvidenceEvent } from '#core/evidence';
 
 import type { Arranged } from './arrange-events.ts';
-import { MINUTE, QUIET } from './folding.data.ts';
-import type { Unit } from './unit.ts';
-
-type Folded = NonNullable<Unit['folded']>;
+import { MINUTE, QUIET, SURGE } from './folding.data.ts';
+import type { Folded, Unit } from './unit.ts';
 
 /** A run of equal chatter that may go on. */
 interface Run {
-  readonly unit: Unit;
-  readonly folded: Folded;
+  readonly event: EvidenceEvent;
+  start: number;
+  unit: Unit;
+  folded: Folded;
+  /** As it was before the current minute. */
+  before: Folded;
   minute: number;
   minuteCount: number;
   minuteFirst: number;
 }
 
-/** Takes events that repeat into one unit a run; a run ends when it has been silent for 15 minutes. */
+/** Takes events that repeat into one unit a run. */
 export interface Folder {
-  /** The earlier unit that the event at `position` goes into, if there is one. */
-  absorb(position: number): Unit | undefined;
-  /** Opens a run at the event that `unit` stands for, if its kind of chatter folds. */
-  open(unit: Unit): void;
+  /**
+   * The unit that the event at `position` goes into: an earlier one, or a new one that begins a run; undefined for an
+   * event that does not fold. Events must come in timeline order.
+   */
+  fold(position: number): { readonly unit: Unit; readonly begins: boolean } | undefined;
+  /** Units that were split off where an error surged; they begin before the event that gave them away. */
+  readonly surges: readonly Unit[];
 }
 
-/** Folds in timeline order; runs are told apart by template, format and service (and by evidence where there is no time). */
+/**
+ * Folds in timeline order. Runs are told apart by template, format and service (and by evidence where there is no
+ * time). A run ends when it has been silent for {@link QUIET}, and where an error surges, so that onsets stay visible.
+ */
 export function folder(arranged: Arranged): Folder {
-  const runs = new Map<string, Run>();
-  const chatter = chatterNames();
-  const nameOf = (position: number): string | null => {
-    const event = arranged.events[position]!;
-    return chatter(event, position < arranged.timed);
-  };
+  const runs = new Map<string, Run[]>();
+  const surges: Unit[] = [];
   const epochOf = (position: number): number => (position < arranged.timed ? arranged.epochs[position]! : 0);
   return {
-    absorb(position) {
-      const name = nameOf(position);
-      const run = name === null ? undefined : runs.get(name);
-      if (run === undefined) return undefined;
+    surges,
+    fold(position) {
+      const event = arranged.events[position]!;
+      if (event.fold === undefined) return undefined;
+      const siblings = runs.get(event.fold) ?? [];
       const epoch = epochOf(position);
-      if (epoch - epochOf(run.folded.last) > QUIET) return undefined;
-      extend(run, position, Math.floor(epoch / MINUTE));
-      return run.unit;
-    },
-    open(unit) {
-      const name = nameOf(unit.position);
-      if (name === null) return;
-      const minute = Math.floor(epochOf(unit.position) / MINUTE);
-      const folded = { count: 1, last: unit.position, peak: unit.position, peakMinute: minute, peakCount: 1 };
-      unit.folded = folded;
-      runs.set(name, { unit, folded, minute, minuteCount: 1, minuteFirst: unit.position });
+      const place = siblings.findIndex((run) => isSameChatter(run.event, event, position < arranged.timed));
+      const known = siblings[place];
+      if (known !== undefined && epoch - epochOf(known.folded.last) <= QUIET) {
+        extend(known, position, Math.floor(epoch / MINUTE));
+        if (isSurge(known, epoch)) surges.push(splitOff(known));
+        return { unit: known.unit, begins: false };
+      }
+      const run = begin(event, position, epoch);
+      if (siblings.length === 0) runs.set(event.fold, siblings);
+      siblings[place === -1 ? siblings.length : place] = run;
+      return { unit: run.unit, begins: true };
     },
   };
+}
+
+function isSameChatter(a: EvidenceEvent, b: EvidenceEvent, timed: boolean): boolean {
+  const sameTime = timed === (a.at.instant !== null) && (timed || a.source.evidence === b.source.evidence);
+  return sameTime && a.service === b.service && a.source.format === b.source.format;
+}
+
+function begin(event: EvidenceEvent, position: number, epoch: number): Run {
+  const minute = Math.floor(epoch / MINUTE);
+  const folded = { count: 1, last: position, peak: position, peakMinute: minute, peakCount: 1 };
+  const unit = { position, folded };
+  return { event, start: epoch, unit, folded, before: { ...folded }, minute, minuteCount: 1, minuteFirst: position };
 }
 
 function extend(run: Run, position: number, minute: number): void {
   const { folded } = run;
-  folded.count += 1;
-  folded.last = position;
   if (minute !== run.minute) {
+    run.before = { ...folded };
     run.minute = minute;
     run.minuteCount = 0;
     run.minuteFirst = position;
   }
+  folded.count += 1;
+  folded.last = position;
   run.minuteCount += 1;
   if (run.minuteCount > folded.peakCount) {
     folded.peakCount = run.minuteCount;
@@ -70,19 +88,25 @@ function extend(run: Run, position: number, minute: number): void {
   }
 }
 
-/** Names chatter by template, format and service; null for events that never fold. */
-function chatterNames(): (event: EvidenceEvent, timed: boolean) => string | null {
-  // Templates are long and repeat: a short number for each keeps the composite names cheap to build and to compare.
-  const numbers = new Map<string, number>();
-  const numberOf = (text: string): number => {
-    let number = numbers.get(text);
-    if (number === undefined) numbers.set(text, (number = numbers.size));
-    return number;
+/** True where this minute has far more errors than the minutes before it had. */
+function isSurge(run: Run, epoch: number): boolean {
+  if (run.event.kind !== 'error' || run.minuteCount < SURGE.atLeast) return false;
+  const minutes = Math.floor(epoch / MINUTE) - Math.floor(run.start / MINUTE);
+  return minutes >= SURGE.afterMinutes && run.minuteCount * minutes >= SURGE.factor * run.before.count;
+}
+
+/** Ends the run before the current minute and lets a new one begin with it. */
+function splitOff(run: Run): Unit {
+  run.unit.folded = run.before;
+  run.folded = {
+    count: run.minuteCount,
+    last: run.folded.last,
+    peak: run.minuteFirst,
+    peakMinute: run.minute,
+    peakCount: run.minuteCount,
   };
-  return (event, timed) => {
-    if (event.fold === undefined) return null;
-    const { format, evidence } = event.source;
-    const service = event.service ?? '';
-    return `${numberOf(event.fold)} ${numberOf(format)} ${numberOf(service)} ${timed ? '' : numberOf(evidence)}`;
-  };
+  run.before = { ...run.folded };
+  run.unit = { position: run.minuteFirst, folded: run.folded };
+  run.start = run.minute * MINUTE;
+  return run.unit;
 }

@@ -1,7 +1,7 @@
 import type { Arranged } from './arrange-events.ts';
 import type { DisjointSets } from './disjoint-sets.ts';
 import { isChat, PRECISION_RANK } from './event-kinds.data.ts';
-import { type Folder, folder } from './fold-repeats.ts';
+import { folder } from './fold-repeats.ts';
 import type { Unit } from './unit.ts';
 
 /** How to make units: which instants to keep (epoch milliseconds), and whether to fold. */
@@ -35,14 +35,14 @@ export function gatherUnits(arranged: Arranged, sets: DisjointSets, options: Gat
       leftOut += fact?.members?.length ?? 1;
       continue;
     }
-    const known = fact === undefined ? folds?.absorb(position) : undefined;
-    const unit = known ?? fact ?? { position };
-    if (known === undefined) {
-      if (fact === undefined) folds?.open(unit);
-      (position < arranged.timed ? timed : untimed).push(unit);
-    }
+    const run = fact === undefined ? folds?.fold(position) : undefined;
+    const unit = run?.unit ?? fact ?? { position };
+    if (run?.begins !== false) (position < arranged.timed ? timed : untimed).push(unit);
     for (const member of unit.members ?? [position]) if (anchors.needed.has(member)) anchored.set(member, unit);
-    if (anchors.needed.has(position)) anchored.set(position, unit);
+  }
+  if (folds !== null && folds.surges.length > 0) {
+    timed.push(...folds.surges);
+    timed.sort((a, b) => a.position - b.position);
   }
   return { units: weave(timed, untimed, (unit) => anchored.get(anchors.before.get(unit.position) ?? -1)), leftOut };
 }
