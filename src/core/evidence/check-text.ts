@@ -25,9 +25,15 @@ function empty({ file, text }: EvidenceText): Finding {
 }
 
 function looksBinary(text: string): boolean {
-  const head = text.slice(0, HEAD);
-  const odd = head.match(/[\u0000-\u0008\u000e-\u001a\u001c-\u001f\ufffd]/gu)?.length ?? 0;
-  return odd > head.length * BINARY_SHARE;
+  const length = Math.min(text.length, HEAD);
+  let odd = 0;
+  for (let at = 0; at < length; at++) if (isOdd(text.charCodeAt(at))) odd++;
+  return odd > length * BINARY_SHARE;
+}
+
+/** Tab, line breaks, form feed, escape (colours) and the four separators (28–31) occur in text. */
+function isOdd(code: number): boolean {
+  return code < 9 || (code > 13 && code < 27) || code === 0xfffd;
 }
 
 function binary({ file }: EvidenceText): Finding {

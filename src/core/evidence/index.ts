@@ -1,3 +1,4 @@
+export { GIT_LOG_ARGUMENTS } from './git/index.ts';
 export { formats } from './formats.ts';
 export {
   type EvidenceReading,

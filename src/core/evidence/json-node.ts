@@ -41,12 +41,11 @@ export class JsonNode implements Span {
 
   /** The value below a path of keys (and array indexes), or undefined. Of equal keys the last one counts. */
   get(...path: readonly (string | number)[]): JsonNode | undefined {
-    let node: JsonNode | undefined = this;
-    for (const step of path) {
-      node = typeof step === 'number' ? node.#parts.children[step] : node.#child(step);
-      if (node === undefined) return undefined;
-    }
-    return node;
+    return path.reduce<JsonNode | undefined>((node, step) => node?.#step(step), this);
+  }
+
+  #step(step: string | number): JsonNode | undefined {
+    return typeof step === 'number' ? this.#parts.children[step] : this.#child(step);
   }
 
   #child(key: string): JsonNode | undefined {

@@ -20,6 +20,7 @@ const SCALARS: ReadonlyMap<number, JsonType> = new Map([
   [11, 'number'],
 ]);
 const COMMENTS: ReadonlySet<number> = new Set([12, 13]);
+const UNTERMINATED_STRING = 2;
 const MOST_ERRORS = 20;
 /** Deeper values are left out: no evidence nests like this, and reading them back would exhaust the stack. */
 const MOST_LEVELS = 500;
@@ -157,7 +158,7 @@ class StreamReader {
     if (COMMENTS.has(token)) return this.#error('JSON has no comments', offset);
     if (type === undefined) return this.#error(`“${this.#scanner.getTokenValue().slice(0, 40)}” is not JSON`, offset);
     const end = offset + this.#scanner.getTokenLength();
-    const cut = this.#scanner.getTokenError() === 2;
+    const cut = Number(this.#scanner.getTokenError()) === UNTERMINATED_STRING;
     if (cut) this.#error('a string does not end', offset);
     this.#separate(offset);
     const top = this.#open.at(-1);
