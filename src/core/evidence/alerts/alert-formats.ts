@@ -1,5 +1,4 @@
 import type { JsonNode } from '../json-node.ts';
-import { readJsonStream } from '../json-tree.ts';
 import { documentFindings, readDocuments } from '../read-documents.ts';
 import { indexText } from '../source-text.ts';
 import type { EvidenceText, Format, Reading, Sample } from '../types.ts';
@@ -36,19 +35,13 @@ const samples = new WeakMap<Sample, readonly PlainObject[]>();
 function recordsOfSample(sample: Sample): readonly PlainObject[] {
   const known = samples.get(sample);
   if (known !== undefined) return known;
-  const records = valuesOf(sample).flatMap((value) =>
+  const values = sample.json === undefined ? sample.jsonLines : [sample.json];
+  const records = values.flatMap((value) =>
     Array.isArray(value) ? (value as unknown[]).slice(0, LOOKED_AT) : [value],
   );
   const plain = records.slice(0, LOOKED_AT).map((record) => unwrapPlain(asObject(record)));
   samples.set(sample, plain);
   return plain;
-}
-
-/** Values of the sample; where it is no whole JSON text (cut, or several documents), what its beginning holds. */
-function valuesOf(sample: Sample): readonly unknown[] {
-  if (sample.json !== undefined) return [sample.json];
-  if (sample.jsonLines.length > 0) return sample.jsonLines;
-  return /^\s*[[{]/u.test(sample.head) ? readJsonStream(sample.head).roots.map((root) => root.value) : [];
 }
 
 function unwrapPlain(record: PlainObject): PlainObject {

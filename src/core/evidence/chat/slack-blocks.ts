@@ -26,7 +26,7 @@ function blockText(block: JsonNode, names: Names): string {
 function elementText(element: JsonNode, names: Names): string {
   switch (text(element, 'type') ?? '') {
     case 'text':
-      return String(nodeAt(element, 'text')?.value ?? '');
+      return verbatim(element);
     case 'user':
       return reference('@', text(element, 'user_id'), names.people);
     case 'channel':
@@ -50,4 +50,10 @@ function reference(sign: string, id: string | undefined, names: ReadonlyMap<stri
 
 function linkText(label: string | undefined, url: string): string {
   return label === undefined || label === url ? url : `${label} (${url})`;
+}
+
+/** The text with the blanks at its ends: they separate it from its neighbours. */
+function verbatim(element: JsonNode): string {
+  const value = nodeAt(element, 'text')?.value;
+  return typeof value === 'string' ? value : '';
 }

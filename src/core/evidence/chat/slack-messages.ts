@@ -1,7 +1,6 @@
 import { FactCollector } from '../facts/fact-collector.ts';
 import { list, nodeAt, text } from '../facts/json-fields.ts';
 import type { JsonNode } from '../json-node.ts';
-import { readJsonStream } from '../json-tree.ts';
 import { documentFindings, readDocuments } from '../read-documents.ts';
 import { indexText } from '../source-text.ts';
 import type { EvidenceText, Format, Lookups, Sample } from '../types.ts';
@@ -28,10 +27,8 @@ export const slackMessages: Format = {
   },
 };
 
-function valuesOf(sample: Sample): readonly unknown[] {
-  if (sample.json !== undefined) return [sample.json];
-  if (sample.jsonLines.length > 0) return sample.jsonLines;
-  return /^\s*[[{]/u.test(sample.head) ? readJsonStream(sample.head).roots.map((root) => root.value) : [];
+function valuesOf({ json, jsonLines }: Sample): readonly unknown[] {
+  return json === undefined ? jsonLines : [json];
 }
 
 function messagesIn(value: unknown): readonly unknown[] {

@@ -1,8 +1,7 @@
 import type { Finding, Severity } from '#core/errors';
 import type { WrittenTime } from '#core/time';
 import type { JsonNode } from '../json-node.ts';
-import type { TextIndex } from '../source-text.ts';
-import { placeAt, sourceAt } from '../source-text.ts';
+import { placeAt, sourceAt, type Span, type TextIndex } from '../source-text.ts';
 import type { EvidenceEvent, Reading } from '../types.ts';
 import { systemTime, unknownTime } from './system-time.ts';
 import { nodeAt, text } from './json-fields.ts';
@@ -43,7 +42,7 @@ export class FactCollector {
   }
 
   /** Adds a fact that stands at `node`. */
-  add(node: JsonNode, fact: Fact): void {
+  add(node: Span, fact: Fact): void {
     if (fact.key !== undefined) {
       if (this.#keysOfRecord.has(fact.key)) return;
       this.#keysOfRecord.add(fact.key);
