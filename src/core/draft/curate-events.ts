@@ -1,0 +1,94 @@
+import type { ImpactPeriod, Timeline, TimelineEvent } from '#core/timeline';
+import { instantToEpoch } from '#core/time';
+
+import {
+  ALWAYS,
+  BOT_NAME,
+  KIND_WEIGHT,
+  LEAST_WEIGHT,
+  LOOKING_COMMAND,
+  MARGIN_MINUTES,
+  OUTSIDE_PENALTY,
+  RARE_ERROR,
+  REPEAT_PENALTY,
+  ROW_LIMIT,
+  TELLING_WORDS,
+} from './curation.data.ts';
+
+/** What stands in a document, in timeline order, and how many events do not. */
+export interface Curation {
+  readonly events: readonly TimelineEvent[];
+  readonly leftOut: number;
+}
+
+/** Settings of {@link curateEvents}. */
+export interface CurationOptions {
+  /** Ids of events that stand in the document whatever they weigh: those behind moments. */
+  readonly keep?: ReadonlySet<string>;
+  /** Rows beside the kept ones; 40 by default. */
+  readonly limit?: number;
+  /** True keeps every event. */
+  readonly all?: boolean;
+}
+
+interface Weighed {
+  readonly event: TimelineEvent;
+  readonly weight: number;
+  readonly order: number;
+}
+
+/**
+ * Picks the events that tell the incident to a reader: what moments point to, suspects, and then what weighs most by
+ * kind, wording and time (`curation.data.ts`). Same timeline, same choice.
+ */
+export function curateEvents(timeline: Timeline, options: CurationOptions = {}): Curation {
+  if (options.all === true) return { events: timeline.events, leftOut: 0 };
+  const suspects = new Set(timeline.suspects.map((suspect) => suspect.event));
+  const within = incidentSpan(timeline.impactPeriods);
+  const told = new Set<string>();
+  const weighed = timeline.events.map((event, order): Weighed => {
+    const always = options.keep?.has(event.id) === true || suspects.has(event.id);
+    const repeated = told.has(event.text);
+    told.add(event.text);
+    const weight = weigh(event, within(event)) - (repeated ? REPEAT_PENALTY : 0);
+    return { event, order, weight: always ? ALWAYS : weight };
+  });
+  const always = weighed.filter((each) => each.weight === ALWAYS);
+  const rest = weighed.filter((each) => each.weight !== ALWAYS && each.weight >= LEAST_WEIGHT);
+  rest.sort((a, b) => b.weight - a.weight || a.order - b.order);
+  const chosen = [...always, ...rest.slice(0, options.limit ?? ROW_LIMIT)].toSorted((a, b) => a.order - b.order);
+  return { events: chosen.map((each) => each.event), leftOut: timeline.events.length - chosen.length };
+}
+
+function weigh(event: TimelineEvent, inside: boolean): number {
+  return KIND_WEIGHT[event.kind] + wordingWeight(event) - penalties(event, inside);
+}
+
+function wordingWeight(event: TimelineEvent): number {
+  if (event.kind !== 'message' || BOT_NAME.test(event.actor ?? '')) return 0;
+  return Math.max(0, ...TELLING_WORDS.map(({ pattern, weight }) => (pattern.test(event.text) ? weight : 0)));
+}
+
+function penalties(event: TimelineEvent, inside: boolean): number {
+  const rare = event.kind === 'error' && event.count < RARE_ERROR.below ? RARE_ERROR.penalty : 0;
+  const looking = event.kind === 'command' && LOOKING_COMMAND.test(event.text) ? OUTSIDE_PENALTY : 0;
+  return rare + looking + (inside ? 0 : OUTSIDE_PENALTY);
+}
+
+/** Tells whether an event belongs to the incident; without impact periods every event does. */
+function incidentSpan(periods: readonly ImpactPeriod[]): (event: TimelineEvent) => boolean {
+  const starts = epochs(periods.map((period) => period.from.instant));
+  const ends = epochs(periods.map((period) => period.to?.instant ?? null));
+  const from = starts.length === 0 ? -Infinity : Math.min(...starts) - MARGIN_MINUTES.before * 60_000;
+  const open = periods.some((period) => period.to === null);
+  const to = open || ends.length === 0 ? Infinity : Math.max(...ends) + MARGIN_MINUTES.after * 60_000;
+  return (event) => {
+    if (event.at.instant === null) return true;
+    const epoch = instantToEpoch(event.at.instant);
+    return epoch >= from && epoch <= to;
+  };
+}
+
+function epochs(instants: readonly (string | null)[]): number[] {
+  return instants.flatMap((instant) => (instant === null ? [] : [instantToEpoch(instant)]));
+}

@@ -1,0 +1,33 @@
+import type { EventKind } from '#core/evidence';
+
+/** How severities are written, and which rank (1 is worst) the number of each scale means. */
+export const SEVERITY_WORDING: readonly { readonly pattern: RegExp; readonly rankOf: (number: number) => number }[] = [
+  // SEV0 is above SEV1 where it exists; there is no rank above the worst.
+  { pattern: /\bSEV[- ]?([0-5])\b/iu, rankOf: (number) => Math.max(1, number) },
+  { pattern: /(?<![\w.])P([0-4])(?![\w.])/u, rankOf: (number) => number + 1 },
+];
+
+/** Kinds of events that may state the severity of the incident, the most telling first. */
+export const SEVERITY_KINDS: readonly EventKind[] = [
+  'declared',
+  'message',
+  'paged',
+  'escalated',
+  'status-update',
+  'alert',
+];
+
+/** A severity in a message counts where the same message declares. */
+export const DECLARING = /\b(?:declar(?:e|ed|ing)|opening|this is (?:a|an)|treating (?:this|it) as)\b/iu;
+
+/** Wordings by which a person takes command, where the message is by that person. */
+export const TAKING_COMMAND =
+  /\b(?:i(?:'m| am|'ll be| will be|'ll take|'ll run|'ve got) (?:the )?(?:incident )?(?:commander|command|ic)\b|taking (?:incident )?command|(?:incident )?commander here)/iu;
+
+/** Links to systems that a document names, found in the raw text of evidence. */
+export const EVIDENCE_LINKS = {
+  pager: /https?:\/\/[\w.-]+\.(?:pagerduty|opsgenie)\.com\/(?:incidents|alert\/detail|alerts)\/[\w-]+/iu,
+  chatThread: /https?:\/\/[\w.-]+\.slack\.com\/archives\/[\w]+(?:\/p\d+)?/iu,
+  statusPage:
+    /https?:\/\/(?:stspg\.io\/[\w]+|status\.[\w.-]+\/incidents\/[\w]+|[\w.-]+\.statuspage\.io\/incidents\/[\w]+)/iu,
+} as const;

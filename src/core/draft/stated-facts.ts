@@ -1,0 +1,98 @@
+import type { Postmortem } from '#core/record';
+import { toLine } from '#core/record';
+import { instantToEpoch, type WrittenTime } from '#core/time';
+import type { ImpactPeriod, Timeline, TimelineEvent } from '#core/timeline';
+
+import { BOT_NAME } from './curation.data.ts';
+import { plainMarkdown } from './plain-markdown.ts';
+import { DECLARING, EVIDENCE_LINKS, SEVERITY_KINDS, SEVERITY_WORDING, TAKING_COMMAND } from './stated-facts.data.ts';
+
+type Severity = NonNullable<Postmortem['severity']>;
+
+/** A severity as people write it, `SEV-2` or `P0`, with its rank; undefined where the text has none. */
+export function severityIn(text: string): Severity | undefined {
+  for (const { pattern, rankOf } of SEVERITY_WORDING) {
+    const match = pattern.exec(text);
+    if (match?.[1] !== undefined) return { label: match[0], rank: rankOf(Number(match[1])) };
+  }
+  return undefined;
+}
+
+/** The severity that the evidence states: by the declaration first, then by pager, status page and alerts. */
+export function statedSeverity(events: readonly TimelineEvent[]): Severity | undefined {
+  for (const kind of SEVERITY_KINDS) {
+    const stating = events.filter((event) => event.kind === kind && (kind !== 'message' || DECLARING.test(event.text)));
+    const found = stating.map((event) => severityIn(event.text)).find((severity) => severity !== undefined);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** Roles that the evidence makes clear: the one person who acknowledged, the one who took command. */
+export function statedRoles(
+  events: readonly TimelineEvent[],
+): Pick<NonNullable<Postmortem['roles']>, 'commander' | 'onCallPrimary'> {
+  const onCallPrimary = onlyActor(events.filter((event) => event.kind === 'acknowledged'));
+  const commander = onlyActor(events.filter((event) => event.kind === 'message' && TAKING_COMMAND.test(event.text)));
+  return { ...(onCallPrimary !== undefined && { onCallPrimary }), ...(commander !== undefined && { commander }) };
+}
+
+function onlyActor(events: readonly TimelineEvent[]): string | undefined {
+  const actors = new Set(events.flatMap(({ actor }) => (actor === undefined || BOT_NAME.test(actor) ? [] : [actor])));
+  const [actor = ''] = actors;
+  return actors.size === 1 ? plainMarkdown(actor) : undefined;
+}
+
+/** Services that reported errors or alerts while there was impact, the first to do so first. */
+export function affectedSystems(timeline: Timeline): string[] {
+  const touched = timeline.events.filter(
+    (event) => (event.kind === 'error' || event.kind === 'alert') && isWithin(event, timeline.impactPeriods),
+  );
+  return unique(touched.map((event) => plainMarkdown(event.service ?? '')));
+}
+
+function isWithin(event: TimelineEvent, periods: readonly ImpactPeriod[]): boolean {
+  const epoch = epochOf(event.at);
+  return periods.some(({ from, to }) => {
+    const [start, end] = [epochOf(from), to === null ? undefined : epochOf(to)];
+    return epoch !== undefined && start !== undefined && epoch >= start && (end === undefined || epoch <= end);
+  });
+}
+
+function epochOf(time: WrittenTime): number | undefined {
+  return time.instant === null ? undefined : instantToEpoch(time.instant);
+}
+
+/** Alerts that fired, and links to pager, chat and status page where the evidence carries them. */
+export function statedLinks(events: readonly TimelineEvent[]): {
+  readonly related: NonNullable<Postmortem['related']>;
+  readonly statusPage: string | undefined;
+} {
+  const alerts = unique(events.filter((event) => event.kind === 'alert').map((event) => plainMarkdown(event.text)));
+  const pager = findLink(events, EVIDENCE_LINKS.pager);
+  const chatThread = findLink(events, EVIDENCE_LINKS.chatThread);
+  const list = toLine(alerts.join('; '));
+  return {
+    related: {
+      ...(list !== undefined && { alerts: list }),
+      ...(pager !== undefined && { pager }),
+      ...(chatThread !== undefined && { chatThread }),
+    },
+    statusPage: findLink(events, EVIDENCE_LINKS.statusPage),
+  };
+}
+
+function findLink(events: readonly TimelineEvent[], pattern: RegExp): string | undefined {
+  for (const event of events) {
+    const raws = event.sources.map((source) => source.raw);
+    const found = [...raws, event.details ?? '']
+      .map((raw) => pattern.exec(raw)?.[0])
+      .find((link) => link !== undefined);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function unique(texts: readonly (string | undefined)[]): string[] {
+  return [...new Set(texts.filter((text) => text !== undefined))];
+}

@@ -1,0 +1,88 @@
+import type { MomentKind, TimelineRow } from '#core/record';
+import { toLine } from '#core/record';
+import type { TimelineEvent } from '#core/timeline';
+import type { WrittenTime } from '#core/time';
+
+import { type DocumentClock, documentTimes } from './document-times.ts';
+import type { ConfirmedMoment, EvidenceItem } from './draft-input.ts';
+import { plainMarkdown } from './plain-markdown.ts';
+
+/** Names pieces of evidence in a document: `E2:117` is line 117 of the second. */
+export type SourceNames = (event: TimelineEvent) => string | undefined;
+
+/** Numbers the evidence in its order. */
+export function sourceNames(evidence: readonly EvidenceItem[]): SourceNames {
+  const ids = new Map(evidence.map((item, index) => [item.sha256, `E${index + 1}`]));
+  return (event) => {
+    const names = event.sources.flatMap((source) => {
+      const id = ids.get(source.evidence);
+      return id === undefined ? [] : [`${id}:${source.line}`];
+    });
+    return names.length === 0 ? undefined : [...new Set(names)].join(', ');
+  };
+}
+
+/** Rows of a document's timeline, and the moments that no row stands for. */
+export interface Rows {
+  readonly rows: TimelineRow[];
+  readonly moments: { kind: MomentKind; at: WrittenTime }[];
+}
+
+/** Makes rows out of events; each moment points to the row of its first event where that is the same time. */
+export function timelineRows(
+  events: readonly TimelineEvent[],
+  moments: readonly ConfirmedMoment[],
+  context: { readonly clock: DocumentClock; readonly names: SourceNames },
+): Rows {
+  const instants = new Map(events.map((event) => [event.id, event.at.instant]));
+  const pointing = moments.filter((moment) => pointsTo(moment, instants));
+  const byEvent = Map.groupBy(pointing, (moment) => moment.events[0]);
+  const times = documentTimes(
+    events.map((event) => event.at),
+    context.clock,
+  );
+  const rows = events.map((event, index) => {
+    const kinds = byEvent.get(event.id)?.map((moment) => moment.kind);
+    return timelineRow(event, { at: times[index] ?? null, kinds, source: context.names(event), clock: context.clock });
+  });
+  const explicit = moments.filter((moment) => !pointing.includes(moment));
+  return { rows, moments: explicit.map(({ kind, at }) => ({ kind, at })) };
+}
+
+/** A moment whose time was corrected by hand no longer is the time of its event. */
+function pointsTo(moment: ConfirmedMoment, instants: ReadonlyMap<string, string | null>): boolean {
+  const instant = instants.get(moment.events[0] ?? '') ?? null;
+  return instant !== null && instant === moment.at.instant;
+}
+
+interface RowFacts {
+  readonly at: WrittenTime | null;
+  readonly kinds: MomentKind[] | undefined;
+  readonly source: string | undefined;
+  readonly clock: DocumentClock;
+}
+
+function timelineRow(event: TimelineEvent, facts: RowFacts): TimelineRow {
+  const who = plainMarkdown(event.actor ?? '');
+  const source = facts.source === undefined ? undefined : toLine(facts.source);
+  return {
+    at: facts.at,
+    text: rowText(event, facts),
+    ...(who !== undefined && { who }),
+    ...(facts.kinds !== undefined && { moments: facts.kinds }),
+    ...(source !== undefined && { source }),
+  };
+}
+
+function rowText(event: TimelineEvent, facts: RowFacts): string {
+  const written = facts.at === null ? plainMarkdown(event.at.written) : undefined;
+  const text = plainMarkdown(event.text) ?? event.kind;
+  const undated = written === undefined ? text : `${text} (at ${written}, day or zone unknown)`;
+  return event.count > 1 ? `${undated} (${repetition(event, facts.clock)})` : undated;
+}
+
+/** `214 times until 14:03`. */
+function repetition(event: TimelineEvent, clock: DocumentClock): string {
+  const until = event.until === undefined ? undefined : documentTimes([event.until], clock)[0]?.written;
+  return `${event.count} times${until === undefined ? '' : ` until ${until}`}`;
+}
