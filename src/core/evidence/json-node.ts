@@ -41,17 +41,15 @@ export class JsonNode implements Span {
 
   /** The value below a path of keys (and array indexes), or undefined. Of equal keys the last one counts. */
   get(...path: readonly (string | number)[]): JsonNode | undefined {
-    return path.reduce<JsonNode | undefined>((node, step) => node?.#step(step), this);
+    return path.reduce<JsonNode | undefined>(below, this);
   }
 
-  #step(step: string | number): JsonNode | undefined {
-    return typeof step === 'number' ? this.#parts.children[step] : this.#child(step);
-  }
-
-  #child(key: string): JsonNode | undefined {
+  /** One step of {@link get}. */
+  at(step: string | number): JsonNode | undefined {
     const { keys, children } = this.#parts;
-    const at = keys.lastIndexOf(key);
-    return at === -1 ? undefined : children[at];
+    if (typeof step === 'number') return children[step];
+    const position = keys.lastIndexOf(step);
+    return position === -1 ? undefined : children[position];
   }
 
   /** Complete elements of the array here or below a path; none for anything else. A half element at a cut is left out. */
@@ -107,6 +105,10 @@ export class JsonNode implements Span {
     this.#value ??= { value: plainValue(this.#parts) };
     return this.#value.value;
   }
+}
+
+function below(node: JsonNode | undefined, step: string | number): JsonNode | undefined {
+  return node?.at(step);
 }
 
 function plainValue(parts: JsonParts): unknown {

@@ -158,7 +158,8 @@ class StreamReader {
     if (COMMENTS.has(token)) return this.#error('JSON has no comments', offset);
     if (type === undefined) return this.#error(`“${this.#scanner.getTokenValue().slice(0, 40)}” is not JSON`, offset);
     const end = offset + this.#scanner.getTokenLength();
-    const cut = Number(this.#scanner.getTokenError()) === UNTERMINATED_STRING;
+    const error: number = this.#scanner.getTokenError();
+    const cut = error === UNTERMINATED_STRING;
     if (cut) this.#error('a string does not end', offset);
     this.#separate(offset);
     const top = this.#open.at(-1);

@@ -7,7 +7,7 @@ import { gitTime } from './git-time.ts';
 import { remarkUntimed } from './untimed-commits.ts';
 
 const ID = 'git-log';
-/** Lines that `--graph` draws beside the text. */
+/** Lines that `--graph` draws beside the text; the first line of a merge is set off further. */
 const GRAPH = /^(?:[*|\\/_.-] ?)*[*|\\/_](?: |$)/u;
 const START = /^commit (?:[-<>=+] ?)?([0-9a-f]{7,64})(?: [0-9a-f]{7,64})*(?: +\(([^)]*)\))?$/iu;
 const HEADER = /^ *(Author|AuthorDate|Commit|CommitDate|Date|Merge|Reflog|Reflog message|Notes): ?(.*)$/u;
@@ -37,7 +37,9 @@ function read(input: EvidenceText, context: ReadContext): Reading {
 }
 
 function bare(line: string): string {
-  return line.replace(GRAPH, '');
+  const text = line.replace(GRAPH, '');
+  const start = text.trimStart();
+  return text !== line && START.test(start) ? start : text;
 }
 
 /** A commit while its lines are read. */

@@ -11,7 +11,6 @@ const GRAPH = /^(?:[*|\\/_.-] ?)*[*|\\/_](?: +|$)/u;
 /** A hash stands first, or right after the date; it has to have a digit and a letter unless it is whole. */
 const SHA = /^["'([<]?((?=[0-9]*[a-f])(?=[a-f]*[0-9])[0-9a-f]{7,40}|[0-9a-f]{40}|[0-9a-f]{64})(?=$|[\s|,;:"')\]>])/u;
 const SEPARATORS = /^[\s|,;:"'[\]()<>–—-]+/u;
-const TRAILING = /[\s|,;:"'[(<–—-]+$/u;
 const RELATIVE = /[([<]?\d+ (?:second|minute|hour|day|week|month|year)s?(?:, \d+ months?)? ago[)\]>]?/u;
 const REFS = /^\(((?:HEAD|tag: |origin\/|[\w./-]+(?:, |\)))[^)]*)\)?\s*/u;
 
@@ -61,7 +60,7 @@ function* commitsOf({ index }: EventCollector): Generator<Commit> {
 
 /** Reads hash, date, author and subject of a line, whatever their order; null if it has no hash in one of its places. */
 function parseLine(line: TextLine): Commit | null {
-  const text = line.text.replace(GRAPH, '').trim();
+  const text = withoutQuotes(line.text.replace(GRAPH, '').trim());
   const found = takeSha(text);
   if (found === null) return null;
   const { sha, before, rest } = found;
@@ -79,6 +78,12 @@ function parseLine(line: TextLine): Commit | null {
     date: before ?? date?.text ?? relative?.[0].replaceAll(/[()[\]<>]/gu, ''),
     merge: /^Merge (?:branch|pull request|remote-tracking branch|tag)\b/u.test(subject),
   };
+}
+
+/** `"%h","%ad","%s"` and `'%h %ad %s'` are lists, too. */
+function withoutQuotes(text: string): string {
+  const quote = /^(["']).*\1$/u.exec(text)?.[1];
+  return quote === undefined ? text : text.slice(1, -1).replaceAll(new RegExp(`${quote}([|,;\t])${quote}`, 'gu'), '$1');
 }
 
 function takeSha(text: string): { sha: string; rest: string; before: string | undefined } | null {
@@ -106,8 +111,7 @@ function fields(
   return { subject, author: author === '' ? undefined : author, refs };
 }
 
-/** A bracket that opens a list of branches is kept, a quotation mark that ends a field is not. */
+/** Separators at the ends go; a bracket that opens a list of branches and the author of a subject stay. */
 function trimmed(text: string): string {
-  const start = text.replace(/^[\s|,;:"'\])>–—-]+/u, '').replace(TRAILING, '');
-  return start.trim();
+  return text.replace(/^[\s|,;:\])>–—-]+/u, '').replace(/[\s|,;:[(<–—-]+$/u, '');
 }
