@@ -17,7 +17,7 @@ const NUMBER_MARKER = /\d{1,3}[.)]\s+/uy;
 const CONNECTOR = new RegExp(`(?:${CONNECTORS.join('|')})\\s+`, 'iuy');
 const RELATIVE =
   /T ?(?:[+\-−] ?\d+(?::\d\d){1,2}|[+\-−] ?(?:\d+ ?(?:d|h|hrs?|hours?|m|mins?|minutes?|s|secs?|seconds?) ?)+|[+\-−]?0)(?![\p{L}\d:])/uy;
-const BEHIND = /[\p{L}\d%]|[.,:/]\d/uy;
+const BEHIND = /[\p{L}\d%]|[.,:/]\d|\s(?:min(?:ute)?s?|h(?:ou)?rs?|sec(?:ond)?s?)(?![\p{L}\d])/uy;
 const SEPARATED = /\s*(?:[*_`\])>]{1,4}\s*)?(?:$|[-–—:|\])>]|\t)/uy;
 
 /**

@@ -16,7 +16,7 @@ export function unresolved(written: string, precision: Precision = 'unknown', ap
 /** Completes a reading with what surrounds it and gives the instant it means. */
 export function placeTime(written: string, reading: TimeReading, context: TimeContext): WrittenTime {
   const { start, finish } = reading;
-  const approximate = start.approximate || finish?.approximate === true || (start.clock?.openSeconds ?? 0) > 0;
+  const approximate = isVague(start) || (finish !== null && isVague(finish));
   const precision = coarser(precisionOf(start), finish === null ? 'second' : precisionOf(finish));
   const zone = start.zone ?? zoneId(context.zone ?? 'UTC');
   const day = dayOf(start, context);
@@ -29,6 +29,10 @@ export function placeTime(written: string, reading: TimeReading, context: TimeCo
   const zoneStated = start.zone !== null || context.zoneStated === true;
   const time = { written, instant: formatInstant(from[0]), precision, approximate, zone, zoneStated };
   return until === from[0] ? time : { ...time, until: formatInstant(until) };
+}
+
+function isVague({ approximate, clock }: Moment): boolean {
+  return approximate || (clock?.openSeconds ?? 0) > 0;
 }
 
 /** Epoch milliseconds where a single time ends: later than its start where digits are unknown or the clock was put back. */
@@ -121,8 +125,12 @@ interface RangeStart {
 /** Epoch milliseconds of a range's far end; without a day of its own it is the first such time after the start. */
 function endOf(finish: Moment, { day, from, zone, context }: RangeStart): number | null {
   const ownDay = finish.day !== null || finish.weekday !== null ? dayOf(finish, context) : day;
-  if (ownDay === null) return null;
-  const sameDay = instantsOf(finish, ownDay, finish.zone ?? zone)?.at(-1) ?? null;
-  if (sameDay === null || sameDay >= from || finish.day !== null) return sameDay;
-  return instantsOf(finish, ownDay + 1, finish.zone ?? zone)?.at(-1) ?? null;
+  const end = ownDay === null ? null : endOn(finish, ownDay, finish.zone ?? zone);
+  if (ownDay === null || end === null || end >= from || finish.day !== null) return end;
+  return endOn(finish, ownDay + 1, finish.zone ?? zone);
+}
+
+function endOn(finish: Moment, day: number, zone: string): number | null {
+  const candidates = instantsOf(finish, day, zone);
+  return candidates === null ? null : openEnd(candidates, finish.clock);
 }

@@ -24,10 +24,12 @@ interface Progress {
  * before it, the first one `context.day`. A clock time that goes back by more than six hours against the row before it
  * belongs to the next day; one that goes back less stays on the day, as a row out of order.
  * A column without any day that runs backwards (three steps back, and three for every step forward) is a newest-first
- * one: `context.day` is then the day of its last row.
+ * one: `context.day` is then the day of its last row. An all-digit date whose order nobody states takes that of rows
+ * in which a number above 12 tells it, if those agree.
  */
-export function resolveTimes(written: readonly string[], context: TimeContext = {}): WrittenTime[] {
-  const readings = written.map((row) => readWhole(row, context));
+export function resolveTimes(written: readonly string[], surroundings: TimeContext = {}): WrittenTime[] {
+  const readings = written.map((row) => readWhole(row, surroundings));
+  const context = withOrder(surroundings, readings);
   const rows = written.map((row, index) => ({ row, dated: hasDay(readings[index] ?? null) }));
   const backwards = isNewestFirst(readings);
   const times: WrittenTime[] = [];
@@ -42,6 +44,13 @@ export function resolveTimes(written: readonly string[], context: TimeContext = 
 
 function hasDay(reading: TimeReading | null): boolean {
   return reading !== null && (reading.start.day !== null || reading.start.weekday !== null);
+}
+
+function withOrder(context: TimeContext, readings: readonly (TimeReading | null)[]): TimeContext {
+  if (context.dateOrder === 'dmy' || context.dateOrder === 'mdy') return context;
+  const told = new Set(readings.flatMap((reading) => reading?.start.day?.tells ?? []));
+  const [dateOrder] = told;
+  return told.size === 1 && dateOrder !== undefined ? { ...context, dateOrder } : context;
 }
 
 function resolveRow(row: string, context: TimeContext, { day, previous }: Progress): WrittenTime {

@@ -12,6 +12,8 @@ export interface DayPart {
   readonly known: boolean;
   /** Looks like other things, too (`3/4`, `1.2.21`, `5 may`): a day only beside a clock time or as the whole text. */
   readonly weak: boolean;
+  /** Where an all-digit date tells its order by a number above 12. */
+  readonly tells: 'dmy' | 'mdy' | null;
 }
 
 type DateOrder = TimeContext['dateOrder'];
@@ -20,7 +22,8 @@ const YEAR_FIRST = /(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d|[-/]\d)/uy;
 const YEAR_FIRST_UNKNOWN = /\d{4}(?:\/\d\d)?-(?:\d\d|\?\?|[xX]{2}|MM)-(?:\?\?|[xX]{2}|DD|\d\d)(?![\w?])|YYYY-MM-DD/uy;
 const BASIC = /((?:19|20)\d\d)(0[1-9]|1[0-2])([0-2]\d|3[01])(?!\d)/uy;
 const POINTS = /(\d{1,2})\.\s?(\d{1,2})\.(?:\s?(\d{4}|\d\d))?(?!\d|\.\d)/uy;
-const SLASHES = /(\d{1,2})([/-])(\d{1,2})\2(\d{4})(?!\d)|(\d{1,2})\/(\d{1,2})(?:\/(\d\d))?(?![\d/])/uy;
+const SLASHES =
+  /(\d{1,2})([/-])(\d{1,2})\2(\d{4})(?!\d)|(\d{1,2})(?:\/|-(?=\d\d\s+\d\d?:))(\d{1,2})(?:\/(\d\d))?(?![\d/])/uy;
 const WORD = /\p{L}+/uy;
 const MONTH_DAY = /\.?[ -]?(\d{1,2})(?:st|nd|rd|th)?(?![\d:]|\.\d|h\d|\s?[ap]\.?m\b)(?:,?[ -](\d{4})(?![\d:]))?/uy;
 const DAY_MONTH =
@@ -47,13 +50,13 @@ export function scanDay(text: string, at: number, order: DateOrder): Scanned<Day
   );
 }
 
-/** The name of a day of the week at an offset (1 is Monday), with the point or comma behind it. */
+/** The name of a day of the week at an offset (1 is Monday), with the point behind it. */
 export function scanWeekday(text: string, at: number): Scanned<number> | null {
   const word = matchAt(WORD, text, at)?.[0] ?? '';
   const number = WEEKDAYS.get(word.toLowerCase());
   if (number === undefined || (word.length === 2 && text[at + 2] !== '.' && text[at + 2] !== ',')) return null;
   const end = at + word.length;
-  return { value: number, end: text[end] === '.' || text[end] === ',' ? end + 1 : end };
+  return { value: number, end: text[end] === '.' ? end + 1 : end };
 }
 
 function scanYearFirst(text: string, at: number): Scanned<DayPart> | null {
@@ -82,10 +85,10 @@ function scanSlashes(text: string, at: number, order: DateOrder): Scanned<DayPar
   const [first, second] = [match[1] ?? match[5], match[3] ?? match[6]];
   const year = match[4] ?? match[7];
   const weak = year?.length !== 4;
-  const dayFirst = Number(first) > 12 || first === second || (Number(second) <= 12 && order === 'dmy');
-  if (dayFirst) return scannedDay(match, [year, second, first], { weak });
-  const known = Number(second) > 12 || order === 'mdy';
-  return scannedDay(match, [year, first, second], { weak, known });
+  const tells = Number(first) > 12 ? 'dmy' : Number(second) > 12 ? 'mdy' : null;
+  const told = tells ?? (first === second ? 'dmy' : order);
+  if (told === 'dmy') return scannedDay(match, [year, second, first], { weak, tells });
+  return scannedDay(match, [year, first, second], { weak, tells, known: told === 'mdy' });
 }
 
 function scanMonthFirst(text: string, at: number): Scanned<DayPart> | null {
@@ -113,10 +116,10 @@ type YearMonthDay = readonly [string | undefined, string | undefined, string | u
 function scannedDay(
   match: RegExpExecArray,
   [year, month, day]: YearMonthDay,
-  flags: { readonly known?: boolean; readonly weak?: boolean } = {},
+  flags: Partial<DayPart> = {},
 ): Scanned<DayPart> {
   const parts = { year: year === undefined ? null : fullYear(year), month: Number(month), day: Number(day) };
-  return { value: { known: true, weak: false, ...flags, ...parts }, end: match.index + match[0].length };
+  return { value: { known: true, weak: false, tells: null, ...flags, ...parts }, end: match.index + match[0].length };
 }
 
 /** Two digits are read as POSIX does: 69 to 99 are 19xx. */

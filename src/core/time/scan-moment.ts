@@ -32,6 +32,7 @@ const GAP = new RegExp(`${MARKS}[\\s,]*(?:(?:${CONNECTOR})\\s*)?${MARKS}`, 'iuy'
 /** Between a day and its clock time a few more signs are usual: `T`, the colon of web servers, a dash, a bar. */
 const DAY_TO_CLOCK = new RegExp(`${MARKS}\\s*(?:[-–—|/]|::?)\\s*${MARKS}(?=[\\d?])`, 'uy');
 const ISO_T = /[Tt](?=[\d?])/uy;
+const BRACKET = /\s*\(/uy;
 const YEAR = /(\d{4})(?![\d:]|-\d)/uy;
 const BEFORE = new RegExp(`(?:${APPROXIMATE_BEFORE.join('|')})(?:(?<!\\p{L})\\s*|\\s+)`, 'iuy');
 const AFTER = new RegExp(`\\s?(?:${APPROXIMATE_AFTER.join('|')})(?![\\p{L}\\d])`, 'iuy');
@@ -73,8 +74,8 @@ function takePart(draft: Draft, { text, at, order }: Cursor): number | null {
 function takeNext(draft: Draft, cursor: Cursor): number | null {
   const joined = draft.day !== null && draft.clock === null ? takeJoinedClock(draft, cursor) : null;
   if (joined !== null) return joined;
-  const zone = takeZone(draft, cursor);
-  if (zone !== null) return zone;
+  const beside = takeZone(draft, cursor) ?? takeBracketedDay(draft, cursor);
+  if (beside !== null) return beside;
   const { text, at, order } = cursor;
   const gap = matchAt(GAP, text, at)?.[0].length ?? 0;
   if (gap === 0) return null;
@@ -88,6 +89,15 @@ function takeZone(draft: Draft, { text, at }: Cursor): number | null {
   if (zone === null) return null;
   draft.zone = zone.value;
   return zone.end;
+}
+
+/** The day of `22:30 UTC (Oct 29)`. */
+function takeBracketedDay(draft: Draft, { text, at, order }: Cursor): number | null {
+  const bracket = draft.clock === null || draft.day !== null ? null : matchAt(BRACKET, text, at);
+  const day = bracket === null ? null : scanDay(text, at + bracket[0].length, order);
+  if (day === null || text[day.end] !== ')') return null;
+  draft.day = day.value;
+  return day.end + 1;
 }
 
 /** The clock time of `2021-03-04T12:05`, `04/Mar/2021:12:05:06`, `2021-03-04 – 12:05`. */

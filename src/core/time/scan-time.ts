@@ -1,5 +1,6 @@
 import { matchAt, type Scanned } from './match-at.ts';
 import { type ClockPart, inHalfDay, scanClock } from './scan-clock.ts';
+import type { DayPart } from './scan-day.ts';
 import { type Moment, scanMoment } from './scan-moment.ts';
 import { BETWEEN, BETWEEN_AND, OPEN_ENDS, RANGE_WORDS } from './time-words.data.ts';
 import type { TimeContext } from './written-time.ts';
@@ -17,6 +18,7 @@ const PREFIX = new RegExp(`(?:${BETWEEN.join('|')})\\s+`, 'iuy');
 const TO = new RegExp(`${MARKS}(?:${DASH}|\\s+(?:${RANGE_WORDS.join('|')})\\s+)${MARKS}`, 'iuy');
 const AND = new RegExp(`\\s+(?:${[...BETWEEN_AND, ...RANGE_WORDS].join('|')})\\s+|${DASH}`, 'iuy');
 const OPEN = new RegExp(`(?:${OPEN_ENDS.join('|')})(?![\\p{L}\\d])`, 'iuy');
+const SECOND_DAY = /[-–](\d{1,2})(?:st|nd|rd|th)?(?:,? (\d{4}))?(?![\p{L}\d:%/-]|\.\d|\s?[ap]\.?m)/uy;
 const HOUR_OF_RANGE = /(\d{1,2})(?=\s*(?:[-–—]|to|and)\s*\d{1,2}(?::\d\d)?\s*[ap]\.?m)/iuy;
 
 /** The longest point or range in time that starts at an offset, or null. */
@@ -38,6 +40,8 @@ function scanRange(text: string, at: number, form: RangeForm): Scanned<TimeReadi
   const start = scanHourOfRange(text, at) ?? scanMoment(text, at, form.order);
   if (start === null) return null;
   const point = { value: { start: start.value, finish: null }, end: start.end };
+  const days = scanSecondDay(text, start.end, start.value);
+  if (days !== null) return days;
   const separator = matchAt(form.separator, text, start.end);
   if (separator === null) return point;
   const from = start.end + separator[0].length;
@@ -57,19 +61,39 @@ function scanHourOfRange(text: string, at: number): Scanned<Moment> | null {
   return { value: { ...start, approximate: false }, end: at + match[0].length };
 }
 
+/** The `30` of `October 29–30, 2025`. */
+function scanSecondDay(text: string, at: number, start: Moment): Scanned<TimeReading> | null {
+  const match = matchAt(SECOND_DAY, text, at);
+  if (match === null || start.clock !== null || start.day?.known !== true || start.day.year !== null) return null;
+  if (Number(match[1]) <= start.day.day) return null;
+  const year = match[2] === undefined ? null : Number(match[2]);
+  const finish = { ...start, day: { ...start.day, year, day: Number(match[1]) } };
+  return { value: joinEnds(start, finish), end: at + match[0].length };
+}
+
 /** Both ends of a range are written alike: clock to clock, day to day. */
 function isEndOf(start: Moment, finish: Moment): boolean {
   if (start.clock === null) return finish.clock === null && finish.day !== null;
   return finish.clock !== null && finish.clock.compact === start.clock.compact;
 }
 
-/** What is written once holds for both ends: am/pm and zone of the far end, the day of the near one. */
+/** What is written once holds for both ends: am/pm and zone of the far end, the day of the near one, the year of either. */
 function joinEnds(start: Moment, finish: Moment): TimeReading {
   const clock = start.clock === null || finish.clock === null ? start.clock : sameHalf(start.clock, finish.clock);
+  const [from, to] =
+    start.day === null || finish.day === null ? [start.day, finish.day] : sameYear(start.day, finish.day);
   return {
-    start: { ...start, clock, zone: start.zone ?? finish.zone },
-    finish: { ...finish, zone: finish.zone ?? start.zone },
+    start: { ...start, day: from, clock, zone: start.zone ?? finish.zone },
+    finish: { ...finish, day: to, zone: finish.zone ?? start.zone },
   };
+}
+
+/** `October 30 – November 2, 2025` is one year, `December 30 – January 2, 2026` two. */
+function sameYear(start: DayPart, finish: DayPart): readonly [DayPart, DayPart] {
+  const across = start.month * 31 + start.day > finish.month * 31 + finish.day ? 1 : 0;
+  if (start.year === null && finish.year !== null) return [{ ...start, year: finish.year - across }, finish];
+  if (start.year !== null && finish.year === null) return [start, { ...finish, year: start.year + across }];
+  return [start, finish];
 }
 
 /** `1:46 – 5:30pm` starts after noon, `11:30 – 1:15pm` before it. */
