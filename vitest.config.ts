@@ -7,7 +7,7 @@ export default defineConfig({
   resolve: { conditions },
   ssr: { resolve: { conditions } },
   test: {
-    include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
+    include: ['{src,tests,scripts}/**/*.test.ts'],
     // Threads start faster than processes, and on two cores a third worker only takes turns.
     pool: 'threads',
     maxWorkers: 2,
