@@ -1,4 +1,4 @@
-import { isRegion } from './zone-offset.ts';
+import { regionId } from './zone-offset.ts';
 import { ZONE_NAMES } from './zones.data.ts';
 
 const OFFSET = /^(?:UTC|GMT|Z)? ?([+\-−])(\d{1,2})(?::?(\d\d))?$/u;
@@ -32,7 +32,7 @@ function findZone(name: string): string | null {
   if (abbreviation !== undefined) return abbreviation.zone;
   const offset = OFFSET.exec(name);
   if (offset !== null) return offsetId(offset[1] ?? '+', offset[2] ?? '0', offset[3] ?? '00');
-  return REGION.test(name) && isRegion(name) ? name : null;
+  return REGION.test(name) ? regionId(name) : null;
 }
 
 /** `UTC` for zero, else `±HH:MM`; null where no clock in the world is that far off (real ones: −12:00 to +14:00). */

@@ -11,15 +11,16 @@ interface Stretch {
 
 /** What has been learnt of one region, and the stretch that answered last (neighbours in time come together). */
 interface Region {
+  readonly id: string;
   readonly stretches: Stretch[];
   last: Stretch;
 }
 
 const regions = new Map<string, Region | null>();
 
-/** Whether the time zone database knows the name. */
-export function isRegion(name: string): boolean {
-  return region(name) !== null;
+/** The id of a region as the time zone database spells it, or null where it knows no such name. */
+export function regionId(name: string): string | null {
+  return region(name)?.id ?? null;
 }
 
 /**
@@ -48,7 +49,7 @@ function region(name: string): Region | null {
   const known = regions.get(name);
   if (known !== undefined) return known;
   const first = learn(0, name);
-  const made = first === null ? null : { stretches: [first], last: first };
+  const made = first === null ? null : { id: first.id, stretches: [first], last: first };
   if (made !== null || regions.size < 1000) regions.set(name, made);
   return made;
 }
@@ -61,7 +62,7 @@ function stretchAt(found: Region, epochMs: number, zone: string): Stretch {
   return learnt;
 }
 
-function learn(epochMs: number, zone: string): Stretch | null {
+function learn(epochMs: number, zone: string): (Stretch & { readonly id: string }) | null {
   try {
     const at = Temporal.Instant.fromEpochMilliseconds(epochMs).toZonedDateTimeISO(zone);
     const next = at.getTimeZoneTransition('next');
@@ -69,7 +70,7 @@ function learn(epochMs: number, zone: string): Stretch | null {
     // The transition before `next` is the latest one not after `at`, even if `at` is that very moment.
     const previous = at.add({ milliseconds: 1 }).getTimeZoneTransition('previous');
     const before = previous?.epochMilliseconds ?? MIN_EPOCH_MS - 1e9;
-    return { from: before, to: after, offset: at.offsetNanoseconds / 1_000_000 };
+    return { id: at.timeZoneId, from: before, to: after, offset: at.offsetNanoseconds / 1_000_000 };
   } catch (cause) {
     // The one way the database says that it has no such zone.
     if (cause instanceof RangeError) return null;
