@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 
 import { MAX_EPOCH_MS, MIN_EPOCH_MS } from './calendar.ts';

@@ -21,7 +21,7 @@ export interface ClockPart {
 
 const COLON = /(\d{1,2}):(\d\d)(?::(\d\d)(?:[.,](\d{1,9}))?)?(?!\d|:\d|:[\da-f]{2}:)/uy;
 const PARTLY_UNKNOWN =
-  /(\d{1,2}|\?\??|[xX]{2}|-{2}|_{2}|HH|hh):(\d\d|\d[?xX_]|\?\??|[xX]{2}|-{2}|_{2}|MM|mm)(?::(?:\d\d|\?\?|[xX]{2}|-{2}|_{2}|SS|ss))?(?![\w?])/uy;
+  /(?!\d{1,2}:\d\d)(\d{1,2}|\?\??|[xX]{2}|-{2}|_{2}|HH|hh):(\d\d|\d[?xX_]|\?\??|[xX]{2}|-{2}|_{2}|MM|mm)(?::(?:\d\d|\?\?|[xX]{2}|-{2}|_{2}|SS|ss))?(?![\w?])/uy;
 const POINT = /(\d{1,2})\.([0-5]\d)(?!\d|\.\d|\s?%)/uy;
 const POINT_SURE = /\s*(?:uhr|[ap]\.?m\b|hrs\b)/iuy;
 const LETTER_H = /(\d{1,2}) ?h ?([0-5]\d)(?!\w|\s*m)/iuy;

@@ -33,7 +33,7 @@ const GAP = new RegExp(`${MARKS}[\\s,]*(?:(?:${CONNECTOR})\\s*)?${MARKS}`, 'iuy'
 const DAY_TO_CLOCK = new RegExp(`${MARKS}\\s*(?:[-–—|/]|::?)\\s*${MARKS}(?=[\\d?])`, 'uy');
 const ISO_T = /[Tt](?=[\d?])/uy;
 const BRACKET = /\s*\(/uy;
-const YEAR = /(\d{4})(?![\d:]|-\d)/uy;
+const YEAR = /(\d{4})(?!\d|:\d|-\d)/uy;
 const BEFORE = new RegExp(`(?:${APPROXIMATE_BEFORE.join('|')})(?:(?<!\\p{L})\\s*|\\s+)`, 'iuy');
 const AFTER = new RegExp(`\\s?(?:${APPROXIMATE_AFTER.join('|')})(?![\\p{L}\\d])`, 'iuy');
 

@@ -1,0 +1,305 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+
+import { resolveTime } from './resolve-time.ts';
+import type { TimeContext, WrittenTime } from './written-time.ts';
+
+const day = { day: '2021-03-04' };
+
+/** A time in the few words that the tables below need. */
+function brief({ instant, until, precision, approximate }: WrittenTime): string {
+  const range = until === undefined ? '' : `/${until}`;
+  return `${instant ?? 'null'}${range} ${precision}${approximate ? ' ~' : ''}`;
+}
+
+describe('a clock time on a known day', () => {
+  test.each([
+    ['12:05', '2021-03-04T12:05:00Z minute'],
+    ['8:05', '2021-03-04T08:05:00Z minute'],
+    ['12:05:30', '2021-03-04T12:05:30Z second'],
+    ['12:05:30.123', '2021-03-04T12:05:30.123Z second'],
+    ['12:05:30,5', '2021-03-04T12:05:30.500Z second'],
+    ['12.05', '2021-03-04T12:05:00Z minute'],
+    ['8.15 Uhr', '2021-03-04T08:15:00Z minute'],
+    ['14:05 Uhr', '2021-03-04T14:05:00Z minute'],
+    ['14 Uhr', '2021-03-04T14:00:00Z hour'],
+    ["8 o'clock", '2021-03-04T08:00:00Z hour'],
+    ['14:05 hrs', '2021-03-04T14:05:00Z minute'],
+    ['11h13', '2021-03-04T11:13:00Z minute'],
+    ['1205', '2021-03-04T12:05:00Z minute'],
+    ['1205Z', '2021-03-04T12:05:00Z minute'],
+    ['1205 hrs', '2021-03-04T12:05:00Z minute'],
+    ['8:15 AM', '2021-03-04T08:15:00Z minute'],
+    ['8:15 p.m.', '2021-03-04T20:15:00Z minute'],
+    ['8.15pm', '2021-03-04T20:15:00Z minute'],
+    ['8am', '2021-03-04T08:00:00Z hour'],
+    ['12am', '2021-03-04T00:00:00Z hour'],
+    ['12:30 am', '2021-03-04T00:30:00Z minute'],
+    ['12pm', '2021-03-04T12:00:00Z hour'],
+    ['13:05 pm', '2021-03-04T13:05:00Z minute'],
+    ['noon', '2021-03-04T12:00:00Z hour'],
+    ['Midnight', '2021-03-04T00:00:00Z hour'],
+    ['24:00', '2021-03-05T00:00:00Z minute'],
+    ['23:59:60', '2021-03-05T00:00:00Z second'],
+  ])('%j is %s', (written, expected) => {
+    expect(brief(resolveTime(written, day))).toBe(expected);
+  });
+});
+
+describe('a time that is not exact', () => {
+  test.each([
+    ['~14:10', '2021-03-04T14:10:00Z minute ~'],
+    ['≈ 14:10', '2021-03-04T14:10:00Z minute ~'],
+    ['ca. 14:10', '2021-03-04T14:10:00Z minute ~'],
+    ['ca 14:10', '2021-03-04T14:10:00Z minute ~'],
+    ['circa 14:10', '2021-03-04T14:10:00Z minute ~'],
+    ['approx. 14:10', '2021-03-04T14:10:00Z minute ~'],
+    ['around noon', '2021-03-04T12:00:00Z hour ~'],
+    ['About 3pm', '2021-03-04T15:00:00Z hour ~'],
+    ['gegen 14 Uhr', '2021-03-04T14:00:00Z hour ~'],
+    ['10:45~', '2021-03-04T10:45:00Z minute ~'],
+    ['10:45?', '2021-03-04T10:45:00Z minute ~'],
+    ['10:45ish', '2021-03-04T10:45:00Z minute ~'],
+    ['10:45 (approx.)', '2021-03-04T10:45:00Z minute ~'],
+    ['14:??', '2021-03-04T14:00:00Z/2021-03-04T14:59:59Z hour ~'],
+    ['22:XX', '2021-03-04T22:00:00Z/2021-03-04T22:59:59Z hour ~'],
+    ['12:3?', '2021-03-04T12:30:00Z/2021-03-04T12:39:59Z hour ~'],
+    ['--:--', 'null unknown'],
+    ['??:??', 'null unknown'],
+    ['HH:MM', 'null unknown'],
+    ['2021-09-10 HH:mm', '2021-09-10T00:00:00Z day'],
+    ['2019-12-03 --:--', '2019-12-03T00:00:00Z day'],
+    ['2022-05-?? HH:mm', 'null unknown'],
+    ['YYYY-MM-DD', 'null unknown'],
+  ])('%j is %s', (written, expected) => {
+    expect(brief(resolveTime(written, day))).toBe(expected);
+  });
+});
+
+describe('a range', () => {
+  test.each([
+    ['12:05-12:20', '2021-03-04T12:05:00Z/2021-03-04T12:20:00Z minute'],
+    ['12:05 – 12:20', '2021-03-04T12:05:00Z/2021-03-04T12:20:00Z minute'],
+    ['12:05 to 12:20 UTC', '2021-03-04T12:05:00Z/2021-03-04T12:20:00Z minute'],
+    ['12:05:10 → 12:20:00', '2021-03-04T12:05:10Z/2021-03-04T12:20:00Z second'],
+    ['between 12:05 and 12:20', '2021-03-04T12:05:00Z/2021-03-04T12:20:00Z minute'],
+    ['zwischen 12:05 und 12:20', '2021-03-04T12:05:00Z/2021-03-04T12:20:00Z minute'],
+    ['from 12:05 until 12:20', '2021-03-04T12:05:00Z/2021-03-04T12:20:00Z minute'],
+    ['1205-1220', '2021-03-04T12:05:00Z/2021-03-04T12:20:00Z minute'],
+    ['23:50-00:10', '2021-03-04T23:50:00Z/2021-03-05T00:10:00Z minute'],
+    ['12:05-12:20 CET', '2021-03-04T11:05:00Z/2021-03-04T11:20:00Z minute'],
+    ['1:46pm - 5:30pm', '2021-03-04T13:46:00Z/2021-03-04T17:30:00Z minute'],
+    ['1:46 - 5:30pm', '2021-03-04T13:46:00Z/2021-03-04T17:30:00Z minute'],
+    ['11:30 - 1:15pm', '2021-03-04T11:30:00Z/2021-03-04T13:15:00Z minute'],
+    ['9–11 am', '2021-03-04T09:00:00Z/2021-03-04T11:00:00Z hour'],
+    ['between 3 and 4pm', '2021-03-04T15:00:00Z/2021-03-04T16:00:00Z hour'],
+    ['12:26-12:??', '2021-03-04T12:26:00Z/2021-03-04T12:59:59Z hour ~'],
+    ['12:05 - ~12:20', '2021-03-04T12:05:00Z/2021-03-04T12:20:00Z minute ~'],
+    ['12:05 - ongoing', '2021-03-04T12:05:00Z minute'],
+    ['2021-03-04 12:05 - 2021-03-05 01:00', '2021-03-04T12:05:00Z/2021-03-05T01:00:00Z minute'],
+    ['2021-03-04 – 2021-03-06', '2021-03-04T00:00:00Z/2021-03-06T00:00:00Z day'],
+    ['October 29-30, 2025', '2025-10-29T00:00:00Z/2025-10-30T00:00:00Z day'],
+    ['between October 21 and October 30, 2025', '2025-10-21T00:00:00Z/2025-10-30T00:00:00Z day'],
+    ['Dec 30 – Jan 2, 2026', '2025-12-30T00:00:00Z/2026-01-02T00:00:00Z day'],
+    ['Dec 30 2025 – Jan 2', '2025-12-30T00:00:00Z/2026-01-02T00:00:00Z day'],
+    ['12:05-25:00', 'null unknown'],
+  ])('%j is %s', (written, expected) => {
+    expect(brief(resolveTime(written, day))).toBe(expected);
+  });
+});
+
+describe('a date', () => {
+  test.each([
+    ['2021-03-04', '2021-03-04T00:00:00Z day'],
+    ['2021/03/04', '2021-03-04T00:00:00Z day'],
+    ['20210304', '2021-03-04T00:00:00Z day'],
+    ['04.03.2021', '2021-03-04T00:00:00Z day'],
+    ['4.3.2021 12:05', '2021-03-04T12:05:00Z minute'],
+    ['March 4, 2021', '2021-03-04T00:00:00Z day'],
+    ['4 March 2021 12:05', '2021-03-04T12:05:00Z minute'],
+    ['4th of March', '2021-03-04T00:00:00Z day'],
+    ['Mar 4 12:05', '2021-03-04T12:05:00Z minute'],
+    ['4. März 2021, 14:05 Uhr', '2021-03-04T14:05:00Z minute'],
+    ['le 4 mars 2021 à 14h05', '2021-03-04T14:05:00Z minute'],
+    ['4 de marzo de 2021', '2021-03-04T00:00:00Z day'],
+    ['Thu Mar 4 12:05:06 2021 +0100', '2021-03-04T11:05:06Z second'],
+    ['Thu, 4 Mar 2021 12:05:06 +0100', '2021-03-04T11:05:06Z second'],
+    ['Thu, 04 Mar 2021 12:05:06 GMT', '2021-03-04T12:05:06Z second'],
+    ['04/Mar/2021:12:05:06 +0100', '2021-03-04T11:05:06Z second'],
+    ['04-Mar-2021 12:05', '2021-03-04T12:05:00Z minute'],
+    ['25/04/2021', '2021-04-25T00:00:00Z day'],
+    ['04/25/2021', '2021-04-25T00:00:00Z day'],
+    ['04/04/2021', '2021-04-04T00:00:00Z day'],
+    ['04/05/2021', 'null unknown'],
+    ['04/05/2021 12:05', 'null unknown'],
+    ['2022-01-08 2233', '2022-01-08T22:33:00Z minute'],
+    ['2021-03-04T12:05', '2021-03-04T12:05:00Z minute'],
+    ['2021-03-04T12:05:06.123+01:00', '2021-03-04T11:05:06.123Z second'],
+    ['2021-03-04 12:05:06-07:00', '2021-03-04T19:05:06Z second'],
+    ['2021-03-04 12:05:06.123456789 +0000 UTC', '2021-03-04T12:05:06.123Z second'],
+    ['20210304T120506Z', '2021-03-04T12:05:06Z second'],
+    ['2021-03-04 - 12:05', '2021-03-04T12:05:00Z minute'],
+    ['12:05, 2021-03-04', '2021-03-04T12:05:00Z minute'],
+    ['22:30 UTC (Oct 29, 2025)', '2025-10-29T22:30:00Z minute'],
+    ['7:01am on March 25th, 2019', '2019-03-25T07:01:00Z minute'],
+    ['Friday 12:05', '2021-03-05T12:05:00Z minute'],
+    ['Thursday', '2021-03-04T00:00:00Z day'],
+    ['0001-01-01T00:00:00Z', '0001-01-01T00:00:00Z second'],
+    ['1965-07-01 12:00', '1965-07-01T12:00:00Z minute'],
+    ['1614859506', '2021-03-04T12:05:06Z second'],
+    ['1614859506.250', '2021-03-04T12:05:06.250Z second'],
+    ['1614859506123', '2021-03-04T12:05:06.123Z second'],
+  ])('%j is %s', (written, expected) => {
+    expect(brief(resolveTime(written, day))).toBe(expected);
+  });
+});
+
+describe('what surrounds a time completes it', () => {
+  test.each<[string, TimeContext, string]>([
+    ['12:05', {}, 'null minute'],
+    ['12:05:06', {}, 'null second'],
+    ['~14:10', {}, 'null minute ~'],
+    ['12:05', { day: 'yesterday' }, 'null minute'],
+    ['Mar 4 12:05', {}, 'null minute'],
+    ['Mar 4 12:05', { year: 2019 }, '2019-03-04T12:05:00Z minute'],
+    ['Dec 31 23:50', { day: '2021-01-01' }, '2020-12-31T23:50:00Z minute'],
+    ['Jan 1 00:10', { day: '2020-12-31' }, '2021-01-01T00:10:00Z minute'],
+    ['Feb 29 12:00', { day: '2021-01-01' }, '2020-02-29T12:00:00Z minute'],
+    ['Feb 29 12:00', { year: 2021 }, 'null minute'],
+    ['04/05/2021', { dateOrder: 'dmy' }, '2021-05-04T00:00:00Z day'],
+    ['04/05/2021', { dateOrder: 'mdy' }, '2021-04-05T00:00:00Z day'],
+    ['04/25/2021', { dateOrder: 'dmy' }, '2021-04-25T00:00:00Z day'],
+    ['3/4 12:05', { dateOrder: 'mdy', year: 2021 }, '2021-03-04T12:05:00Z minute'],
+    ['12:05', { ...day, zone: 'Europe/Berlin' }, '2021-03-04T11:05:00Z minute'],
+    ['12:05', { ...day, zone: 'Mars/Phobos' }, 'null minute'],
+    ['2021-03-04', { zone: '+05:30' }, '2021-03-03T18:30:00Z day'],
+    ['2021-10-31 02:30', { zone: 'Europe/Berlin' }, '2021-10-31T00:30:00Z/2021-10-31T01:30:00Z minute'],
+    ['2021-10-31 02:30 CEST', {}, '2021-10-31T00:30:00Z minute'],
+    ['2021-03-28 02:30', { zone: 'Europe/Berlin' }, '2021-03-28T01:30:00Z minute'],
+  ])('%j with %j is %s', (written, context, expected) => {
+    expect(brief(resolveTime(written, context))).toBe(expected);
+  });
+});
+
+describe('the zone', () => {
+  test.each<[string, TimeContext, string | null, boolean]>([
+    ['12:05', day, 'UTC', false],
+    ['12:05', { ...day, zone: 'CET' }, 'CET', false],
+    ['12:05', { ...day, zone: 'CET', zoneStated: true }, 'CET', true],
+    ['12:05 UTC', { ...day, zone: 'CET' }, 'UTC', true],
+    ['12:05 (UTC)', day, 'UTC', true],
+    ['12:05Z', day, 'UTC', true],
+    ['12:05 UTC+2', day, '+02:00', true],
+    ['12:05 GMT-0300', day, '-03:00', true],
+    ['12:05 +01:00', day, '+01:00', true],
+    ['12:05 -0700', day, '-07:00', true],
+    ['12:05 CET', day, 'CET', true],
+    ['12:05 Europe/Berlin', day, 'Europe/Berlin', true],
+    ['8:15pm PST', day, 'America/Los_Angeles', true],
+    ['**12:05** UTC', day, 'UTC', true],
+    ['12:05 UTC', {}, null, false],
+    ['12:05 XYZ', day, null, false],
+  ])('of %j with %j is %s, stated: %s', (written, context, zone, zoneStated) => {
+    expect(resolveTime(written, context)).toMatchObject({ zone, zoneStated });
+  });
+});
+
+test.each([
+  '**12:05**',
+  '`12:05`',
+  '[12:05]',
+  '(12:05)',
+  '_12:05_:',
+  '"12:05"',
+  ' 12:05 ',
+  '12:05:',
+  '12:05 -',
+  'at 12:05',
+])('brackets and emphasis around %j do not matter, and it is kept as written', (written) => {
+  expect(resolveTime(written, day)).toMatchObject({ written, instant: '2021-03-04T12:05:00Z' });
+});
+
+test.each([
+  '',
+  ' ',
+  'unknown',
+  'TBD',
+  'n/a',
+  '-',
+  '25:00',
+  '12:60',
+  '13:05 am',
+  '2021-02-30',
+  '2021-02-30 12:00',
+  '31 April 2021',
+  '20202-01-16 12:00',
+  'T+5m',
+  '12:05 - deployed',
+  'deployed at 12:05',
+  '3:45 minutes',
+  '12:05:06:07',
+  'version 1.2.3',
+  '10.0.0.1',
+  '99%',
+  '2021-W09-4',
+])('%j resolves to nothing and says unknown', (written) => {
+  expect(resolveTime(written, day)).toEqual({
+    written,
+    instant: null,
+    precision: 'unknown',
+    approximate: false,
+    zone: null,
+    zoneStated: false,
+  });
+});
+
+const pieces = fc.constantFrom(
+  ...[
+    '12:05',
+    '~',
+    '-',
+    ' ',
+    '2021-03-04',
+    'T',
+    'Mar',
+    '4',
+    'UTC',
+    '+01:00',
+    'pm',
+    '??',
+    ':',
+    '.',
+    '**',
+    '(',
+    ')',
+    'noon',
+  ],
+  ...['to', 'between', 'and', 'Thu', ',', '/', '2021', '1205', 'Europe/Berlin', '30', '\n', '31.12.'],
+);
+const texts = fc.oneof(
+  fc.string({ unit: 'grapheme', maxLength: 40 }),
+  fc.array(pieces, { maxLength: 10 }).map((parts) => parts.join('')),
+);
+
+test('any text is answered, verbatim, the same each time, and an end is never before its start', () => {
+  const zone = fc.constantFrom('UTC', 'Europe/Berlin', 'America/St_Johns', 'nonsense');
+  fc.assert(
+    fc.property(texts, zone, (written, name) => {
+      const context = { ...day, zone: name };
+      const time = resolveTime(written, context);
+      expect(time.written).toBe(written);
+      expect(resolveTime(written, context)).toEqual(time);
+      expect(time.zone === null).toBe(time.instant === null);
+      if (time.precision === 'unknown') expect(time.instant).toBeNull();
+      if (time.until !== undefined && !/2021.*2021/su.test(written))
+        expect(time.until >= (time.instant ?? '')).toBe(true);
+    }),
+    { numRuns: 3000 },
+  );
+});
+
+test('long texts are no times and cost nothing', () => {
+  const started = performance.now();
+  for (const unit of ['at ', ' ', '(', '12:05 ', '*_', '1', '12:05-']) resolveTime(unit.repeat(100_000), day);
+  expect(performance.now() - started).toBeLessThan(500);
+});

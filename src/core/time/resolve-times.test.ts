@@ -1,0 +1,116 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+
+import { resolveTime } from './resolve-time.ts';
+import { resolveTimes } from './resolve-times.ts';
+import type { TimeContext } from './written-time.ts';
+
+const day = { day: '2021-03-04' };
+
+test.each<[string, readonly string[], TimeContext, readonly (string | null)[]]>([
+  ['times take the day of the document', ['12:05', '12:10'], day, ['2021-03-04T12:05:00Z', '2021-03-04T12:10:00Z']],
+  [
+    'times after a date take its day, whatever the document says',
+    ['2021-03-06 12:00', '12:30', '2021-03-07', '08:00'],
+    day,
+    ['2021-03-06T12:00:00Z', '2021-03-06T12:30:00Z', '2021-03-07T00:00:00Z', '2021-03-07T08:00:00Z'],
+  ],
+  [
+    'a clock that goes back by more than six hours has passed midnight, and the day stays',
+    ['23:50', '00:10', '00:20'],
+    day,
+    ['2021-03-04T23:50:00Z', '2021-03-05T00:10:00Z', '2021-03-05T00:20:00Z'],
+  ],
+  [
+    'a clock that goes back by six hours or less is a row out of order',
+    ['14:00', '08:00', '14:05'],
+    day,
+    ['2021-03-04T14:00:00Z', '2021-03-04T08:00:00Z', '2021-03-04T14:05:00Z'],
+  ],
+  [
+    'a written date goes back as far as it likes',
+    ['2021-03-04 23:00', '2021-03-04 01:00'],
+    {},
+    ['2021-03-04T23:00:00Z', '2021-03-04T01:00:00Z'],
+  ],
+  [
+    'rows that do not resolve change nothing for the rows after them',
+    ['23:50', '??:??', 'soon', '00:10'],
+    day,
+    ['2021-03-04T23:50:00Z', null, null, '2021-03-05T00:10:00Z'],
+  ],
+  ['without any day nothing resolves', ['12:05', '12:10'], {}, [null, null]],
+  [
+    'midnight is that of the zone of the column',
+    ['23:50', '00:10'],
+    { ...day, zone: 'America/Los_Angeles' },
+    ['2021-03-05T07:50:00Z', '2021-03-05T08:10:00Z'],
+  ],
+  [
+    'a range that passes midnight is followed by the next day',
+    ['23:50-00:10', '00:15'],
+    day,
+    ['2021-03-04T23:50:00Z', '2021-03-05T00:15:00Z'],
+  ],
+  [
+    'the last day of a month is followed by the first of the next',
+    ['2021-12-31 23:50', '00:10'],
+    {},
+    ['2021-12-31T23:50:00Z', '2022-01-01T00:10:00Z'],
+  ],
+  [
+    'a newest-first column is read from its end',
+    ['00:10', '23:50', '23:40', '22:10', '21:00'],
+    day,
+    [
+      '2021-03-05T00:10:00Z',
+      '2021-03-04T23:50:00Z',
+      '2021-03-04T23:40:00Z',
+      '2021-03-04T22:10:00Z',
+      '2021-03-04T21:00:00Z',
+    ],
+  ],
+  [
+    'one date that tells its order tells it for the column',
+    ['[12-05 16:21]', '[03-20 16:46]', '17:40'],
+    { year: 2019 },
+    ['2019-12-05T16:21:00Z', '2019-03-20T16:46:00Z', '2019-03-20T17:40:00Z'],
+  ],
+  [
+    'dates that contradict each other tell nothing',
+    ['04/05/2021', '04/25/2021', '25/04/2021'],
+    {},
+    [null, '2021-04-25T00:00:00Z', '2021-04-25T00:00:00Z'],
+  ],
+  [
+    'a stated order needs no telling',
+    ['04/05/2021', '25/04/2021'],
+    { dateOrder: 'mdy' },
+    ['2021-04-05T00:00:00Z', '2021-04-25T00:00:00Z'],
+  ],
+])('%s', (_rule, rows, context, instants) => {
+  expect(resolveTimes(rows, context).map((time) => time.instant)).toEqual(instants);
+});
+
+test('a column of complete times is what each of them is alone', () => {
+  const rows = fc.array(
+    fc.constantFrom('2021-03-04 12:05', '2020-01-01T00:00:00Z', '~2021-03-05 14:10', '4 March 2021'),
+  );
+  fc.assert(
+    fc.property(rows, (written) => {
+      expect(resolveTimes(written, day)).toEqual(written.map((row) => resolveTime(row, day)));
+    }),
+  );
+});
+
+test('there is one time for each row, with its text, whatever the rows are', () => {
+  const row = fc.oneof(
+    fc.string(),
+    fc.constantFrom('12:05', '23:50', '00:10', '2021-03-04', '--:--', '9999-12-31 23:59'),
+  );
+  fc.assert(
+    fc.property(fc.array(row), (written) => {
+      expect(resolveTimes(written, day).map((time) => time.written)).toEqual(written);
+    }),
+  );
+});
