@@ -1,0 +1,208 @@
+import { parseInstant } from '#core/time';
+
+import type { LogLevel } from '../types.ts';
+import {
+  ERROR_KEYS,
+  HOST_KEYS,
+  LEVEL_KEYS,
+  LOGGER_KEYS,
+  MESSAGE_KEYS,
+  PLACE_KEYS,
+  SERVICE_KEYS,
+  STACK_KEYS,
+  TIME_KEYS,
+} from './json-keys.data.ts';
+import { fieldLevel, numericLevel } from './level.ts';
+
+/** One log record that names its fields (a JSON object or logfmt pairs), in the words of this project. */
+export interface FieldRecord {
+  /** Epoch milliseconds where the record's time is complete. */
+  readonly epochMs: number | null;
+  /** The time as written; where `epochMs` is null it still wants reading. */
+  readonly written: string;
+  readonly level: LogLevel | null;
+  readonly text: string;
+  readonly service: string | null;
+  readonly host: string | null;
+  readonly logger: string | null;
+  readonly stack: string | null;
+  /** Exception classes and places that fields of their own name. */
+  readonly names: readonly string[];
+  /** True if the record has a message field of its own. */
+  readonly hasMessage: boolean;
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** Reads a JSON object as a log record; null if none of its fields is a time. */
+export function fieldRecord(value: unknown, raw: string): FieldRecord | null {
+  if (!isObject(value)) return null;
+  const fields = lookup(value);
+  const time = timeIn(fields, raw);
+  return time === null ? null : { ...time, ...contentOf(fields, value) };
+}
+
+/** The fields of a JSON object or of logfmt pairs without its time, for a body inside another line. */
+export function bodyRecord(value: unknown): FieldRecord | null {
+  return isObject(value) ? { epochMs: null, written: '', ...contentOf(lookup(value), value) } : null;
+}
+
+type Lookup = (keys: readonly string[]) => { readonly key: string; readonly value: unknown } | null;
+
+/** Finds the first of several names, in any case, as a key or as a path. */
+function lookup(record: Fields): Lookup {
+  const lower = new Map<string, unknown>();
+  for (const key of Object.keys(record)) {
+    const name = key.toLowerCase();
+    if (!lower.has(name)) lower.set(name, record[key]);
+  }
+  return (keys) => {
+    for (const key of keys) {
+      const value = at(record, lower, key);
+      if (value !== undefined && value !== null && value !== '') return { key, value };
+    }
+    return null;
+  };
+}
+
+function at(record: Fields, lower: ReadonlyMap<string, unknown>, key: string): unknown {
+  const direct = Object.hasOwn(record, key) ? record[key] : lower.get(key.toLowerCase());
+  if (direct !== undefined || !key.includes('.')) return direct;
+  let value: unknown = record;
+  for (const step of key.split('.')) {
+    if (!isObject(value) || !Object.hasOwn(value, step)) return undefined;
+    value = value[step];
+  }
+  return value;
+}
+
+interface RecordTime {
+  readonly epochMs: number | null;
+  readonly written: string;
+}
+
+function timeIn(fields: Lookup, raw: string): RecordTime | null {
+  for (const key of TIME_KEYS) {
+    const found = fields([key]);
+    const time = found === null ? null : timeOf(found.value, { key, raw });
+    if (time !== null) return time;
+  }
+  return null;
+}
+
+function timeOf(value: unknown, place: { readonly key: string; readonly raw: string }): RecordTime | null {
+  if (typeof value === 'string') {
+    const digits = /^\d{10,19}(?:\.\d+)?$/u.test(value);
+    if (digits) return { epochMs: epochOf(Number(value)), written: value };
+    const epochMs = parseInstant(value);
+    // Reading what is no instant is left to the shapes of plain lines.
+    return epochMs !== null || /\d:\d\d/u.test(value) ? { epochMs, written: value } : null;
+  }
+  if (typeof value === 'number') {
+    const epochMs = epochOf(value);
+    return epochMs === null ? null : { epochMs, written: writtenNumber(value, place) };
+  }
+  if (!isObject(value)) return null;
+  const inner = value['$date'] ?? value['epochMillis'] ?? value['iso'];
+  if (inner !== undefined) return timeOf(inner, { ...place, key: '$date' });
+  const seconds = value['epochSecond'] ?? value['seconds'] ?? value['epochSeconds'];
+  const nanos = value['nanoOfSecond'] ?? value['nanos'] ?? 0;
+  if (!Number.isFinite(Number(seconds)) || seconds === undefined) return null;
+  return { epochMs: Number(seconds) * 1000 + Math.floor(Number(nanos) / 1e6), written: JSON.stringify(value) };
+}
+
+/** Numbers beyond the safe integers come out of the parser rounded: what is written is taken from the text. */
+function writtenNumber(value: number, { key, raw }: { readonly key: string; readonly raw: string }): string {
+  if (Number.isSafeInteger(value) || value < 1e15) return String(value);
+  const name = raw.toLowerCase().indexOf(`"${key.toLowerCase()}"`);
+  const digits = name === -1 ? null : /^"[^"]*"\s*:\s*(\d+)/u.exec(raw.slice(name, name + 120));
+  return digits?.[1] ?? String(value);
+}
+
+/** Epoch seconds, milli-, micro- or nanoseconds, told apart by size (1973 to 5138); null for other numbers. */
+export function epochOf(value: number): number | null {
+  if (!(value >= 1e8)) return null;
+  if (value < 1e11) return Math.floor(Math.round(value * 1e6) / 1e3);
+  if (value < 1e14) return Math.floor(value);
+  if (value < 1e17) return Math.floor(value / 1e3);
+  return value < 1e20 ? Math.floor(value / 1e6) : null;
+}
+
+type Content = Omit<FieldRecord, 'epochMs' | 'written'>;
+
+function contentOf(fields: Lookup, record: Fields): Content {
+  const message = messageIn(fields);
+  const stack = fields(STACK_KEYS);
+  const names = [ERROR_KEYS, PLACE_KEYS].flatMap((keys) => keys.map((key) => fields([key])?.value)).filter(isName);
+  return {
+    level: levelIn(fields),
+    text: message ?? restOf(record),
+    service: serviceIn(fields),
+    host: textOf(fields(HOST_KEYS)?.value),
+    logger: textOf(fields(LOGGER_KEYS)?.value) ?? textOf(fields(['name'])?.value),
+    stack: stack === null ? null : stackText(stack.value),
+    names,
+    hasMessage: message !== null,
+  };
+}
+
+/** Python and Java write the logger into `name`: `app.payments.client` is no service. */
+function serviceIn(fields: Lookup): string | null {
+  const found = fields(SERVICE_KEYS);
+  const service = textOf(found?.value);
+  return found?.key === 'name' && service !== null && /[.:/]/u.test(service) ? null : service;
+}
+
+function isName(value: unknown): value is string {
+  return typeof value === 'string' && value.length > 2 && value.length <= 200;
+}
+
+function messageIn(fields: Lookup): string | null {
+  for (const key of MESSAGE_KEYS) {
+    const value = fields([key])?.value;
+    if (typeof value === 'string' && value.trim() !== '') return value;
+    // journald gives bytes that are not UTF-8 as a list of numbers.
+    if (Array.isArray(value) && value.every((item) => typeof item === 'number')) return String.fromCharCode(...value.slice(0, 4000));
+    if (isObject(value)) return textOf(value['message'] ?? value['msg'] ?? value['stringValue']) ?? JSON.stringify(value);
+  }
+  return null;
+}
+
+function levelIn(fields: Lookup): LogLevel | null {
+  for (const key of LEVEL_KEYS) {
+    const value = fields([key])?.value;
+    const level = typeof value === 'number' ? numericLevel(value, key) : typeof value === 'string' ? namedLevel(value, key) : null;
+    if (level !== null) return level;
+  }
+  return null;
+}
+
+function namedLevel(value: string, key: string): LogLevel | null {
+  return /^\d+$/u.test(value) ? numericLevel(Number(value), key) : fieldLevel(value);
+}
+
+function textOf(value: unknown): string | null {
+  if (typeof value === 'string') return value.trim() === '' ? null : value;
+  if (isObject(value)) return textOf(value['name']);
+  return typeof value === 'number' ? String(value) : null;
+}
+
+function stackText(value: unknown): string | null {
+  if (typeof value === 'string') return value.trim() === '' ? null : value;
+  if (Array.isArray(value)) return value.map((item) => (typeof item === 'string' ? item : JSON.stringify(item))).join('\n');
+  return isObject(value) ? JSON.stringify(value) : null;
+}
+
+const SHOWN = new Set([...TIME_KEYS, ...LEVEL_KEYS].map((key) => key.toLowerCase()));
+
+/** A record without a message is told by its other fields. */
+function restOf(record: Fields): string {
+  return Object.entries(record)
+    .filter(([key, value]) => !SHOWN.has(key.toLowerCase()) && value !== null && value !== '')
+    .map(([key, value]) => `${key}=${typeof value === 'string' ? value : JSON.stringify(value)}`)
+    .join(' ');
+}
+
+function isObject(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,207 @@
+import { formatInstant, parseInstant, timeFromEpoch, type WrittenTime } from '#core/time';
+
+import { indexText, placeAt, sourceAt, type TextIndex, type TextLine } from '../source-text.ts';
+import type { EvidenceEvent, EvidenceText, ReadContext, Reading } from '../types.ts';
+import { cleanLine } from './clean-line.ts';
+import { serviceOfFile } from './file-service.ts';
+import { createLineReader, JSON_LIMIT, type LineRecord } from './line-record.ts';
+import { locateStamp } from './locate-stamp.ts';
+import { createLogClock, type LogClock, passesMidnight, unresolved } from './log-clock.ts';
+import { createLogFindings, type LogFindings } from './log-findings.ts';
+import { mergeFolds } from './merge-folds.ts';
+import { recordEvent } from './record-event.ts';
+import { type Stamp, stampAt } from './stamp.ts';
+import { type LogSurvey, surveyLog } from './survey-log.ts';
+import { isTraceFrame } from './trace.ts';
+
+/** Lines that decide layouts and the order of day and month. */
+const SURVEYED = 2000;
+/** What is looked at of a line that is no JSON, in characters. */
+const LINE_LIMIT = 1 << 16;
+/** Longest text of further lines that an event keeps, in characters. */
+const DETAILS_LIMIT = 1 << 18;
+const DAY_MS = 86_400_000;
+/** Nothing that this project reads was logged before. */
+const PLAUSIBLE_FROM = '1990-01-01T00:00:00Z';
+
+/** A record that may still grow. */
+interface OpenRecord {
+  record: LineRecord;
+  readonly start: number;
+  readonly firstEnd: number;
+  end: number;
+  /** Start of the second line; −1 while there is one line. */
+  moreFrom: number;
+}
+
+/** Everything that reading one log needs. */
+interface LogReading {
+  readonly index: TextIndex;
+  readonly format: string;
+  readonly clock: LogClock;
+  readonly findings: LogFindings;
+  readonly fileService: string | null;
+  readonly future: string;
+  readonly events: EvidenceEvent[];
+}
+
+/**
+ * Reads a log of any layout: every line with a time opens a record, lines without one belong to the record before.
+ * `format` is the id of the recognised format, `layout` the layout to try first. Never throws on content. Linear.
+ */
+export function readLog(input: EvidenceText, context: ReadContext, as: { readonly format: string; readonly layout: string | null }): Reading {
+  const index = indexText(input);
+  const survey = surveyLog(firstLines(index), as.layout);
+  const reading: LogReading = {
+    index,
+    format: as.format,
+    clock: createLogClock(input, context, { stamps: survey.stamps, midnights: countMidnights(index, survey) }),
+    findings: createLogFindings(input.file),
+    fileService: serviceOfFile(input.file),
+    future: dayAfter(context.now),
+    events: [],
+  };
+  readLines(reading, survey);
+  return { events: withMergedFolds(reading.events), findings: reading.findings.finish(reading.clock.notes, reading.clock.zone) };
+}
+
+/** Names that vary within this log are left open in its patterns. */
+function withMergedFolds(events: readonly EvidenceEvent[]): readonly EvidenceEvent[] {
+  const merged = mergeFolds(new Set(events.map((event) => event.fold ?? '')));
+  if (merged.size === 0) return events;
+  return events.map((event) => {
+    const fold = merged.get(event.fold ?? '');
+    return fold === undefined ? event : { ...event, fold };
+  });
+}
+
+function dayAfter(now: string): string {
+  const epochMs = parseInstant(now);
+  return epochMs === null ? '9999' : formatInstant(epochMs + DAY_MS);
+}
+
+function firstLines(index: TextIndex): string[] {
+  const lines: string[] = [];
+  for (const line of index.lines()) {
+    if (lines.length >= SURVEYED) break;
+    const text = cleanLine(line.text.slice(0, LINE_LIMIT));
+    if (text.trim() !== '') lines.push(text);
+  }
+  return lines;
+}
+
+/** Bare clocks are dated from the end of the file, so the midnights in it are counted first. */
+function countMidnights(index: TextIndex, survey: LogSurvey): number {
+  if (!survey.profile.weak || !survey.stamps.some((stamp) => stamp.shape.id === 'clock')) return 0;
+  let midnights = 0;
+  let before = -1;
+  for (const line of index.lines()) {
+    const stamp = locateStamp(line.text.slice(0, 300), survey.profile, null)?.stamp;
+    if (stamp?.shape.id !== 'clock') continue;
+    const clock = (stamp.hour * 60 + stamp.minute) * 60 + Math.max(stamp.second, 0);
+    if (passesMidnight(before, clock)) midnights += 1;
+    before = clock;
+  }
+  return midnights;
+}
+
+function readLines(reading: LogReading, survey: LogSurvey): void {
+  const reader = createLineReader(survey);
+  let open: OpenRecord | null = null;
+  for (const line of reading.index.lines()) {
+    const text = lineText(line);
+    if (text === '') continue;
+    const record = reader.read(text);
+    if (record === 'broken') {
+      reading.findings.lost('broken', placeAt(reading.index, line.start), text);
+    } else if (open !== null && (record === null || goesOn(open, record))) {
+      extend(open, line, record);
+    } else if (record === null) {
+      reading.findings.lost('no-time', placeAt(reading.index, line.start), text);
+    } else {
+      if (open !== null) close(reading, open);
+      open = { record, start: line.start, firstEnd: lineEnd(line), end: lineEnd(line), moreFrom: -1 };
+    }
+  }
+  if (open !== null) close(reading, open);
+}
+
+/** A line without colours and control characters; empty if nothing is left. Very long lines are read by their head. */
+function lineText(line: TextLine): string {
+  const { text } = line;
+  const long = text.length > LINE_LIMIT && !(text.charCodeAt(0) === 123 && text.length <= JSON_LIMIT);
+  const clean = cleanLine(long ? text.slice(0, LINE_LIMIT) : text);
+  return clean.trim() === '' ? '' : clean;
+}
+
+function lineEnd({ text, start }: TextLine): number {
+  let length = text.length;
+  while (length > 0 && text.charCodeAt(length - 1) === 13) length -= 1;
+  return start + length;
+}
+
+/** A part of a line that the container runtime cut, or a frame that a collector stamped on its own. */
+function goesOn(open: OpenRecord, record: LineRecord): boolean {
+  if (record.service !== open.record.service) return false;
+  return open.record.partial || (record.level === null && isTraceFrame(record.text));
+}
+
+function extend(open: OpenRecord, line: TextLine, record: LineRecord | null): void {
+  if (open.record.partial && record !== null) {
+    open.record = { ...open.record, text: open.record.text + record.text, partial: record.partial };
+  }
+  if (open.moreFrom === -1) open.moreFrom = line.start;
+  open.end = lineEnd(line);
+}
+
+function close(reading: LogReading, open: OpenRecord): void {
+  const { index, findings } = reading;
+  const { record, start, end } = open;
+  reading.events.push(
+    recordEvent({
+      record,
+      at: timeOf(reading, open),
+      source: sourceAt(index, reading.format, { start, end }),
+      details: detailsOf(reading, open),
+      fileService: reading.fileService,
+    }),
+  );
+  const length = open.firstEnd - start;
+  if (length > LINE_LIMIT) {
+    findings.cut(placeAt(index, start), `Line ${String(index.lineAt(start))} has ${String(length)} characters; its beginning is kept.`);
+  }
+}
+
+function detailsOf({ index, findings }: LogReading, { moreFrom, end }: OpenRecord): string | undefined {
+  if (moreFrom === -1) return undefined;
+  if (end - moreFrom <= DETAILS_LIMIT) return index.input.text.slice(moreFrom, end);
+  const lines = `Lines ${String(index.lineAt(moreFrom))} to ${String(index.lineAt(end))}`;
+  findings.cut(placeAt(index, moreFrom), `${lines} belong to one record and have ${String(end - moreFrom)} characters; the beginning is kept.`);
+  return index.input.text.slice(moreFrom, moreFrom + DETAILS_LIMIT);
+}
+
+function timeOf(reading: LogReading, { record, start }: OpenRecord): WrittenTime {
+  const { epochMs, written } = record;
+  if (epochMs !== null) return checked(reading, start, timeFromEpoch(epochMs, written));
+  const stamp = record.stamp ?? wholeStamp(written);
+  if (stamp === null) {
+    reading.findings.tally('unreadable', placeAt(reading.index, start), written);
+    return unresolved(written);
+  }
+  const { at, trouble } = reading.clock.resolve(stamp, written);
+  if (trouble !== null) reading.findings.tally(trouble, placeAt(reading.index, start), written);
+  return checked(reading, start, at);
+}
+
+/** The stamp that a time field holds, if it holds nothing else. */
+function wholeStamp(written: string): Stamp | null {
+  const stamp = stampAt(written, 0, null);
+  return stamp !== null && stamp.end >= written.trimEnd().length ? stamp : null;
+}
+
+function checked(reading: LogReading, start: number, at: WrittenTime): WrittenTime {
+  if (at.instant === null) return at;
+  if (at.instant > reading.future) reading.findings.tally('future', placeAt(reading.index, start), at.written);
+  else if (at.instant < PLAUSIBLE_FROM) reading.findings.tally('implausible', placeAt(reading.index, start), at.written);
+  return at;
+}
