@@ -3,7 +3,7 @@ const STAT = /^ ?(\S.*?) +\| +(?:\d+(?: [+-]*)?|Bin\b.*|Unmerged)$/u;
 /** `M<tab>path`, `R100<tab>old<tab>new`, `12<tab>3<tab>path`, raw `:100644 … M<tab>path`. */
 const TABBED = /^(?::\d{6} .*|[ACDMRTUXB]\d{0,3}|(?:\d+|-)\t(?:\d+|-))\t(.+)$/u;
 const DIFF = /^diff --(?:git a\/.+ b\/(.+)|(?:cc|combined) (.+))$/u;
-const SUMMARY = /^ \d+ files? changed|^ (?:create|delete|rename|rewrite|copy|mode change) /u;
+const SUMMARY = /^ ?\d+ files? changed|^ ?(?:create|delete|rename|rewrite|copy|mode change) /u;
 /** A bare path, as `--name-only` prints it: no blanks, and a slash, an extension or a well-known name. */
 const NO_BLANKS = /^[^\s:|,;"'(){}]+$/u;
 const PATH_SIGN = /\/|\.\w+$|^\.\w|^[A-Z]\w*file$|^(?:LICENSE|README|CODEOWNERS|VERSION)$/u;

@@ -63,9 +63,8 @@ class Block {
   take(line: TextLine, text: string): void {
     if (text.trim() !== '') this.end = line.end;
     if (this.#part === 'header' && this.#takesHeader(text)) return;
-    if (startsPatch(text)) this.#part = 'patch';
-    if (/^\s{4}/u.test(text) && this.#part === 'message') this.#message.push(text.slice(4));
-    else if (text.trim() === '' && this.#part === 'message') this.#message.push('');
+    if (startsPatch(text.trimStart())) this.#part = 'patch';
+    if (this.#part === 'message' && /^(?: {4}|\s*$)/u.test(text)) this.#message.push(text.trimEnd());
     else this.#takesPath(text);
   }
 
@@ -83,15 +82,15 @@ class Block {
   }
 
   #takesPath(text: string): void {
-    if (this.#part === 'patch' && !startsPatch(text)) return;
-    const path = changedPath(text)?.path;
+    if (this.#part === 'patch' && !startsPatch(text.trimStart())) return;
+    const path = changedPath(text.trimStart())?.path;
     if (path !== undefined && !this.#paths.includes(path)) this.#paths.push(path);
   }
 
   finish(): Commit {
     const person = (name: string): RegExpExecArray | null => RAW_PERSON.exec(this.#headers.get(name) ?? '');
     const date = (name: string): string | undefined => this.#headers.get(name);
-    const message = this.#message.join('\n').trim().split('\n');
+    const message = withoutIndent(this.#message);
     return {
       sha: this.sha,
       refs: this.refs,
@@ -106,6 +105,14 @@ class Block {
       merge: this.#headers.has('Merge'),
     };
   }
+}
+
+/** Messages stand four columns in, more where a graph bends. */
+function withoutIndent(lines: readonly string[]): string[] {
+  const indents = lines.filter((line) => line !== '').map((line) => line.search(/\S/u));
+  const indent = indents.reduce((least, each) => Math.min(least, each), Number.POSITIVE_INFINITY);
+  const bare = lines.map((line) => line.slice(Math.min(indent, line.length)));
+  return bare.join('\n').trim().split('\n');
 }
 
 function* commitsOf({ index }: EventCollector): Generator<Commit> {
