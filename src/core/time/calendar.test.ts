@@ -16,22 +16,22 @@ test('days and civil dates are inverse over the whole calendar, and days in a ro
   );
 });
 
-test.each([
-  [2024, 2, 29, true],
-  [2023, 2, 29, false],
-  [1900, 2, 29, false],
-  [2000, 2, 29, true],
-  [2021, 4, 31, false],
-  [2021, 13, 1, false],
-  [2021, 0, 1, false],
-  [2021, 1, 0, false],
-  [0, 1, 1, false],
-  [1, 1, 1, true],
-  [9999, 12, 31, true],
-  [10_000, 1, 1, false],
-  [2021.5, 1, 1, false],
-  [Number.NaN, 1, 1, false],
-])('a day exists or does not: %d-%d-%d %s', (year, month, day, exists) => {
+test.each<[[number, number, number], boolean]>([
+  [[2024, 2, 29], true],
+  [[2023, 2, 29], false],
+  [[1900, 2, 29], false],
+  [[2000, 2, 29], true],
+  [[2021, 4, 31], false],
+  [[2021, 13, 1], false],
+  [[2021, 0, 1], false],
+  [[2021, 1, 0], false],
+  [[0, 1, 1], false],
+  [[1, 1, 1], true],
+  [[9999, 12, 31], true],
+  [[10_000, 1, 1], false],
+  [[2021.5, 1, 1], false],
+  [[Number.NaN, 1, 1], false],
+])('whether the day %j exists: %s', ([year, month, day], exists) => {
   expect(isCalendarDay(year, month, day)).toBe(exists);
 });
 

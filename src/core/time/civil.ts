@@ -20,7 +20,7 @@ export interface CivilReading extends Required<CivilTime> {
  * Epoch milliseconds at which calendar and clock of a zone show that, or null for an impossible reading (30 February,
  * 25:00), an unknown zone or a year outside 0001 to 9999. `24:00` is the next midnight, second 60 the next minute.
  * Where clocks are put back the reading comes twice and the first is meant; where they are put forward it is read
- * with the offset before the change (Temporal's "compatible"). {@link civilCandidates} tells both.
+ * with the offset before the change (Temporal's "compatible").
  */
 export function civilToEpoch(civil: CivilTime, zone: string): number | null {
   return civilCandidates(civil, zone)?.[0] ?? null;

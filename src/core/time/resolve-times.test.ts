@@ -7,7 +7,7 @@ import type { TimeContext } from './written-time.ts';
 
 const day = { day: '2021-03-04' };
 
-test.each<[string, readonly string[], TimeContext, readonly (string | null)[]]>([
+const columns: readonly [string, readonly string[], TimeContext, readonly (string | null)[]][] = [
   ['times take the day of the document', ['12:05', '12:10'], day, ['2021-03-04T12:05:00Z', '2021-03-04T12:10:00Z']],
   [
     'times after a date take its day, whatever the document says',
@@ -88,9 +88,14 @@ test.each<[string, readonly string[], TimeContext, readonly (string | null)[]]>(
     { dateOrder: 'mdy' },
     ['2021-04-05T00:00:00Z', '2021-04-25T00:00:00Z'],
   ],
-])('%s', (_rule, rows, context, instants) => {
-  expect(resolveTimes(rows, context).map((time) => time.instant)).toEqual(instants);
-});
+];
+
+test.each(columns.map(([rule, rows, context, instants]) => ({ rule, rows, context, instants })))(
+  '$rule',
+  ({ rows, context, instants }) => {
+    expect(resolveTimes(rows, context).map((time) => time.instant)).toEqual(instants);
+  },
+);
 
 test('a column of complete times is what each of them is alone', () => {
   const rows = fc.array(

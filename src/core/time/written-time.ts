@@ -11,7 +11,10 @@ export interface WrittenTime {
   readonly written: string;
   /** The UTC instant it resolves to, or null where it does not. */
   readonly instant: string | null;
-  /** The UTC end where the source gives a range. */
+  /**
+   * The UTC end where the source gives a range, where digits are unknown (`14:??` ends at 14:59:59), or where clocks
+   * were put back and the reading came twice (then this is the second time). Never before `instant` in clock ranges.
+   */
   readonly until?: string;
   readonly precision: Precision;
   /** True for `~14:10`, `around noon`, `ca.`. */
