@@ -1,8 +1,13 @@
+import { findImpact } from './find-impact.ts';
+import { assessIncident } from './incident.ts';
 import type { ImpactPeriod, TimelineEvent } from './types.ts';
 
-/** Impact from one start to its end. */
+/**
+ * When users were affected, from the first symptom to recovery; several periods where an incident came back. The end is
+ * null where no sign of recovery is known. Empty where nothing shows any impact. Proposals, like moments.
+ */
 export function findImpactPeriods(events: readonly TimelineEvent[]): ImpactPeriod[] {
-  const from = events.find((event) => event.kind === 'error' || event.kind === 'alert');
-  const to = events.findLast((event) => event.kind === 'alert-resolved');
-  return from === undefined ? [] : [{ from: from.at, to: to?.at ?? null }];
+  const incident = assessIncident(events);
+  if (incident === null) return [];
+  return findImpact(incident).stretches.map(({ from, to }) => ({ from: from.at, to: to?.at ?? null }));
 }

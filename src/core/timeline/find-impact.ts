@@ -1,0 +1,94 @@
+import { type Candidate, firstStrong, strongest } from './candidate.ts';
+import { findRecovery } from './find-recovery.ts';
+import { findSymptoms, isFailure, patternOf } from './find-symptoms.ts';
+import type { Incident, TimedEvent } from './incident.ts';
+import { isRehearsal } from './incident.ts';
+import { LINGERING, STRONG, SYMPTOM_NEAR } from './incident.data.ts';
+
+/** One stretch of impact, with what stands behind its ends. */
+export interface Stretch {
+  readonly from: Candidate;
+  readonly to: Candidate | null;
+  /** Other signs of its end, in order of time. */
+  readonly signs: readonly Candidate[];
+}
+
+/** The impact of an incident. */
+export interface Impact {
+  readonly symptoms: readonly Candidate[];
+  /** In order; a reopened incident has several. */
+  readonly stretches: readonly Stretch[];
+  /** Ids of the failures that belong to the incident. */
+  readonly failures: ReadonlySet<string>;
+}
+
+/** Finds when users were affected: from the first symptom to recovery, and again for every time that it came back. */
+export function findImpact(incident: Incident): Impact {
+  const symptoms = findSymptoms(incident);
+  const first = firstStrong(symptoms, STRONG);
+  if (first === undefined) return { symptoms, stretches: [], failures: new Set() };
+  const failures = failuresLike(incident, symptoms);
+  const signs = findRecovery(incident, failures);
+  const stretches: Stretch[] = [];
+  let from: Candidate | undefined = first;
+  while (from !== undefined) {
+    const stretch = stretchFrom(from, signs, relapses(incident, first, symptoms));
+    stretches.push({ from, to: stretch.to ?? null, signs: stretch.signs });
+    from = stretch.relapse === undefined ? undefined : startOf(stretch.relapse, stretch.to, { incident, failures });
+  }
+  return { symptoms, stretches, failures };
+}
+
+/** Ids of all failures with the pattern of a symptom. */
+function failuresLike(incident: Incident, symptoms: readonly Candidate[]): Set<string> {
+  const patterns = new Set(symptoms.filter(isFailure).map(patternOf));
+  return new Set(
+    incident.events.flatMap((one) => (isFailure(one) && patterns.has(patternOf(one)) ? one.event.id : [])),
+  );
+}
+
+/** Signs that the impact is back: claims, a reopened incident, an alert that fires for the same thing again. */
+function relapses(incident: Incident, first: Candidate, symptoms: readonly Candidate[]): Candidate[] {
+  const names = new Set(
+    [first, ...symptoms, ...incident.candidates('alert-fired').slice(0, 3)].flatMap(({ event }) => [
+      event.service,
+      event.hints?.[0],
+    ]),
+  );
+  const again = incident.candidates('alert-fired').filter(({ event }) => {
+    if (event.kind !== 'alert' || isRehearsal(event)) return false;
+    return [event.service, event.hints?.[0]].some((name) => name !== undefined && names.has(name));
+  });
+  return [...again, ...incident.candidates('reopened')]
+    .filter(({ strength }) => strength >= STRONG)
+    .toSorted((a, b) => a.epoch - b.epoch);
+}
+
+/** Where the impact that began at `from` ends, and what tells that it came back. */
+function stretchFrom(
+  from: Candidate,
+  signs: readonly Candidate[],
+  back: readonly Candidate[],
+): { to: Candidate | undefined; signs: Candidate[]; relapse: Candidate | undefined } {
+  const after = signs.filter((sign) => sign.epoch > from.epoch);
+  const good = after.find((sign) => sign.strength >= STRONG);
+  const relapse = good === undefined ? undefined : back.find(({ epoch }) => epoch > good.epoch + LINGERING);
+  const until = relapse?.epoch ?? Infinity;
+  const inside = after.filter((sign) => sign.epoch < until);
+  const sure = inside.filter((sign) => sign.strength >= 0.75);
+  return { to: sure[0] ?? strongest(inside), signs: inside, relapse };
+}
+
+/** The first failure of the new stretch, which may come before anybody notices. */
+function startOf(
+  relapse: Candidate,
+  recovered: Candidate | undefined,
+  { incident, failures }: { incident: Incident; failures: ReadonlySet<string> },
+): Candidate {
+  const earliest = Math.max((recovered?.epoch ?? 0) + LINGERING, relapse.epoch - 2 * SYMPTOM_NEAR);
+  const failure = incident.events.find(
+    ({ event, epoch }: TimedEvent) => failures.has(event.id) && epoch >= earliest && epoch <= relapse.epoch,
+  );
+  if (failure === undefined) return relapse;
+  return { ...relapse, at: failure.event.at, epoch: failure.epoch, event: failure.event };
+}

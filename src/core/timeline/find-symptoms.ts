@@ -1,0 +1,73 @@
+import { type Candidate, quote } from './candidate.ts';
+import type { Incident, TimedEvent } from './incident.ts';
+import { isRehearsal } from './incident.ts';
+import { STRONG, SYMPTOM_LEAD, SYMPTOM_NEAR } from './incident.data.ts';
+import { eventWords, sharedWords } from './event-words.ts';
+import { MINUTE } from './folding.data.ts';
+import { lastEpoch, peakCount } from './timed-event.ts';
+
+/** What users felt, as far as the evidence shows it: candidates for the start of the impact, in order of time. */
+export function findSymptoms(incident: Incident): Candidate[] {
+  const reference = referenceOf(incident);
+  const baseline = new Map<string, number>();
+  const symptoms: Candidate[] = [];
+  for (const one of incident.events) {
+    if (one.epoch > incident.until) break;
+    if (!isFailure(one)) continue;
+    const pattern = patternOf(one);
+    const before = baseline.get(pattern) ?? 0;
+    baseline.set(pattern, Math.max(before, peakCount(one.event)));
+    if (one.epoch < reference.epoch - SYMPTOM_LEAD || isRehearsal(one.event)) continue;
+    const symptom = assess(one, before, reference);
+    if (symptom !== null) symptoms.push(symptom);
+  }
+  return [...symptoms, ...toldSymptoms(incident)].toSorted((a, b) => a.epoch - b.epoch);
+}
+
+/** The alert (or, without one, whatever began the coordination) that a symptom is measured against. */
+function referenceOf(incident: Incident): TimedEvent {
+  const inside = incident.events.filter(({ epoch }) => epoch >= incident.from && epoch <= incident.until);
+  const alert = inside.find(({ event }) => event.kind === 'alert' && !isRehearsal(event));
+  return alert ?? inside.find(({ event }) => !isFailure({ event })) ?? inside[0]!;
+}
+
+/** True for an error, and for trouble of the infrastructure. */
+export function isFailure({ event }: Pick<TimedEvent, 'event'>): boolean {
+  const { kind, level } = event;
+  if (kind === 'error') return true;
+  return (kind === 'infrastructure' || kind === 'log') && (level === 'error' || level === 'fatal');
+}
+
+/** Names the same failure wherever it returns. */
+export function patternOf({ event }: Pick<TimedEvent, 'event'>): string {
+  return `${event.service ?? ''}\n${event.fold ?? event.text}`;
+}
+
+function assess(one: TimedEvent, before: number, reference: TimedEvent): Candidate | null {
+  const { event, epoch } = one;
+  const peak = peakCount(event);
+  const isNew = before === 0;
+  if (!isNew && peak < 10 * before) return null;
+  const goesOn = lastEpoch(event) >= reference.epoch - 5 * MINUTE && event.count > 1;
+  const near = Math.abs(reference.epoch - epoch) <= SYMPTOM_NEAR;
+  const sameService = event.service !== undefined && event.service === reference.event.service;
+  const related = sameService || sharedWords(eventWords(event), eventWords(reference.event)).length > 1;
+  if (!goesOn && !near && !related) return null;
+  const strength = 0.4 + (goesOn ? 0.2 : 0) + (near ? 0.05 : 0) + (related ? 0.15 : 0) + (event.count > 2 ? 0.1 : 0);
+  const often = event.count > 1 ? ` (${String(event.count)} times)` : '';
+  const how = isNew ? 'A failure that was not there before' : 'A failure that suddenly comes far more often';
+  return { at: event.at, epoch, event, strength, reason: `${how}${often}: ${quote(event)}.` };
+}
+
+function toldSymptoms(incident: Incident): Candidate[] {
+  const alerts = incident
+    .candidates('alert-fired')
+    .filter(({ event }) => event.kind === 'alert')
+    .map((alert) => ({
+      ...alert,
+      strength: STRONG,
+      reason: `No earlier symptom is known than this alert: ${quote(alert.event)}.`,
+    }));
+  const reports = incident.candidates('reported').map((report) => ({ ...report, strength: report.strength - 0.1 }));
+  return [...alerts, ...reports, ...incident.candidates('impact-started')];
+}
