@@ -6,7 +6,7 @@ import type { EvidenceEvent, EvidenceText, ReadContext, Reading } from './types.
 
 /** An event without its source; what a record does not state may be undefined. */
 export type Fact = {
-  readonly [K in keyof Omit<EvidenceEvent, 'source' | 'at' | 'text' | 'kind'>]: EvidenceEvent[K] | undefined;
+  readonly [K in keyof Omit<EvidenceEvent, 'source' | 'at' | 'text' | 'kind'>]?: EvidenceEvent[K] | undefined;
 } & Pick<EvidenceEvent, 'at' | 'text' | 'kind'>;
 
 /** What a finding says. */
