@@ -26,6 +26,8 @@ test.each([
   ['~14:10 text', '~14:10'],
   ['_12:05_: text', '12:05'],
   ['12:05:text', '12:05'],
+  ['12:05 Friday deploys pile up', '12:05'],
+  ['12:05 on Friday it broke', '12:05 on Friday'],
   ['12:05', '12:05'],
   ['8am text', '8am'],
   ['1205 - text', '1205'],

@@ -5,7 +5,8 @@ import { timeFromEpoch } from './time-from-epoch.ts';
 import type { TimeContext, WrittenTime } from './written-time.ts';
 
 const OPENING = new RegExp(`^(?:\\s|[*_\x60[(<"'|>]|(?:${CONNECTORS.join('|')})\\s+)*`, 'iu');
-const CLOSING = /^(?:[\s*_`\])>"'|:.,;]|\s?[-–—]\s*$)*$/u;
+/** Besides brackets and signs, the same time once more for another zone: `08:15 UTC (09:15 CET)`. */
+const CLOSING = /^(?:\s*\([^()\d]*\d{1,2}:\d\d[^()]*\))?(?:[\s*_`\])>"'|:.,;]|\s?[-–—]\s*$)*$/u;
 const EPOCH = /^(?:\d{10}(?:\.\d{1,9})?|\d{13})$/u;
 
 /** Longer texts are prose: no written time needs more, and scanning must stay cheap on anything. */

@@ -87,9 +87,11 @@ function scanSlashes(text: string, at: number, order: DateOrder): Scanned<DayPar
   const year = match[4] ?? match[7];
   const weak = year?.length !== 4;
   const tells = Number(first) > 12 ? 'dmy' : Number(second) > 12 ? 'mdy' : null;
-  const told = tells ?? (first === second ? 'dmy' : order);
-  if (told === 'dmy') return scannedDay(match, [year, second, first], { weak, tells });
-  return scannedDay(match, [year, first, second], { weak, tells, known: told === 'mdy' });
+  // `17/06/09` may begin with its year, and then so may every date with such a year whose month fits.
+  const yearMayLead = year?.length === 2 && Number(second) <= 12 && Number(year) <= 31;
+  const told = yearMayLead ? order : (tells ?? (first === second ? 'dmy' : order));
+  if (told === 'dmy') return scannedDay(match, [year, second, first], { weak, tells: yearMayLead ? null : tells });
+  return scannedDay(match, [year, first, second], { weak, tells: yearMayLead ? null : tells, known: told === 'mdy' });
 }
 
 function scanMonthFirst(text: string, at: number): Scanned<DayPart> | null {

@@ -30,7 +30,7 @@ const MARKS = String.raw`(?:\*\*|__|[*_\x60])?`;
 const CONNECTOR = CONNECTORS.map((word) => (/\p{L}$/u.test(word) ? `${word}\\s` : word)).join('|');
 const GAP = new RegExp(`${MARKS}[\\s,]*(?:(?:${CONNECTOR})\\s*)?${MARKS}`, 'iuy');
 /** Between a day and its clock time a few more signs are usual: `T`, the colon of web servers, a dash, a bar. */
-const DAY_TO_CLOCK = new RegExp(`${MARKS}\\s*(?:[-–—|/]|::?)\\s*${MARKS}(?=[\\d?])`, 'uy');
+const DAY_TO_CLOCK = new RegExp(`${MARKS}\\s*(?:[-–—|/(]|::?)\\s*${MARKS}(?=[\\d?])`, 'uy');
 const ISO_T = /[Tt](?=[\d?])/uy;
 const BRACKET = /\s*\(/uy;
 const YEAR = /(\d{4})(?!\d|:\d|-\d)/uy;
@@ -55,7 +55,7 @@ export function scanMoment(text: string, at: number, order: TimeContext['dateOrd
 
 /** Reads a day of the week, a day or a clock time exactly at the cursor into the draft; the offset behind it, or null. */
 function takePart(draft: Draft, { text, at, order }: Cursor): number | null {
-  const weekday = draft.weekday === null && draft.day === null ? scanWeekday(text, at) : null;
+  const weekday = draft.weekday === null ? scanWeekday(text, at) : null;
   if (weekday !== null) {
     draft.weekday = weekday.value;
     return weekday.end;
@@ -79,7 +79,11 @@ function takeNext(draft: Draft, cursor: Cursor): number | null {
   const { text, at, order } = cursor;
   const gap = matchAt(GAP, text, at)?.[0].length ?? 0;
   if (gap === 0) return null;
-  return takeYear(draft, text, at + gap) ?? takePart(draft, { text, at: at + gap, order });
+  const next = { text, at: at + gap, order };
+  // In `12:05 Friday deploys pile up` the day of the week is not part of the time.
+  const prose = draft.clock !== null && draft.day === null && text.slice(at, at + gap).trim() === '';
+  if (prose && scanWeekday(text, next.at) !== null) return null;
+  return takeYear(draft, text, next.at) ?? takePart(draft, next);
 }
 
 function takeZone(draft: Draft, { text, at }: Cursor): number | null {

@@ -13,7 +13,7 @@ export interface TimeReading {
 }
 
 const MARKS = String.raw`(?:\*\*|__|[*_\x60])?`;
-const DASH = String.raw`\s*(?:[-–—―‒−]{1,2}|->|→|\.{2,3}|…)\s*`;
+const DASH = String.raw`\s*(?:[-–—―‒−]{1,2}|->|→|\.{2,3}|…|\/(?=\d{4}-))\s*`;
 const PREFIX = new RegExp(`(?:${BETWEEN.join('|')})\\s+`, 'iuy');
 const TO = new RegExp(`${MARKS}(?:${DASH}|\\s+(?:${RANGE_WORDS.join('|')})\\s+)${MARKS}`, 'iuy');
 const AND = new RegExp(`\\s+(?:${[...BETWEEN_AND, ...RANGE_WORDS].join('|')})\\s+|${DASH}`, 'iuy');

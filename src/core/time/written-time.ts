@@ -13,7 +13,8 @@ export interface WrittenTime {
   readonly instant: string | null;
   /**
    * The UTC end where the source gives a range, where digits are unknown (`14:??` ends at 14:59:59), or where clocks
-   * were put back and the reading came twice (then this is the second time). Never before `instant` in clock ranges.
+   * were put back and the reading came twice (then this is the second time). Two dates are kept as
+   * written, even where the end lies before the start.
    */
   readonly until?: string;
   readonly precision: Precision;
