@@ -8,6 +8,8 @@ import { nodeAt } from '../facts/json-fields.ts';
 
 /** Records looked at to recognise a file. */
 const LOOKED_AT = 20;
+/** A record that is less like a shape than this is not of that shape. */
+const LEAST_LIKENESS = 0.3;
 /** Fields in which request recorders and queues keep the body they received. */
 const WRAPPERS: readonly string[] = ['body', 'payload', 'json', 'request.body', 'content'];
 
@@ -27,6 +29,7 @@ export function alertFormatsOf(shapes: readonly AlertShape[]): readonly Format[]
 function recognise(sample: Sample, shape: AlertShape): number {
   const scores = recordsOfSample(sample).map((record) => shape.fits(record));
   const best = Math.max(0, ...scores);
+  if (best <= LEAST_LIKENESS) return 0;
   return best * (0.5 + 0.5 * (scores.filter((score) => score > 0.5).length / Math.max(1, scores.length)));
 }
 
@@ -44,21 +47,17 @@ function recordsOfSample(sample: Sample): readonly PlainObject[] {
   return plain;
 }
 
+/** The body a request recorder kept beside its headers; anything else as it is. */
 function unwrapPlain(record: PlainObject): PlainObject {
-  for (const path of WRAPPERS) {
-    const inner = path.split('.').reduce<PlainObject>((at, key) => asObject(at[key]), record);
-    if (Object.keys(inner).length > 1 && 'headers' in { ...record, ...asObject(record['request']) }) return inner;
-  }
-  return record;
+  if (!('headers' in record) && !('headers' in asObject(record['request']))) return record;
+  const bodies = WRAPPERS.map((path) => path.split('.').reduce<PlainObject>((at, key) => asObject(at[key]), record));
+  return bodies.find((body) => Object.keys(body).length > 0) ?? record;
 }
 
 function unwrap(record: JsonNode): JsonNode {
   if (record.get('headers') === undefined && record.get('request', 'headers') === undefined) return record;
-  for (const path of WRAPPERS) {
-    const inner = nodeAt(record, path);
-    if (inner?.type === 'object' && inner.entries().length > 1) return inner;
-  }
-  return record;
+  const bodies = WRAPPERS.map((path) => nodeAt(record, path));
+  return bodies.find((body) => (body?.entries().length ?? 0) > 0) ?? record;
 }
 
 function read(input: EvidenceText, shapes: readonly AlertShape[]): Reading {
@@ -76,7 +75,7 @@ function readRecord(record: JsonNode, shapes: readonly AlertShape[], out: FactCo
   const [own] = shapes;
   const ranked = shapes.map((shape) => ({ shape, score: shape.fits(plain) + (shape === own ? 0.05 : 0) }));
   const best = ranked.reduce((a, b) => (b.score > a.score ? b : a));
-  if (best.score > 0.3) {
+  if (best.score > LEAST_LIKENESS) {
     out.begin(best.shape.id);
     best.shape.read(record, out);
     return;

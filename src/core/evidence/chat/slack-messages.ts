@@ -41,7 +41,7 @@ function messagesIn(value: unknown): readonly unknown[] {
 function isMessage(value: unknown): boolean {
   if (typeof value !== 'object' || value === null || !('ts' in value)) return false;
   const speaks = ['text', 'user', 'bot_id', 'username', 'subtype', 'blocks'].some((key) => key in value);
-  return speaks && TIMESTAMP.test(String(value.ts));
+  return speaks && typeof value.ts === 'string' && TIMESTAMP.test(value.ts);
 }
 
 function messageNodes(root: JsonNode): readonly JsonNode[] {

@@ -3,9 +3,11 @@ const CLOCK = String.raw`\d{1,2}:\d\d(?::\d\d)?(?:[\s\u202F]?[AaPp]\.?[Mm]\.?)?(
 const TIME = String.raw`(?:(?:${DATE})(?:,\s*|T|\s+))?${CLOCK}`;
 const NAME = String.raw`@?\p{L}[\p{L}\p{M}\d'’._-]*(?: (?:\(?[\p{L}\p{M}\d'’._-]+\)?)){0,3}`;
 
-/** Words before a colon that are levels of logs, not people. */
+/** Words before a colon that are levels or components of logs, not people. */
 const NO_NAMES =
-  /^(?:trace|debug|info|information|notice|warn|warning|error|err|severe|fatal|critical|crit|alert|emerg|panic|exception|caused by|note|todo|update|summary|root cause|action)$/iu;
+  /^(?:trace|debug|info|information|notice|warn|warning|error|err|severe|fatal|critical|crit|alert|emerg|panic|exception|caused by|note|todo|update|summary|root cause|action)\b/iu;
+const COMPONENT = /\p{L}\.\p{L}+\.|\p{Ll}\.\p{Lu}/u;
+const LOG_STAMP = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d/u;
 
 /** First line of a message in a chat transcript. */
 export interface TranscriptHead {
@@ -15,8 +17,8 @@ export interface TranscriptHead {
   readonly name: string | undefined;
   /** Rest of the line; the message may go on below. */
   readonly text: string;
-  /** How sure the line is of a chat: angle brackets are, `name:` might be a log. */
-  readonly sure: boolean;
+  /** Angle brackets are sure to be of a chat; `name:` after a full timestamp is more likely of a log. */
+  readonly likely: 'sure' | 'fairly' | 'hardly';
 }
 
 /** A message with its continuation lines; `day` as the separator above it says. */
@@ -72,8 +74,13 @@ export function transcriptHead(line: string): TranscriptHead | null {
     const groups = pattern.exec(line.trimEnd())?.groups;
     if (groups === undefined) continue;
     const { time = '', name, text = '' } = groups;
-    if (name !== undefined && NO_NAMES.test(name.trim())) return null;
-    return { time, name: name?.trim().replace(/^@/u, ''), text: text.trim(), sure };
+    if (!sure && name !== undefined && (NO_NAMES.test(name) || COMPONENT.test(name))) return null;
+    return {
+      time,
+      name: name?.trim().replace(/^@/u, ''),
+      text: text.trim(),
+      likely: sure ? 'sure' : LOG_STAMP.test(line) ? 'hardly' : 'fairly',
+    };
   }
   return null;
 }

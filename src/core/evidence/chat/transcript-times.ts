@@ -6,14 +6,14 @@ import type { TranscriptMessage } from './transcript-line.ts';
 /** A line that has no more than this is looked at as a separator of days. */
 const LONGEST_SEPARATOR = 60;
 
-/** The day a separator line names (`Monday, January 15th`, `--- Day changed Mon Jan 15 2024`), as `2024-01-15`. */
-export function dayOf(line: string, context: ReadContext): string | undefined {
+/** The day a separator line names (`Monday, January 15th`, `--- Day changed Mon Jan 15 2024`), as `2024-01-15`; the day before completes one without a year. */
+export function dayOf(line: string, context: ReadContext, before: string | undefined): string | undefined {
   if (line.length > LONGEST_SEPARATOR || !/\d/u.test(line)) return undefined;
   const bare = line
     .replaceAll(/^[\s\-–—=*_#]+|[\s\-–—=*_#:]+$/gu, '')
     .replace(/^(?:day changed(?: to)?|log (?:opened|closed)|today is)\s+/iu, '')
     .replace(/(?<=\d)(?:st|nd|rd|th)\b/u, '');
-  const time = resolveTime(bare, surroundings(context));
+  const time = resolveTime(bare, { ...surroundings(context), ...(before === undefined ? {} : { day: before }) });
   return time.precision === 'day' && time.instant !== null ? time.instant.slice(0, 10) : undefined;
 }
 

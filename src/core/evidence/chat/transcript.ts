@@ -4,7 +4,7 @@ import { indexText, type TextLine } from '../source-text.ts';
 import type { EvidenceText, Format, ReadContext, Sample } from '../types.ts';
 import { classifyPost } from './classify-post.ts';
 import { postWords, quotedNames } from './post-words.ts';
-import { transcriptHead, type TranscriptMessage } from './transcript-line.ts';
+import { type TranscriptHead, transcriptHead, type TranscriptMessage } from './transcript-line.ts';
 import { dayOf, transcriptTimes } from './transcript-times.ts';
 
 /** Least heads, and least share of heads among lines, that make a text a transcript. */
@@ -30,12 +30,14 @@ export const chatTranscript: Format = {
   },
 };
 
-function recognise({ lines, json, jsonLines }: Sample): number {
-  if (json !== undefined || jsonLines.length > 0) return 0;
+function recognise({ lines }: Sample): number {
   const heads = lines.map(transcriptHead).filter((head) => head !== null);
   const named = heads.filter(({ name }) => name !== undefined);
   if (named.length < LEAST_HEADS || heads.length / lines.length < LEAST_SHARE) return 0;
-  if (heads.filter(({ sure }) => sure).length * 2 > heads.length) return 0.95;
+  const share = (likely: TranscriptHead['likely']): number =>
+    heads.filter((head) => head.likely === likely).length / heads.length;
+  if (share('sure') > 0.5) return 0.95;
+  if (share('hardly') > 0.5) return 0.45;
   const speakers = new Set(named.map(({ name }) => name)).size;
   return speakers <= Math.max(4, named.length * 0.7) ? 0.8 : 0.4;
 }
@@ -49,7 +51,7 @@ function messagesIn(input: EvidenceText, out: FactCollector, context: ReadContex
       messages.push({ head, start: line.start, end: line.end, lines: [head.text], day });
       continue;
     }
-    const separator = dayOf(line.text, context);
+    const separator = dayOf(line.text, context, day);
     if (separator !== undefined) day = separator;
     else append(messages.at(-1), line, out);
   }
