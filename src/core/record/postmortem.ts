@@ -23,11 +23,7 @@ const timelineRow = z.strictObject({
 const explicitMoment = z.strictObject({ kind: momentKind, at: writtenTime });
 
 /** A duration as the document states it; computed ones come from `core/metrics`. */
-const statedDuration = z.strictObject({
-  id: line.describe('Id of its definition, as `detection-lag` or `ttd`'),
-  written: line.optional(),
-  note: line.optional(),
-});
+const statedDuration = z.strictObject({ written: line.optional(), note: line.optional() });
 
 /** Evidence the record was drafted from. */
 const evidenceItem = z.strictObject({
@@ -58,6 +54,13 @@ const extra = z.strictObject({
   markdown: prose,
 });
 
+/** Text that a template brings along: its comments, its prompts, its examples. */
+const guidance = z.strictObject({
+  after: line.optional().describe('Id of the section it stands in; absent at the start of the document'),
+  kind: z.enum(['comment', 'prompt', 'example']),
+  markdown: prose,
+});
+
 /** The whole schema of a post-mortem; see `docs/reference/templates.md` for where every template line lives. */
 export const postmortemSchema = z.strictObject({
   dialect: line.optional().describe('Id of the dialect it was read from'),
@@ -69,6 +72,7 @@ export const postmortemSchema = z.strictObject({
   incident: incident.optional(),
   roles: roles.optional(),
   meeting: meeting.optional(),
+  statement: prose.optional().describe('Statement of blamelessness'),
   summary: z
     .strictObject({
       text: prose.optional(),
@@ -83,7 +87,10 @@ export const postmortemSchema = z.strictObject({
   timeline: z.array(timelineRow),
   timelineDiagram: prose.optional().describe('A timeline diagram that is not derived from the rows, verbatim'),
   moments: z.array(explicitMoment).optional(),
-  durations: z.array(statedDuration).optional(),
+  durations: z
+    .record(line, statedDuration)
+    .optional()
+    .describe('By id of the definition, as `detection-lag` or `ttd`'),
   rootCause: rootCause.optional(),
   whys: z.array(why).optional(),
   factors: z.array(factor).optional(),
@@ -119,7 +126,7 @@ export const postmortemSchema = z.strictObject({
   evidence: z.array(evidenceItem).optional(),
   introductions: z.record(line, prose).optional().describe('Text before the structured part of a section, by section id'),
   remarks: z.record(line, prose).optional().describe('Text after the structured part of a section, by section id'),
-  guidance: z.array(extra).optional().describe('Comments and fixed text of the template that the document still carries'),
+  guidance: z.array(guidance).optional().describe('Comments, prompts and examples of the template that the document still carries'),
   unmapped: z.array(extra).optional().describe('Sections that no field stands for, verbatim, in place'),
   people: z
     .array(z.strictObject({ handle: line.optional(), name: line.optional(), email: line.optional(), roles: z.array(line) }))

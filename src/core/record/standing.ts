@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { line } from './text.ts';
+import { line, prose } from './text.ts';
 import { writtenTime } from './written-time.ts';
 
 /** Severity as written, with the rank (1 = worst) that a scale gives it. */
@@ -17,6 +17,7 @@ export const documentControl = z.strictObject({
   author: line.optional(),
   status: line.optional(),
   reviewers: line.optional(),
+  instructions: prose.optional(),
   history: z
     .array(
       z.strictObject({
@@ -54,8 +55,7 @@ export const roles = z.strictObject({
 export const meeting = z.strictObject({
   date: line.optional(),
   duration: line.optional(),
-  presentedAt: line.optional(),
-  presentedOn: line.optional(),
+  presentedAt: line.optional().describe('Meeting and day, as `Engineering all-hands on 2026-03-20`'),
   recording: line.optional(),
   notes: line.optional(),
 });

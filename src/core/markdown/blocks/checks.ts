@@ -1,0 +1,126 @@
+import { decodeLine, encodeLine } from '../text-codec.ts';
+import type { Block, Findings, Section, View } from '../spec.ts';
+import { claim, itemsAt, normaliseLabel, slice, unclaimed } from '../spec.ts';
+import type { ItemCodec } from './list.ts';
+
+/** One of a fixed set of boxes. */
+export interface Box {
+  /** Value of `key` in the item this box stands for. */
+  readonly value: string;
+  readonly label: string;
+  readonly prompt?: string;
+}
+
+/** Settings of {@link boxes}. */
+export interface BoxesOptions {
+  readonly path: string;
+  /** Key of the item that says which box it is. */
+  readonly key: string;
+  readonly entries: readonly Box[];
+  /** Bold labels with the item's text behind a colon. */
+  readonly bold: boolean;
+}
+
+/** A fixed set of boxes; a ticked one is an item of the record, an open one is nothing. */
+export function boxes(options: BoxesOptions): Block {
+  return {
+    order: 3,
+    render: (view) => renderBoxes(view, options),
+    read(section, findings) {
+      for (const chunk of unclaimed(section, 'list')) {
+        const items = chunk.items ?? [];
+        if (items.length === 0 || !items.every((item) => BOX.test(item.text))) continue;
+        claim(section, chunk);
+        for (const item of items) readBox(item.text, options, findings);
+      }
+    },
+  };
+}
+
+const BOX = /^\[([ xX*]?)\](?:[ \t]+|$)([\s\S]*)$/u;
+
+function renderBoxes(view: View, options: BoxesOptions): string | null {
+  const items = itemsAt(view, options.path);
+  const lines = options.entries.flatMap((box) => {
+    const ticked = items.filter((item) => item[options.key] === box.value);
+    if (ticked.length === 0) return [boxLine(box, { mark: ' ', text: view.prompts ? box.prompt : undefined, bold: options.bold })];
+    return ticked.map((item) =>
+      boxLine(box, { mark: 'x', text: typeof item['text'] === 'string' ? encodeLine(item['text']) : undefined, bold: options.bold }),
+    );
+  });
+  const any = items.some((item) => options.entries.some((box) => box.value === item[options.key]));
+  return any || view.prompts ? lines.join('\n') : null;
+}
+
+function boxLine(box: Box, line: { mark: string; text: string | undefined; bold: boolean }): string {
+  const label = line.bold ? `**${box.label}**` : box.label;
+  return `- [${line.mark}] ${label}${line.text === undefined ? '' : `: ${line.text}`}`;
+}
+
+function readBox(text: string, options: BoxesOptions, findings: Findings): void {
+  const [, mark = '', rest = ''] = BOX.exec(text) ?? [];
+  const box = [...options.entries].find((entry) => startsWithLabel(rest, entry.label));
+  if (box === undefined) {
+    findings.rest(`- ${text}`);
+    return;
+  }
+  const behind = rest.replace(/^(?:\*\*)?/u, '').slice(box.label.length).replace(/^(?:\*\*)?:?(?:\*\*)?[ \t]*/u, '');
+  const decoded = decodeLine(behind);
+  findings.aside(decoded.aside);
+  if (mark.trim() === '') {
+    if (decoded.text !== undefined) findings.aside(`[ ] ${box.label}: ${decoded.text}`);
+    return;
+  }
+  const item = `${options.path}.${String(findings.count(options.path))}`;
+  findings.set(`${item}.${options.key}`, box.value);
+  if (decoded.text !== undefined || options.bold) findings.set(`${item}.text`, decoded.text ?? box.label);
+}
+
+function startsWithLabel(text: string, label: string): boolean {
+  return text.replace(/^\*\*/u, '').toLowerCase().startsWith(label.toLowerCase());
+}
+
+/** `- [x] Posted in the channel`: free boxes, ticked or not. */
+export const boxItem: ItemCodec = {
+  print: (item) => `[${item['done'] === true ? 'x' : ' '}] ${String(item['text'])}`,
+  parse(text) {
+    const match = BOX.exec(text);
+    const body = match?.[2] ?? '';
+    return match === null || body === '' ? null : { text: body, done: match[1]?.trim() !== '' };
+  },
+};
+
+/** A fixed line of the template that states one value, as `All times in UTC.` */
+export function sentence(options: { path: string; pattern: RegExp; print: (value: string) => string; prompt: string }): Block {
+  return {
+    order: 1,
+    render(view) {
+      const value = view.get(options.path);
+      if (typeof value === 'string') return options.print(value);
+      return view.prompts ? options.print(options.prompt) : null;
+    },
+    read(section, findings) {
+      for (const chunk of unclaimed(section, 'paragraph')) {
+        const match = options.pattern.exec(slice(section, chunk));
+        if (match?.[1] === undefined) continue;
+        claim(section, chunk);
+        findings.set(options.path, match[1]);
+      }
+    },
+  };
+}
+
+/** A line of the template that says nothing of its own; it is written and read as such. */
+export function fixed(text: string, shown: (view: View) => boolean): Block {
+  const wanted = normaliseLabel(text);
+  return {
+    order: 1,
+    render: (view) => (shown(view) ? text : null),
+    read(section: Section) {
+      for (const kind of ['paragraph', 'label'] as const) {
+        const chunk = unclaimed(section, kind).find((candidate) => normaliseLabel(slice(section, candidate)) === wanted);
+        if (chunk) claim(section, chunk);
+      }
+    },
+  };
+}

@@ -1,0 +1,73 @@
+import { toProse } from '#core/record';
+
+import { encodeCell } from '../text-codec.ts';
+import type { Block } from '../spec.ts';
+import { list, type ItemCodec } from './list.ts';
+import { rows, type TableStyle } from './table.ts';
+
+/** `(from 2)` behind a why whose parent is not the one before it; `(new)` where it starts a branch of its own. */
+const ORIGIN = /\s*_\((?:from (\d+)|new)\)_$/u;
+
+function originOf(item: Record<string, unknown>, index: number): string {
+  const expected = index === 0 ? null : index - 1;
+  if (item['parent'] === expected) return '';
+  return typeof item['parent'] === 'number' ? ` _(from ${String(item['parent'] + 1)})_` : ' _(new)_';
+}
+
+/** Splits the origin off a text. A why without one continues the one before it, which the record builder fills in. */
+function splitOrigin(text: string): { text: string; parent: number | null | undefined } {
+  const match = ORIGIN.exec(text);
+  if (match === null) return { text, parent: undefined };
+  return { text: text.slice(0, match.index), parent: match[1] === undefined ? null : Number(match[1]) - 1 };
+}
+
+function parseWhy(text: string, separator: RegExp): Record<string, unknown> {
+  const { text: body, parent } = splitOrigin(text);
+  const match = separator.exec(body);
+  const question = match === null ? undefined : toProse(match[1] ?? '');
+  const answer = toProse(match === null ? body : body.slice(match[0].length));
+  return { parent, ...(question === undefined ? {} : { question }), ...(answer === undefined ? {} : { answer }) };
+}
+
+const BOLD_QUESTION = /^\*\*((?:(?!\*\*)[\s\S])+)\*\*[ ]?(?:(?:→|->|=>|–|—)[ ]?)?/u;
+
+/** `1. **Why did it fail?** → Because …`, or without the arrow. The plain question `Why?` is not kept. */
+export function whyItem(arrow: string): ItemCodec {
+  return {
+    print(item, index) {
+      const question = typeof item['question'] === 'string' ? item['question'] : 'Why?';
+      const answer = typeof item['answer'] === 'string' ? item['answer'] : '';
+      return `**${question}**${answer === '' ? '' : `${arrow}${answer}`}${originOf(item, index)}`;
+    },
+    parse(text) {
+      const why = parseWhy(text, BOLD_QUESTION);
+      return why['question'] === 'Why?' ? { ...why, question: undefined } : why;
+    },
+  };
+}
+
+/** The whys as a numbered list. */
+export function whyList(arrow: string, prompts: readonly string[]): Block {
+  return list({ path: 'whys', numbered: true, codec: whyItem(arrow), prompts });
+}
+
+/** The whys as a table `| Why # | Question | Answer |`. */
+export function whyTable(style: TableStyle): Block {
+  return rows({
+    path: 'whys',
+    required: 'parent',
+    style,
+    columns: [
+      {
+        header: 'Why #',
+        aliases: ['why', '#', 'no', 'level'],
+        key: 'parent',
+        print: (_value, item) => `Why ${String(item['position'])}${originOf(item, Number(item['position']) - 1)}`,
+        parse: (text) => ({ parent: splitOrigin(text).parent }),
+      },
+      { header: 'Question', key: 'question', type: 'prose', print: (value) => (typeof value === 'string' ? encodeCell(value) : '') },
+      { header: 'Answer', key: 'answer', type: 'prose' },
+    ],
+    prompts: [1, 2, 3, 4, 5].map((n) => [`Why ${String(n)}`, n === 1 ? '[Why did users notice it?]' : '[Why did that happen?]', '[Answer]']),
+  });
+}

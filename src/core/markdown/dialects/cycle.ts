@@ -1,0 +1,150 @@
+import { sentence } from '../blocks/checks.ts';
+import { fields } from '../blocks/fields.ts';
+import { list } from '../blocks/list.ts';
+import { prose } from '../blocks/prose.ts';
+import { rows } from '../blocks/table.ts';
+import { textAt } from '../spec.ts';
+import type { Dialect } from './dialect.ts';
+import { zoneOfHeader } from './parts.ts';
+
+/** Step 3 of an incident workflow: short, with a meeting soon after. */
+export const cycle: Dialect = {
+  id: 'cycle',
+  label: 'Incident workflow',
+  zone: 'UTC',
+  folder: 'docs/incidents',
+  fileName: '{date}-{title}.md',
+  incidentId: { pattern: 'INC-{date}-{n}', digits: 3 },
+  groups: [],
+  marks: ['acknowledgement', 'what went poorly', 'authors', 'impact', 'executive summary'],
+  sections: [
+    {
+      id: 'title',
+      depth: 1,
+      title: (view) => `Post-Mortem: ${textAt(view, 'title') ?? '[Title]'}`,
+      guidance: 'Blameless: what made this possible? Written before the meeting, with one-minute granularity where it mattered.',
+      blocks: [
+        fields('bold', [
+          { label: 'Date', path: 'incident.date', prompt: 'YYYY-MM-DD' },
+          { label: 'Severity', path: 'severity.label', prompt: 'SEV-X' },
+          { label: 'Duration', path: 'durations.duration.written', prompt: 'X hours Y minutes' },
+          { label: 'Impact', path: 'impact.statement', prompt: '[Who could not do what, how many, and the estimated loss]' },
+          { label: 'Authors', path: 'roles.authors', prompt: '[@names]', aliases: ['Author'] },
+          { label: 'Status', path: 'status', prompt: '[Draft / Final]' },
+        ]),
+      ],
+    },
+    { id: 'summary', depth: 2, title: 'Executive Summary', ruled: true, blocks: [prose('summary.text', '[What happened, its root cause, what it did to the business, and what changes: 2 or 3 sentences]')] },
+    {
+      id: 'timeline',
+      depth: 2,
+      title: 'Timeline',
+      ruled: true,
+      blocks: [
+        sentence({ path: 'timelineZone', pattern: /^All times (?:are )?in ([^\n]+?)\.?$/iu, print: (zone) => `All times in ${zone}.`, prompt: 'UTC' }),
+        rows({
+          path: 'timeline',
+          required: 'text',
+          style: 'short',
+          overflow: 'notes',
+          readHeader: zoneOfHeader,
+          columns: [
+            { header: 'Time', key: 'at' },
+            { header: 'Event', key: 'text', type: 'prose' },
+          ],
+          prompts: [
+            ['HH:MM', '[What happened]'],
+            ['HH:MM', '[Alert fired: which, at which threshold]'],
+            ['HH:MM', '[Incident declared, by whom]'],
+            ['HH:MM', '[Finding of the investigation]'],
+            ['HH:MM', '[Mitigation applied: what exactly]'],
+            ['HH:MM', '[Service restored: how confirmed]'],
+            ['HH:MM', '[Incident resolved]'],
+          ],
+        }),
+      ],
+    },
+    {
+      id: 'root-cause',
+      depth: 2,
+      title: 'Root Cause',
+      ruled: true,
+      blocks: [prose('rootCause.technical', '[The code path, setting, change or gap in the process, precisely enough for somebody new to the code base]')],
+    },
+    {
+      id: 'factors',
+      depth: 2,
+      title: 'Contributing Factors',
+      ruled: true,
+      guidance: 'What made it worse, longer or more likely.',
+      blocks: [list({ path: 'factors', prompts: ['[Factor]'] })],
+    },
+    { id: 'went-well', depth: 2, title: 'What Went Well', ruled: true, blocks: [list({ path: 'wentWell', prompts: ['[What worked, to be kept]'] })] },
+    { id: 'went-poorly', depth: 2, title: 'What Went Poorly', ruled: true, blocks: [list({ path: 'wentPoorly', prompts: ['[What made it slow or hard]'] })] },
+    {
+      id: 'actions',
+      depth: 2,
+      title: 'Action Items',
+      ruled: true,
+      blocks: [
+        rows({
+          path: 'actions',
+          required: 'text',
+          style: 'short',
+          overflow: 'details',
+          columns: [
+            { header: 'Action', key: 'text', type: 'prose' },
+            { header: 'Owner', key: 'owner' },
+            { header: 'Priority', key: 'priority' },
+            { header: 'Due', key: 'due', aliases: ['Due date'] },
+          ],
+          prompts: [['[Improvement]', '[@person]', '[P1/P2/P3]', 'YYYY-MM-DD']],
+        }),
+      ],
+    },
+    {
+      id: 'acknowledgement',
+      depth: 2,
+      title: 'Acknowledgement',
+      ruled: true,
+      blocks: [
+        sentence({
+          path: 'acknowledgedBy',
+          pattern: /^This document was reviewed and approved by: (?!\[@names\]$)([^\n]+)$/iu,
+          print: (names) => `This document was reviewed and approved by: ${names}`,
+          prompt: '[@names]',
+        }),
+      ],
+    },
+  ],
+  process: {
+    required: 'SEV-1, SEV-2',
+    meetingWithinBusinessDays: { 'SEV-1': 2, 'SEV-2': 5 },
+    meetingMinutes: { usual: 45, most: 60 },
+    invite: 'Everyone involved: engineers, on-call, anyone who was paged',
+    agenda: [
+      { part: 'Timeline walk', minutes: 15 },
+      { part: 'Five whys', minutes: 15 },
+      { part: 'Action items', minutes: 15 },
+      { part: 'What went well', minutes: 5 },
+    ],
+    evidenceWindow: { hoursBefore: 6, hoursAfter: 1 },
+    evidenceCommands: [
+      'git log main --oneline --format="%h %ai %s" --since=… --until=…',
+      'kubectl rollout history deployment/NAME -n NAMESPACE',
+      'alerts of the window, exported from the pager',
+      'grep "ERROR\\|CRITICAL" over the application logs',
+    ],
+    exitCriteria: [
+      'The document is complete and reviewed by all participants',
+      'A new engineer would understand the root cause',
+      'All contributing factors are listed',
+      'Actions are specific, owned and time-boxed',
+      'Actions are tracked in TODO.md',
+      'The document is shared beyond the responders',
+      'Affected runbooks are updated',
+    ],
+    tracking: 'TODO.md',
+    review: 'Every sprint retrospective',
+  },
+};

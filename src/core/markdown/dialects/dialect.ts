@@ -1,0 +1,50 @@
+import type { SectionSpec } from '../spec.ts';
+
+/** Ids of the dialects that come with the product. */
+export const DIALECT_IDS = ['operations', 'standard', 'sev', 'cycle', 'platform'] as const;
+
+/** A template's way of writing a record. */
+export type DialectId = (typeof DIALECT_IDS)[number];
+
+/** What the process around a template demands; `workflow` works on it. */
+export interface DialectProcess {
+  /** For which severities a post-mortem is required or recommended, as the template words it. */
+  readonly required: string;
+  readonly recommended?: string;
+  /** Meeting within so many business days of the resolution, by severity label; `any` for all. */
+  readonly meetingWithinBusinessDays: Readonly<Record<string, number>>;
+  readonly meetingMinutes: { readonly usual: number; readonly most: number };
+  readonly invite: string;
+  /** Minutes for each part of the meeting. */
+  readonly agenda: readonly { readonly part: string; readonly minutes: number }[];
+  /** Hours of evidence before the incident and after its resolution. */
+  readonly evidenceWindow: { readonly hoursBefore: number; readonly hoursAfter: number };
+  /** Where evidence comes from, as commands. */
+  readonly evidenceCommands: readonly string[];
+  readonly exitCriteria: readonly string[];
+  /** Where actions are tracked. */
+  readonly tracking: string;
+  readonly review: string;
+  /** Share of actions to be closed by the next review, in percent. */
+  readonly closureTargetPercent?: number;
+}
+
+/** A dialect as data. */
+export interface Dialect {
+  readonly id: DialectId;
+  readonly label: string;
+  /** Zone in which its timeline is written. */
+  readonly zone: string;
+  /** Folder for new documents, from the repository's root. */
+  readonly folder: string;
+  /** File name with `{date}`, `{title}`, `{id}`. */
+  readonly fileName: string;
+  /** Incident id with `{date}`, `{year}`, and `{n}` for a number of as many digits. */
+  readonly incidentId: { readonly pattern: string; readonly digits: number };
+  readonly sections: readonly SectionSpec[];
+  /** Headings and labels that only this dialect has; the more of them, the surer it is recognised. */
+  readonly marks: readonly string[];
+  /** Horizons of its groups of actions, in order; empty if it has none. */
+  readonly groups: readonly string[];
+  readonly process: DialectProcess;
+}

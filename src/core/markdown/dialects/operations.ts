@@ -1,0 +1,295 @@
+import { fixed } from '../blocks/checks.ts';
+import { questionItem } from '../blocks/factors.ts';
+import { fields } from '../blocks/fields.ts';
+import { list } from '../blocks/list.ts';
+import { keyTimestamps } from '../blocks/moments.ts';
+import { prose } from '../blocks/prose.ts';
+import { keyTable, rows, type Column, type Filter } from '../blocks/table.ts';
+import { whyList } from '../blocks/whys.ts';
+import { textAt } from '../spec.ts';
+import type { Dialect } from './dialect.ts';
+import { controlFields, historyTable, shownInTable, timeHeader, zoneOfHeader } from './parts.ts';
+import { inGroup, ungrouped } from './horizons.ts';
+
+const GROUPS = ['two-weeks', 'month', 'backlog'];
+const CATEGORIES = '**Action categories:** Prevention, Detection, Response, Documentation, Process, Tooling';
+
+const actionColumns: readonly Column[] = [
+  { header: '#', key: null },
+  { header: 'Action', key: 'text', type: 'prose' },
+  { header: 'Category', key: 'category' },
+  { header: 'Owner', key: 'owner' },
+  { header: 'Due', key: 'due', aliases: ['Due date'] },
+  { header: 'Status', key: 'status' },
+];
+
+function actions(filter: Filter, category: string | undefined, due = 'YYYY-MM-DD') {
+  return rows({
+    path: 'actions',
+    required: 'text',
+    style: 'short',
+    columns: actionColumns,
+    filter,
+    prompts: category === undefined ? [] : [['1', '[Action]', `[${category}]`, '[Name]', due, '[Open]']],
+  });
+}
+
+/** A finance product's operations handbook: P0 must, P1 should; times in Central European Time. */
+export const operations: Dialect = {
+  id: 'operations',
+  label: 'Operations handbook',
+  zone: 'CET',
+  folder: 'docs/operations/post-mortems',
+  fileName: 'POST-MORTEM-{date}-{title}.md',
+  incidentId: { pattern: 'INC-{date}-{n}', digits: 3 },
+  groups: GROUPS,
+  marks: ['executive summary', 'impact summary', 'timeline', 'metrics targets for next quarter', 'follow up schedule', 'culture lessons', 'what happened technically', 'incident reference'],
+  sections: [
+    {
+      id: 'document',
+      depth: 1,
+      title: 'Post-Mortem',
+      optional: true,
+      blocks: [fields('bold', controlFields)],
+    },
+    { id: 'document-history', depth: 2, title: 'Document History', optional: true, blocks: [historyTable('short')] },
+    { id: 'instructions', depth: 2, title: 'INSTRUCTIONS', optional: true, blocks: [prose('document.instructions')] },
+    {
+      id: 'title',
+      depth: 1,
+      title: (view) => `Post-Mortem: ${textAt(view, 'title') ?? '[INCIDENT TITLE]'}`,
+      guidance: 'Describe systems and processes. People acted on what they knew at the time; ask what made it possible.',
+      blocks: [
+        fields('bold', [
+          { label: 'Post-Mortem Date', path: 'meeting.date', prompt: 'YYYY-MM-DD' },
+          { label: 'Incident Date', path: 'incident.date', prompt: 'YYYY-MM-DD' },
+          { label: 'Incident Reference', path: 'incident.id', prompt: 'INC-YYYY-MM-DD-NNN' },
+          { label: 'Facilitator', path: 'roles.facilitator', prompt: '[Name]' },
+          { label: 'Attendees', path: 'roles.attendees', prompt: '[Names]' },
+          { label: 'Duration of post-mortem session', path: 'meeting.duration', prompt: '[X minutes]' },
+        ]),
+      ],
+    },
+    {
+      id: 'summary',
+      depth: 2,
+      title: '1. Executive Summary',
+      blocks: [
+        fields('spaced', [
+          { label: 'What happened', path: 'summary.whatHappened', type: 'prose', prompt: '[The incident, its impact and how it ended, in 2 or 3 sentences]' },
+          { label: 'Why it happened', path: 'summary.whyItHappened', type: 'prose', prompt: '[The root cause in plain language, in 1 or 2 sentences]' },
+          { label: "What we're doing to prevent recurrence", path: 'summary.prevention', type: 'prose', prompt: '[The most important actions, in 1 or 2 sentences]' },
+        ]),
+      ],
+    },
+    {
+      id: 'impact',
+      depth: 2,
+      title: '2. Impact Summary',
+      blocks: [
+        keyTable({
+          header: ['Metric', 'Value'],
+          style: 'short',
+          entries: [
+            { label: 'Incident duration', path: 'durations.incident-duration.written', prompt: 'X hours Y minutes' },
+            { label: 'Detection time', path: 'durations.detection-time.written', prompt: 'X minutes from first symptom' },
+            { label: 'Response time', path: 'durations.response-time.written', prompt: 'X minutes from alert to first action' },
+            { label: 'Users impacted', path: 'impact.users', prompt: '[All / Specific org / None]' },
+            { label: 'Financial records affected', path: 'impact.financialRecords', prompt: '[None / Describe]' },
+            { label: 'Downtime cost (est.)', path: 'impact.downtimeCost', prompt: '[€X in lost productivity / TBD]' },
+            { label: 'GDPR breach notification required', path: 'impact.gdprNotification', prompt: '[Yes / No]' },
+          ],
+        }),
+      ],
+    },
+    {
+      id: 'timeline',
+      depth: 2,
+      title: '3. Timeline (Detailed)',
+      blocks: [
+        rows({
+          path: 'timeline',
+          required: 'text',
+          style: 'short',
+          overflow: 'notes',
+          readHeader: zoneOfHeader,
+          columns: [
+            { header: timeHeader, aliases: ['Time'], key: 'at' },
+            { header: 'Event', key: 'text', type: 'prose' },
+            { header: 'Who', key: 'who' },
+            { header: 'Notes', key: 'notes', type: 'prose' },
+          ],
+          prompts: [['HH:MM', '[Event]', '[Person]', '[Notes]']],
+        }),
+        keyTimestamps('**Key timestamps:**', [
+          { label: 'First symptom', kind: 'impact-started' },
+          { label: 'Alert fired', kind: 'alert-fired', duration: { id: 'detection-lag', label: 'detection lag' } },
+          { label: 'Incident declared', kind: 'declared', duration: { id: 'response-lag', label: 'response lag' } },
+          { label: 'Root cause identified', kind: 'root-cause-identified', duration: { id: 'diagnosis-duration', label: 'diagnosis duration' } },
+          { label: 'Fix applied', kind: 'mitigated' },
+          { label: 'Service restored', kind: 'restored' },
+          { label: 'Incident closed', kind: 'closed' },
+          { label: 'Total user impact duration', duration: { id: 'total-user-impact', label: '' } },
+        ]),
+      ],
+    },
+    { id: 'root-cause', depth: 2, title: '4. Root Cause Analysis', blocks: [] },
+    {
+      id: 'technical',
+      depth: 3,
+      title: 'What happened technically',
+      blocks: [
+        prose('rootCause.technical', '[The chain of failure in detail: which component, which code path, which query]'),
+        list({
+          path: 'questions',
+          label: '**For financial incidents, this section must include:**',
+          labelAliases: ['For Bilko financial incidents, this section must include:'],
+          codec: questionItem,
+          prompts: [
+            '**Which accounting module was affected (VAT, double entry, invoice calculation, currency)?** [Answer]',
+            '**Was financial data corrupted, and if so for which organisations and in which time window?** [Answer]',
+            '**Were NUMERIC(19,4) values kept correctly during the incident?** [Answer]',
+          ].map((text) => `[${text.replace(/\*\*|\s*\[Answer\]/gu, '')}]`),
+        }),
+      ],
+    },
+    {
+      id: 'whys',
+      depth: 3,
+      title: 'Why it happened',
+      blocks: [
+        prose('rootCause.why'),
+        whyList(' → ', ['[Why did users notice it? → because …]', '[Why did that happen? → because …]']),
+        fields('spaced', [{ label: 'Root cause (systemic)', path: 'rootCause.systemic', type: 'prose', prompt: '[The gap in the system that let it happen]' }]),
+      ],
+    },
+    {
+      id: 'factors',
+      depth: 3,
+      title: 'Contributing Factors',
+      blocks: [
+        rows({
+          path: 'factors',
+          required: 'text',
+          style: 'short',
+          overflow: 'details',
+          columns: [
+            { header: 'Factor', key: 'text', type: 'prose' },
+            { header: 'Category', key: 'category' },
+            { header: 'Severity', key: 'severity' },
+          ],
+          prompts: [['[Factor]', '[Process / Code / Infrastructure / Communication]', '[High / Med / Low]']],
+        }),
+      ],
+    },
+    { id: 'went-well', depth: 2, title: '5. What Went Well', blocks: [list({ path: 'wentWell', prompts: ['[What worked and should be kept]'] })] },
+    { id: 'went-poorly', depth: 2, title: '6. What Went Poorly', blocks: [list({ path: 'wentPoorly', prompts: ['[What the system made hard, slow or easy to get wrong]'] })] },
+    {
+      id: 'actions',
+      depth: 2,
+      title: '7. Action Items',
+      blocks: [actions(ungrouped(GROUPS), undefined)],
+    },
+    { id: 'actions-high', depth: 3, title: 'High Priority (P0/P1 — complete within 2 weeks)', blocks: [actions(inGroup('two-weeks', GROUPS), 'Prevention')] },
+    { id: 'actions-medium', depth: 3, title: 'Medium Priority (P2 — complete within 1 month)', blocks: [actions(inGroup('month', GROUPS), 'Process')] },
+    {
+      id: 'actions-low',
+      depth: 3,
+      title: 'Low Priority (P3 — add to backlog)',
+      blocks: [actions(inGroup('backlog', GROUPS), 'Nice-to-have', '[Backlog]'), fixed(CATEGORIES, (view) => view.prompts || shownInTable(view, 'actions', (item) => item['horizon'] === 'backlog'))],
+    },
+    { id: 'lessons', depth: 2, title: '8. Lessons Learned', blocks: [] },
+    {
+      id: 'lessons-technical',
+      depth: 3,
+      title: 'Technical Lessons',
+      blocks: [
+        prose('lessons.technical', '[What we learned about the technology, the design or the code]'),
+        list({
+          path: 'lessons.special',
+          plain: true,
+          label: '**For financial incidents:**',
+          labelAliases: ['For Bilko financial system incidents:', 'For financial system incidents:'],
+          prompts: ['[What we learned about financial data]'],
+        }),
+      ],
+    },
+    { id: 'lessons-process', depth: 3, title: 'Process Lessons', blocks: [prose('lessons.process', '[What we learned about operations, monitoring or communication]')] },
+    { id: 'lessons-culture', depth: 3, title: 'Culture Lessons', blocks: [prose('lessons.culture', '[What we learned about how the team works together]')] },
+    {
+      id: 'targets',
+      depth: 2,
+      title: '9. Metrics Targets for Next Quarter',
+      blocks: [
+        rows({
+          path: 'targets',
+          required: 'metric',
+          style: 'short',
+          columns: [
+            { header: 'Metric', key: 'metric' },
+            { header: 'Current', key: 'current' },
+            { header: 'Target', key: 'target' },
+            { header: 'By', key: 'by' },
+          ],
+          prompts: [
+            ['[Mean time to detect (MTTD)]', '[X min]', '[< 3 min]', 'YYYY-MM-DD'],
+            ['[Mean time to respond]', '[X min]', '[< 10 min]', 'YYYY-MM-DD'],
+            ['[Mean time to resolve (MTTR)]', '[X min]', '[< 60 min]', 'YYYY-MM-DD'],
+          ],
+        }),
+      ],
+    },
+    {
+      id: 'follow-up',
+      depth: 2,
+      title: '10. Follow-Up Schedule',
+      blocks: [
+        list({
+          path: 'followUp.schedule',
+          plain: true,
+          prompts: [
+            '[Actions tracked in GitHub Issues with the label post-mortem-action]',
+            '[After 2 weeks: P0 and P1 actions are done]',
+            '[After 1 month: P2 actions are done]',
+            '[Next post-mortem: did something similar happen again?]',
+          ],
+        }),
+      ],
+    },
+    {
+      id: 'sign-off',
+      depth: 2,
+      title: 'Approval',
+      blocks: [
+        rows({
+          path: 'signOffs',
+          required: 'role',
+          style: 'short',
+          columns: [
+            { header: 'Role', key: 'role' },
+            { header: 'Name', key: 'name' },
+            { header: 'Date', key: 'date' },
+            { header: 'Signature', key: 'signature' },
+          ],
+          prompts: [
+            ['[Facilitator]', '', '', ''],
+            ['[Reviewer]', '', '', ''],
+          ],
+        }),
+      ],
+    },
+  ],
+  process: {
+    required: 'P0',
+    recommended: 'P1',
+    meetingWithinBusinessDays: { any: 5 },
+    meetingMinutes: { usual: 60, most: 60 },
+    invite: 'Facilitator, reviewers and everyone who took part',
+    agenda: [],
+    evidenceWindow: { hoursBefore: 6, hoursAfter: 1 },
+    evidenceCommands: [],
+    exitCriteria: ['P0 and P1 actions are done after 2 weeks', 'P2 actions are done after 1 month'],
+    tracking: 'GitHub Issues, label post-mortem-action',
+    review: '2-week check-in, 1-month check-in, and the next post-mortem',
+  },
+};

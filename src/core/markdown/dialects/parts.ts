@@ -1,0 +1,46 @@
+import type { Field } from '../blocks/fields.ts';
+import { rows, type TableStyle } from '../blocks/table.ts';
+import type { Block, Findings, View } from '../spec.ts';
+import { itemsAt, textAt } from '../spec.ts';
+
+/** The head of a controlled document. */
+export const controlFields: readonly Field[] = [
+  { label: 'Project', path: 'document.project', prompt: '[Project]' },
+  { label: 'Version', path: 'document.version', prompt: '[Version]' },
+  { label: 'Date', path: 'document.date', prompt: 'YYYY-MM-DD' },
+  { label: 'Author', path: 'document.author', prompt: '[Name]' },
+  { label: 'Status', path: 'document.status', prompt: '[Draft]' },
+  { label: 'Reviewers', path: 'document.reviewers', prompt: '[Names]' },
+];
+
+/** The table of versions of a controlled document. */
+export function historyTable(style: TableStyle): Block {
+  return rows({
+    path: 'document.history',
+    required: 'version',
+    style,
+    columns: [
+      { header: 'Version', key: 'version' },
+      { header: 'Date', key: 'date' },
+      { header: 'Author', key: 'author' },
+      { header: 'Changes', key: 'changes' },
+    ],
+  });
+}
+
+/** `Time (CET)`, or `Time` where the record states no zone. */
+export function timeHeader(view: View): string {
+  const zone = textAt(view, 'timelineZone');
+  return zone === undefined ? 'Time' : `Time (${zone})`;
+}
+
+/** Reads the zone out of a heading as `Time (CET)` or `Timeline (UTC)`. */
+export function zoneOfHeader(text: string, findings: Findings): void {
+  const zone = /^(?:time|timeline|when)[^()]*\(([A-Za-z][\w/+:-]*(?:[ +-]\d[\d:]*)?)\)$/iu.exec(text.trim())?.[1];
+  if (zone !== undefined && !/^detailed$/iu.test(zone)) findings.set('timelineZone', zone);
+}
+
+/** True if some item of a list is shown in the table in question. */
+export function shownInTable(view: View, path: string, accepts: (item: Record<string, unknown>) => boolean): boolean {
+  return itemsAt(view, path).some(accepts);
+}

@@ -1,0 +1,222 @@
+import { boxItem } from '../blocks/checks.ts';
+import { fields } from '../blocks/fields.ts';
+import { list } from '../blocks/list.ts';
+import { prose } from '../blocks/prose.ts';
+import { rows } from '../blocks/table.ts';
+import { textAt } from '../spec.ts';
+import type { Dialect } from './dialect.ts';
+import { zoneOfHeader } from './parts.ts';
+
+/** A platform's runbooks: tenants and regions, error budgets, game days; published widely. */
+export const platform: Dialect = {
+  id: 'platform',
+  label: 'Platform runbooks',
+  zone: 'UTC',
+  folder: 'docs/postmortems',
+  fileName: '{date}-{title}.md',
+  incidentId: { pattern: 'INC-{date}-{n}', digits: 3 },
+  groups: [],
+  marks: ['metadata', 'what went right', 'what went wrong', 'lessons', 'related artefacts', 'publication', 'affected tenants', 'affected regions', 'latent condition'],
+  sections: [
+    {
+      id: 'title',
+      depth: 1,
+      title: (view) => `Postmortem — ${textAt(view, 'title') ?? '\\<INCIDENT-TITLE\\>'}`,
+      guidance: 'Blameless. Names systems; asks which system made that choice the reasonable one.',
+      blocks: [],
+    },
+    {
+      id: 'metadata',
+      depth: 2,
+      title: 'Metadata',
+      blocks: [
+        fields('bullet', [
+          { label: 'Incident ID', path: 'incident.id', prompt: 'INC-YYYY-MM-DD-NNN' },
+          { label: 'Date / Time (UTC)', path: 'incident.date', prompt: 'YYYY-MM-DD HH:MM', aliases: ['Date', 'Date / Time'] },
+          { label: 'Duration', path: 'durations.duration.written', prompt: '\\<HH:MM start - HH:MM end\\>' },
+          { label: 'Severity', path: 'severity.label', prompt: 'P0 | P1 | P2' },
+          { label: 'Affected tenants', path: 'impact.affectedTenants', prompt: '\\<list\\>' },
+          { label: 'Affected regions', path: 'impact.affectedRegions', prompt: '\\<list\\>' },
+          { label: 'On-call primary', path: 'roles.onCallPrimary', prompt: '\\<name\\>' },
+          { label: 'On-call secondary', path: 'roles.onCallSecondary', prompt: '\\<name\\>' },
+          { label: 'Incident commander', path: 'roles.commander', prompt: '\\<name\\>' },
+          { label: 'Recorder', path: 'roles.recorder', prompt: '\\<name\\>' },
+        ]),
+      ],
+    },
+    {
+      id: 'summary',
+      depth: 2,
+      title: 'Summary (1 paragraph)',
+      guidance: 'Two to four sentences, read in 30 seconds: what happened, to whom, why, and what we did.',
+      blocks: [prose('summary.text', '\\<summary\\>')],
+    },
+    {
+      id: 'impact',
+      depth: 2,
+      title: 'Impact',
+      blocks: [
+        fields('bullet', [
+          { label: 'Customer impact', path: 'impact.customer', type: 'prose', prompt: '\\<orders, revenue: concrete\\>.' },
+          { label: 'Tenant impact', path: 'impact.tenant', type: 'prose', prompt: '\\<which tenants, and whether they were told\\>.' },
+          { label: 'Internal impact', path: 'impact.internal', type: 'prose', prompt: '\\<teams paged, engineer-hours\\>.' },
+          { label: 'Data integrity', path: 'impact.dataIntegrity', type: 'prose', prompt: '\\<lost, corrupted or whole\\>.' },
+          { label: 'SLO impact', path: 'impact.slo', type: 'prose', prompt: '\\<error budget consumed\\>.' },
+          { label: 'Status page', path: 'impact.statusPage', prompt: '\\<link\\>.' },
+        ]),
+      ],
+    },
+    {
+      id: 'timeline',
+      depth: 2,
+      title: (view) => {
+        const zone = textAt(view, 'timelineZone') ?? (view.prompts ? 'UTC' : undefined);
+        return zone === undefined ? 'Timeline' : `Timeline (${zone})`;
+      },
+      aliases: ['Timeline'],
+      readHeading: zoneOfHeader,
+      blocks: [
+        rows({
+          path: 'timeline',
+          required: 'text',
+          style: 'aligned',
+          overflow: 'notes',
+          readHeader: zoneOfHeader,
+          columns: [
+            { header: 'Time', key: 'at' },
+            { header: 'Event', key: 'text', type: 'prose' },
+          ],
+          prompts: [
+            ['HH:MM', '\\<thing observed\\>'],
+            ['HH:MM', '\\<thing done\\>'],
+            ['HH:MM', '\\<page sent, to whom\\>'],
+            ['HH:MM', '\\<runbook opened, which\\>'],
+            ['HH:MM', '\\<mitigation tried, outcome\\>'],
+            ['HH:MM', '\\<root cause identified\\>'],
+            ['HH:MM', '\\<customer-visible impact ended\\>'],
+            ['HH:MM', '\\<all-clear declared\\>'],
+          ],
+        }),
+      ],
+    },
+    {
+      id: 'root-cause',
+      depth: 2,
+      title: 'Root cause',
+      guidance: 'The system-level cause, technically and without blame.',
+      blocks: [
+        prose('rootCause.technical', '\\<explanation\\>'),
+        fields(
+          'bullet',
+          [
+            { label: 'Trigger', path: 'rootCause.trigger', type: 'prose', prompt: '\\<what made it happen now\\>.' },
+            { label: 'Latent condition', path: 'rootCause.latentCondition', type: 'prose', prompt: '\\<the gap that was already there\\>.' },
+            { label: "Why didn't we catch this earlier?", path: 'rootCause.notCaught', type: 'prose', prompt: '\\<gap in monitoring, in testing, in game days\\>.' },
+          ],
+          { label: 'Contributing factor', path: 'factors', after: 2, prompts: ['\\<an alert that did not fire\\>.', '\\<a runbook step that was wrong\\>.'] },
+        ),
+      ],
+    },
+    { id: 'went-well', depth: 2, title: 'What went right', blocks: [list({ path: 'wentWell', prompts: ['\\<what worked\\>'] })] },
+    { id: 'went-poorly', depth: 2, title: 'What went wrong', blocks: [list({ path: 'wentPoorly', prompts: ['\\<gap in a system\\>'] })] },
+    {
+      id: 'actions',
+      depth: 2,
+      title: 'Action items',
+      guidance: 'A deliverable, an owner, a ticket and a due date each.',
+      blocks: [
+        rows({
+          path: 'actions',
+          required: 'text',
+          style: 'aligned',
+          overflow: 'details',
+          columns: [
+            { header: 'ID', key: 'id' },
+            { header: 'Description', key: 'text', type: 'prose', aliases: ['Action'] },
+            { header: 'Owner', key: 'owner' },
+            { header: 'Ticket', key: 'ticket' },
+            { header: 'Due', key: 'due' },
+            { header: 'Status', key: 'status' },
+          ],
+          prompts: [['\\<A1\\>', '\\<deliverable\\>', '\\<name\\>', '\\<ticket-id\\>', 'YYYY-MM-DD', '\\<open\\>']],
+        }),
+        fields('spaced', [{ label: 'Target', path: 'closureTarget', prompt: '[> 80 % of the actions closed by the next quarterly review]' }]),
+      ],
+    },
+    {
+      id: 'lessons',
+      depth: 2,
+      title: 'Lessons',
+      guidance: 'What we learned, rather than what we must do.',
+      blocks: [list({ path: 'lessons.takeaways', plain: true, prompts: ['\\<what we learned\\>'] })],
+    },
+    {
+      id: 'related',
+      depth: 2,
+      title: 'Related artefacts',
+      blocks: [
+        fields('bullet', [
+          { label: 'Runbooks used', path: 'related.runbooks', prompt: '\\<links\\>.' },
+          { label: 'Dashboards consulted', path: 'related.dashboards', prompt: '\\<links\\>.' },
+          { label: 'Alerts that fired', path: 'related.alerts', prompt: '\\<list\\>.' },
+          { label: 'Slack thread', path: 'related.chatThread', prompt: '\\<link\\>.' },
+          { label: 'PagerDuty incident', path: 'related.pager', prompt: '\\<link\\>.' },
+          { label: 'Chaos experiments related', path: 'related.chaosExperiments', prompt: '\\<list\\>.' },
+        ]),
+      ],
+    },
+    {
+      id: 'publication',
+      depth: 2,
+      title: 'Publication',
+      blocks: [
+        list({
+          path: 'publication',
+          codec: boxItem,
+          prompts: [
+            '[Posted in the status channel]',
+            '[Linked in the wiki or docs/postmortems/]',
+            '[Discussed in the next all-hands]',
+            '[Action items added to the project board]',
+          ],
+        }),
+      ],
+    },
+    {
+      id: 'sign-off',
+      depth: 2,
+      title: 'Sign-off',
+      blocks: [
+        rows({
+          path: 'signOffs',
+          required: 'role',
+          style: 'aligned',
+          columns: [
+            { header: 'Role', key: 'role' },
+            { header: 'Name', key: 'name' },
+            { header: 'Date', key: 'date' },
+          ],
+          prompts: [
+            ['[Incident Commander]', '', ''],
+            ['[Platform Lead]', '', ''],
+            ['[(Optional) CTO]', '', ''],
+          ],
+        }),
+      ],
+    },
+  ],
+  process: {
+    required: 'P0, P1',
+    recommended: 'P2',
+    meetingWithinBusinessDays: { any: 5 },
+    meetingMinutes: { usual: 60, most: 60 },
+    invite: 'On-call primary and secondary, incident commander, recorder',
+    agenda: [],
+    evidenceWindow: { hoursBefore: 6, hoursAfter: 1 },
+    evidenceCommands: [],
+    exitCriteria: ['Posted, linked and discussed as the publication checklist says', 'Actions are on the project board'],
+    tracking: 'GitHub project board',
+    review: 'Next quarterly review',
+    closureTargetPercent: 80,
+  },
+};

@@ -1,0 +1,66 @@
+import type { Finding, Place } from '#core/errors';
+import type { Postmortem } from '#core/record';
+
+import type { DocumentTree } from './document-tree.ts';
+
+/** What a reader of the record should know about the document: prompts left, text without a field, unclear times. */
+export function documentFindings(input: { record: Postmortem; tree: DocumentTree; dialect: string; file?: string }): Finding[] {
+  const at = (text: string | undefined, path: string): Place => ({
+    ...(input.file === undefined ? {} : { file: input.file }),
+    ...lineOf(input.tree.source, text),
+    path,
+  });
+  return [
+    ...(input.tree.source.trim() === '' ? [emptyDocument(at(undefined, ''))] : []),
+    ...(input.record.unmapped ?? []).map((extra, index): Finding => ({
+      code: 'section-unmapped',
+      severity: 'info',
+      message: `The section “${firstLine(extra.markdown)}” stands for no field of the record; it is kept verbatim.`,
+      place: at(firstLine(extra.markdown), `unmapped.${String(index)}`),
+    })),
+    ...(input.record.guidance ?? []).flatMap((entry, index): Finding[] =>
+      entry.kind === 'prompt'
+        ? [
+            {
+              code: 'prompt-left',
+              severity: 'warning',
+              message: `“${firstLine(entry.markdown)}” is still the template's prompt.`,
+              place: at(firstLine(entry.markdown), `guidance.${String(index)}`),
+              help: 'Fill it in, or delete the line if it does not apply.',
+            },
+          ]
+        : [],
+    ),
+    ...unclearTimes(input.record, at),
+  ];
+}
+
+function emptyDocument(place: Place): Finding {
+  return { code: 'document-empty', severity: 'error', message: 'The document is empty.', place, help: 'Check that it is the right file.' };
+}
+
+function unclearTimes(record: Postmortem, at: (text: string | undefined, path: string) => Place): Finding[] {
+  return record.timeline.flatMap((row, index): Finding[] => {
+    if (row.at === null || row.at.instant !== null) return [];
+    const place = at(row.at.written, `timeline.${String(index)}.at`);
+    return [
+      {
+        code: 'time-unresolved',
+        severity: 'warning',
+        message: `“${row.at.written}” does not say which instant it is.`,
+        place,
+        help: record.incident?.date?.instant ? 'Write it as HH:MM or with its date.' : 'State the date of the incident, or write the time with its date.',
+      },
+    ];
+  });
+}
+
+function firstLine(text: string): string {
+  const line = text.trim().split('\n', 1)[0] ?? '';
+  return line.length > 80 ? `${line.slice(0, 79)}…` : line;
+}
+
+function lineOf(source: string, text: string | undefined): { line?: number } {
+  const offset = text === undefined || text === '' ? -1 : source.indexOf(text.replace(/…$/u, ''));
+  return offset === -1 ? {} : { line: source.slice(0, offset).split('\n').length };
+}

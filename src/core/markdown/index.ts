@@ -1,0 +1,7 @@
+export { convertDocument } from './convert-document.ts';
+export { DIALECT_IDS, type Dialect, type DialectId, type DialectProcess } from './dialects/dialect.ts';
+export { dialects } from './dialects/index.ts';
+export { documentPath, isDialectId, nextIncidentId, slugOf, type DocumentName } from './naming.ts';
+export { newPostmortem, type NewPostmortem } from './new-postmortem.ts';
+export { parsePostmortem, type ParsedDocument, type ParseOptions } from './parse-postmortem.ts';
+export { renderPostmortem, type RenderedDocument, type RenderOptions } from './render-postmortem.ts';

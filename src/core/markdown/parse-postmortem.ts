@@ -1,0 +1,99 @@
+import type { Finding } from '#core/errors';
+import { toProse, type Postmortem } from '#core/record';
+
+import { notesPart, notesSection } from './additional-notes.ts';
+import { readDocumentTree, type DocumentTree } from './document-tree.ts';
+import { dialects } from './dialects/index.ts';
+import { DIALECT_IDS, type Dialect, type DialectId } from './dialects/dialect.ts';
+import { documentFindings } from './document-findings.ts';
+import { isPlaceholder } from './placeholder.ts';
+import { planSections, readSection, sectionIndex, unmappedText, type PlannedSection, type SectionIndex } from './read-sections.ts';
+import { recordBuilder, type RecordBuilder, type ValuePlace } from './record-builder.ts';
+import { recogniseDialect } from './recognise-dialect.ts';
+import { decodeLine } from './text-codec.ts';
+
+/** A document as it was read. */
+export interface ParsedDocument {
+  readonly record: Postmortem;
+  /** The dialect it is written in; `foreign` if it is none of ours. */
+  readonly dialect: DialectId | 'foreign';
+  /** The document itself, unchanged. */
+  readonly source: string;
+  readonly file?: string;
+  readonly findings: readonly Finding[];
+  /** Where each value of the record stands in the source, by path. */
+  readonly places: ReadonlyMap<string, ValuePlace>;
+}
+
+/** Settings of {@link parsePostmortem}. */
+export interface ParseOptions {
+  /** File name, for findings and for a date that stands nowhere else. */
+  readonly file?: string;
+  /** Skips recognition. */
+  readonly dialect?: DialectId;
+}
+
+const indexes = new Map<DialectId, SectionIndex>();
+
+function indexFor(dialect: Dialect): SectionIndex {
+  const known = indexes.get(dialect.id);
+  if (known) return known;
+  const others = DIALECT_IDS.filter((id) => id !== dialect.id).flatMap((id) => dialects[id].sections);
+  const own = sectionIndex(dialect.sections, [notesSection, ...others.filter((spec) => spec.id !== 'title' && spec.id !== 'document')]);
+  const index: SectionIndex = {
+    opening: own.opening,
+    find: (heading, depth, inside) => (inside === notesSection.id && depth === 3 ? notesPart(heading) : own.find(heading, depth, inside)),
+  };
+  indexes.set(dialect.id, index);
+  return index;
+}
+
+/**
+ * Reads a post-mortem. Never throws on content and never loses text: what no field stands for is kept in
+ * `introductions`, `remarks`, `guidance` or `unmapped`.
+ */
+export function parsePostmortem(markdown: string, options: ParseOptions = {}): ParsedDocument {
+  const tree = readDocumentTree(markdown);
+  const recognised = options.dialect ?? recogniseDialect(tree);
+  const dialect = dialects[recognised === 'foreign' ? 'cycle' : recognised];
+  const builder = recordBuilder(recognised);
+  readFrontMatter(tree, builder);
+  const planned = planSections(tree, indexFor(dialect));
+  let last: string | undefined;
+  for (const section of planned) {
+    readPlanned(section, builder, last);
+    last = section.spec?.id ?? last;
+  }
+  const record = builder.finish();
+  return {
+    record,
+    dialect: recognised,
+    source: markdown,
+    ...(options.file === undefined ? {} : { file: options.file }),
+    findings: documentFindings({ record, tree, dialect: recognised, ...(options.file === undefined ? {} : { file: options.file }) }),
+    places: builder.places,
+  };
+}
+
+function readFrontMatter(tree: DocumentTree, builder: RecordBuilder): void {
+  if (tree.frontMatter === undefined) return;
+  builder.set('frontMatter', toProse(tree.source.slice(tree.frontMatter.start, tree.frontMatter.end)));
+}
+
+function readPlanned(planned: PlannedSection, builder: RecordBuilder, last: string | undefined): void {
+  if (planned.spec !== undefined) {
+    if (planned.spec.id === 'title' && planned.section.heading) readTitle(planned.section.heading.text ?? '', builder);
+    readSection(planned, builder);
+    return;
+  }
+  const markdown = unmappedText(planned.section);
+  if (markdown !== undefined) builder.push('unmapped', { ...(last === undefined ? {} : { after: last }), markdown });
+}
+
+/** The title behind `Post-Mortem:`, or the whole heading of a foreign document. */
+function readTitle(heading: string, builder: RecordBuilder): void {
+  builder.enter('title');
+  const title = heading.replace(/^post[- ]?mortem\s*[:—–-]\s*/iu, '');
+  if (isPlaceholder(title)) builder.aside(title);
+  else builder.set('title', decodeLine(title).text);
+}

@@ -1,0 +1,40 @@
+/**
+ * What templates leave for people to fill in, by shape: `[Name]`, `{{OWNER}}`, `\<name\>`, `HH:MM`, `YYYY-MM-DD`,
+ * `X hours Y minutes`, `INC-XXXX`, `Draft | In Review | Complete`.
+ */
+const SHAPES: readonly RegExp[] = [
+  // A bracketed prompt; neither a link, a reference, a footnote nor a task box.
+  /^\[(?![ xX*]?\]|\^)[^[\]]+\](?:\s*\[[^[\]]+\])*$/u,
+  /^[^{}\\\n]{0,20}\{\{[^{}]*\}\}.*$/u,
+  /^\\<[^<>\n]+\\>\.?$/u,
+  /^<(?!!--|\/|https?:|br\b)[a-zA-Z][^<>@\\]*>\.?$/u,
+  /^(?:[A-Z]{2,5}-)*(?:YYYY|HH:MM|XXXX?)(?:[-: ](?:YYYY|MM|DD|HH|HH:MM|NNN|SEQ|XXXX?|X))*(?:\s*\([^()]*\bX [^()]*\))?$/u,
+  /^(?:SEV|P|INC)-?X+$/u,
+  /^[$€£]?X+ (?:min|minutes|hours|days|%)(?: [XY]+ (?:min|minutes|hours))?(?: from .*)?(?: \([^()]*\))?$/u,
+  /^Yes \/ No(?: \/ [A-Za-z]+)*$/u,
+  /^(?:Technical \/ Process \/ Human|Draft(?: [|/] (?:In Review|Approved|Complete|Final))+|SEV1(?: \| SEV\d)+|P0(?: \| P\d)+|P1\/P2\/P3)$/u,
+];
+
+/** True for text that a template left to be filled in. Only whole values count; a prompt inside a sentence does not. */
+export function isPlaceholder(text: string): boolean {
+  const value = text.replaceAll(/\s+/gu, ' ').trim();
+  return value.length < 2_000 && SHAPES.some((shape) => shape.test(value));
+}
+
+/** Protects a real value that looks like a prompt by a backslash, which Markdown does not show. */
+export function guardPlaceholder(value: string): string {
+  return looksGuarded(value) ? `\\${value}` : value;
+}
+
+/** Inverse of {@link guardPlaceholder}. */
+export function unguardPlaceholder(raw: string): string {
+  return raw.startsWith('\\') && looksGuarded(raw.slice(1)) ? raw.slice(1) : raw;
+}
+
+/** True for a prompt behind any number of backslashes, so that guarding can be undone exactly. */
+function looksGuarded(value: string): boolean {
+  for (let rest = value; ; rest = rest.slice(1)) {
+    if (isPlaceholder(rest)) return true;
+    if (!rest.startsWith('\\')) return false;
+  }
+}

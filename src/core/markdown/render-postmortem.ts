@@ -1,0 +1,128 @@
+import type { Finding } from '#core/errors';
+import { resolveRecord, type Postmortem } from '#core/record';
+
+import { drawNotes, listAt } from './additional-notes.ts';
+import { arrangeRecord } from './arrange-record.ts';
+import { dialects } from './dialects/index.ts';
+import type { Dialect, DialectId } from './dialects/dialect.ts';
+import { drawDocument } from './draw-document.ts';
+import { parsePostmortem } from './parse-postmortem.ts';
+import { leavesOf } from './record-path.ts';
+
+/** Settings of {@link renderPostmortem}. */
+export interface RenderOptions {
+  /** Show the template's prompts where a value is absent. Default false: what is absent is left out. */
+  readonly prompts?: boolean;
+  /** Write the template's guidance as comments. Default false. */
+  readonly guidance?: boolean;
+}
+
+/** A document and what could not stand where its template would have it. */
+export interface RenderedDocument {
+  readonly markdown: string;
+  readonly findings: readonly Finding[];
+}
+
+/** Leaves that follow from others, or name the dialect itself. */
+const DERIVED = /^(?:dialect|severity\.rank|people(?:\..*)?)$/u;
+
+/**
+ * Writes a record in a dialect, so that reading it gives the same record again. What the dialect has no place for, or
+ * what would not read back from its place, stands under "Additional notes", with a finding for each.
+ */
+export function renderPostmortem(record: Postmortem, dialectId: DialectId, options: RenderOptions = {}): RenderedDocument {
+  const dialect = dialects[dialectId];
+  const arranged = resolveRecord(arrangeRecord(record, dialect));
+  const wanted = wantedLeaves(arranged);
+  const attempt = { record: arranged, dialect, options, wanted, elsewhere: new Set<string>() };
+  for (let round = 0; round < 6; round += 1) {
+    const wrong = misread(attempt);
+    if (wrong.size === 0) break;
+    for (const path of wrong) attempt.elsewhere.add(path);
+  }
+  return withNotes(attempt);
+}
+
+interface Attempt {
+  readonly record: Postmortem;
+  readonly dialect: Dialect;
+  readonly options: RenderOptions;
+  readonly wanted: ReadonlyMap<string, unknown>;
+  /** Fields and lists that stand under "Additional notes". */
+  readonly elsewhere: Set<string>;
+}
+
+function wantedLeaves(record: Postmortem): Map<string, unknown> {
+  return new Map([...leavesOf(record)].filter(([path]) => !DERIVED.test(path)));
+}
+
+function readBack(markdown: string, dialect: Dialect): Map<string, unknown> {
+  const { record } = parsePostmortem(markdown, { dialect: dialect.id });
+  // Prompts and guidance of a new document are not content of the record.
+  const { guidance, ...rest } = record;
+  const kept = (guidance ?? []).filter((entry) => entry.kind !== 'prompt');
+  return wantedLeaves(kept.length === 0 ? rest : { ...rest, guidance: kept });
+}
+
+/** Fields that do not read back from their place, and lists of which some item does not. */
+function misread(attempt: Attempt): Set<string> {
+  const plain = { ...attempt.options, guidance: false };
+  const back = readBack(drawDocument({ ...attempt, options: plain }), attempt.dialect);
+  const wrong = new Set<string>();
+  for (const [path, value] of back) {
+    if (!sameLeaf(value, attempt.wanted.get(path)) && !overridable(path, attempt)) wrong.add(rootOf(path));
+  }
+  for (const path of attempt.wanted.keys()) {
+    if (!back.has(path) && (listAt(path) === undefined || isItemText(path))) wrong.add(rootOf(path));
+  }
+  for (const path of attempt.elsewhere) wrong.delete(path);
+  return wrong;
+}
+
+/** A group of actions says a horizon; a row under "Additional notes" may say another one. */
+function overridable(path: string, attempt: Attempt): boolean {
+  return path.startsWith('actions.') && path.endsWith('.horizon') && attempt.wanted.has(path);
+}
+
+/** A list without the text of an item lacks the item itself. */
+function isItemText(path: string): boolean {
+  const list = listAt(path);
+  if (list === undefined) return false;
+  if (list.plain === true) return true;
+  const key = path.slice(path.lastIndexOf('.') + 1);
+  const own = { 'document.history': 'version', whys: 'parent', questions: 'question', targets: 'metric', signOffs: 'role', 'followUp.checks': 'action', 'detection.methods': 'kind', moments: 'kind', evidence: 'id', guidance: 'markdown', unmapped: 'markdown', 'impact.periods': 'from' };
+  return key === ((own as Record<string, string>)[list.path] ?? 'text');
+}
+
+function rootOf(path: string): string {
+  return path.endsWith('.moments') ? 'moments' : (listAt(path)?.path ?? path);
+}
+
+function sameLeaf(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
+/** Adds the section for everything that has no place, and checks it the same way. */
+function withNotes(attempt: Attempt): RenderedDocument {
+  const body = drawDocument(attempt);
+  const back = readBack(body, attempt.dialect);
+  const left = new Map([...attempt.wanted].filter(([path, value]) => !sameLeaf(back.get(path), value) || !back.has(path)));
+  if (left.size === 0) return { markdown: `${body}\n`, findings: [] };
+  const plain = `${body}\n\n${drawNotes(left, new Set())}\n`;
+  const again = readBack(plain, attempt.dialect);
+  const broken = [...left.keys()].filter((path) => !sameLeaf(again.get(path), left.get(path)));
+  const wrapped = broken.length > 0 || again.size !== attempt.wanted.size;
+  const markdown = wrapped ? `${body}\n\n${drawNotes(left, new Set(left.keys()))}\n` : plain;
+  return { markdown, findings: notesFindings(left, attempt.dialect) };
+}
+
+function notesFindings(left: ReadonlyMap<string, unknown>, dialect: Dialect): Finding[] {
+  return [...new Set([...left.keys()].map((path) => rootOf(path)))].map((path) => ({
+    code: 'no-place-in-dialect',
+    severity: 'info',
+    message: `The ${dialect.label} template has no place for ${path}; it stands under “Additional notes”.`,
+    place: { path },
+    help: 'Move it where your team looks for it, or leave it there: it is read back from there.',
+  }));
+}

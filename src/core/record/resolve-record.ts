@@ -1,0 +1,58 @@
+import { resolveTime, resolveTimes, type TimeContext, type WrittenTime } from '#core/time';
+
+import { derivePeople } from './people.ts';
+import type { Postmortem } from './postmortem.ts';
+import { severityRank } from './severity.ts';
+
+/**
+ * Computes everything that follows from what is written: instants, the rank of the severity, the list of people.
+ * Idempotent; what was written never changes. Days come from the incident's date, zones from the timeline's zone.
+ */
+export function resolveRecord(record: Postmortem): Postmortem {
+  const date = record.incident?.date && resolveTime(record.incident.date.written, zoneOf(record));
+  const context = { ...zoneOf(record), ...dayOf(date) };
+  const { severity, people: _derived, ...rest } = record;
+  const people = derivePeople(record);
+  return {
+    ...rest,
+    ...(severity === undefined ? {} : { severity: { label: severity.label, ...severityRank(severity.label) } }),
+    ...(record.incident === undefined ? {} : { incident: { ...record.incident, ...(date === undefined ? {} : { date }) } }),
+    timeline: resolveRows(record.timeline, context),
+    ...(record.moments === undefined ? {} : { moments: resolveMoments(record.moments, context) }),
+    ...resolvePeriods(record, context),
+    ...(people.length === 0 ? {} : { people }),
+  };
+}
+
+function zoneOf(record: Postmortem): TimeContext {
+  return record.timelineZone === undefined ? {} : { zone: record.timelineZone, zoneStated: true };
+}
+
+function dayOf(date: WrittenTime | undefined): TimeContext {
+  const day = date?.instant === undefined || date.instant === null ? undefined : /\d{4}-\d\d-\d\d/u.exec(date.written)?.[0] ?? date.instant.slice(0, 10);
+  return day === undefined ? {} : { day };
+}
+
+function resolveRows(rows: Postmortem['timeline'], context: TimeContext): Postmortem['timeline'] {
+  const times = resolveTimes(rows.flatMap((row) => (row.at === null ? [] : [row.at.written])), context);
+  let next = 0;
+  return rows.map((row) => (row.at === null ? row : { ...row, at: times[next++] ?? row.at }));
+}
+
+function resolveMoments(moments: NonNullable<Postmortem['moments']>, context: TimeContext): NonNullable<Postmortem['moments']> {
+  const times = resolveTimes(moments.map((moment) => moment.at.written), context);
+  return moments.map((moment, index) => ({ ...moment, at: times[index] ?? moment.at }));
+}
+
+function resolvePeriods(record: Postmortem, context: TimeContext): Pick<Postmortem, 'impact'> {
+  const periods = record.impact?.periods;
+  if (record.impact === undefined || periods === undefined) return record.impact === undefined ? {} : { impact: record.impact };
+  const written = periods.flatMap((period) => [period.from.written, ...(period.to === null ? [] : [period.to.written])]);
+  const times = resolveTimes(written, context);
+  let next = 0;
+  const resolved = periods.map((period) => ({
+    from: times[next++] ?? period.from,
+    to: period.to === null ? null : (times[next++] ?? period.to),
+  }));
+  return { impact: { ...record.impact, periods: resolved } };
+}
