@@ -1,5 +1,7 @@
-// oxlint-disable-next-line no-control-regex -- terminal colours and titles are what this takes out
-const CONTROL = /\u001B(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001B]*(?:\u0007|\u001B\\)|[@-Z\\-_])|[\u0000-\u0008\u000B-\u001F\u007F\uFEFF]/gu;
+// Terminal colours and titles, then all other control characters but the tab.
+const CONTROL =
+  // oxlint-disable-next-line no-control-regex -- control characters are what this takes out
+  /\u001B(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001B]*(?:\u0007|\u001B\\)|[@-Z\\-_])|[\u0000-\u0008\u000B-\u001F\u007F\uFEFF]/gu;
 
 /** Takes terminal colours, NUL bytes and other control characters out of a line, and the carriage returns at its end. */
 export function cleanLine(line: string): string {

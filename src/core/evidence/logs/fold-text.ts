@@ -1,4 +1,11 @@
-import { HOST_ENDINGS, MONTH_WORDS, PACKAGE_STARTS, SHORT_HOST_ENDINGS, UNITS, WEEKDAY_WORDS } from './fold-words.data.ts';
+import {
+  HOST_ENDINGS,
+  MONTH_WORDS,
+  PACKAGE_STARTS,
+  SHORT_HOST_ENDINGS,
+  UNITS,
+  WEEKDAY_WORDS,
+} from './fold-words.data.ts';
 
 /** What stands for a part that varies. */
 export const WILD = '<*>';
@@ -45,8 +52,19 @@ function isTokenCode(code: number): boolean {
   if (code >= 48 && code <= 57) return true;
   if ((code >= 65 && code <= 90) || (code >= 97 && code <= 122)) return true;
   // # $ % + - . : @ _ ~ and everything beyond ASCII
-  return code === 95 || code === 45 || code === 46 || code === 58 || code === 64 || code === 35 || code === 36 ||
-    code === 37 || code === 43 || code === 126 || code > 160;
+  return (
+    code === 95 ||
+    code === 45 ||
+    code === 46 ||
+    code === 58 ||
+    code === 64 ||
+    code === 35 ||
+    code === 36 ||
+    code === 37 ||
+    code === 43 ||
+    code === 126 ||
+    code > 160
+  );
 }
 
 function tokenEnd(text: string, from: number): number {
@@ -133,7 +151,8 @@ function isMail(token: string): boolean {
 /** `proxy.example.net:5070`: labels with an ending that names a network, unless they are a package name. */
 function isHost(token: string): boolean {
   const colon = token.indexOf(':');
-  const name = colon === -1 && token.endsWith('.') ? token.slice(0, -1) : token.slice(0, colon === -1 ? token.length : colon);
+  const name =
+    colon === -1 && token.endsWith('.') ? token.slice(0, -1) : token.slice(0, colon === -1 ? token.length : colon);
   const dot = name.lastIndexOf('.');
   if (dot <= 0) return false;
   const ending = name.slice(dot + 1);

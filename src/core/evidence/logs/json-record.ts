@@ -162,8 +162,10 @@ function messageIn(fields: Lookup): string | null {
     const value = fields([key])?.value;
     if (typeof value === 'string' && value.trim() !== '') return value;
     // journald gives bytes that are not UTF-8 as a list of numbers.
-    if (Array.isArray(value) && value.every((item) => typeof item === 'number')) return String.fromCharCode(...value.slice(0, 4000));
-    if (isObject(value)) return textOf(value['message'] ?? value['msg'] ?? value['stringValue']) ?? JSON.stringify(value);
+    if (Array.isArray(value) && value.every((item) => typeof item === 'number'))
+      return String.fromCharCode(...value.slice(0, 4000));
+    if (isObject(value))
+      return textOf(value['message'] ?? value['msg'] ?? value['stringValue']) ?? JSON.stringify(value);
   }
   return null;
 }
@@ -171,7 +173,8 @@ function messageIn(fields: Lookup): string | null {
 function levelIn(fields: Lookup): LogLevel | null {
   for (const key of LEVEL_KEYS) {
     const value = fields([key])?.value;
-    const level = typeof value === 'number' ? numericLevel(value, key) : typeof value === 'string' ? namedLevel(value, key) : null;
+    const level =
+      typeof value === 'number' ? numericLevel(value, key) : typeof value === 'string' ? namedLevel(value, key) : null;
     if (level !== null) return level;
   }
   return null;
@@ -189,7 +192,8 @@ function textOf(value: unknown): string | null {
 
 function stackText(value: unknown): string | null {
   if (typeof value === 'string') return value.trim() === '' ? null : value;
-  if (Array.isArray(value)) return value.map((item) => (typeof item === 'string' ? item : JSON.stringify(item))).join('\n');
+  if (Array.isArray(value))
+    return value.map((item) => (typeof item === 'string' ? item : JSON.stringify(item))).join('\n');
   return isObject(value) ? JSON.stringify(value) : null;
 }
 

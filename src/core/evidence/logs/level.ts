@@ -37,7 +37,8 @@ export function priorityLevel(priority: number): LogLevel | null {
 }
 
 const HEAD = 90;
-const MARKED = /(?:^|[\s[(])(?:error|fatal|panic|exception|critical)\s?(?:\[[^\]]*\])?:(?!\s*(?:0|none|null|nil|false)\b)/iu;
+const MARKED =
+  /(?:^|[\s[(])(?:error|fatal|panic|exception|critical)\s?(?:\[[^\]]*\])?:(?!\s*(?:0|none|null|nil|false)\b)/iu;
 const CLASS_FIRST = /^(?:[\w$]+\.)*[A-Z][\w$]*(?:Exception|Error|Panic|Fault)\b/u;
 
 /** Whether a record without a level field tells of a failure, by the words at its head. */

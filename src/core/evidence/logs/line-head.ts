@@ -94,7 +94,11 @@ function isMarked(word: string, { line, at, end }: TokenPlace): boolean {
 
 /** `error opening file`: the word is a level and part of the sentence. */
 function isProse(word: string, behind: string): boolean {
-  return word === word.toLowerCase() && /^[a-z] $/u.test(behind) && !/^(?:info|debug|warn|trace|err|dbg|inf|wrn)$/u.test(word);
+  return (
+    word === word.toLowerCase() &&
+    /^[a-z] $/u.test(behind) &&
+    !/^(?:info|debug|warn|trace|err|dbg|inf|wrn)$/u.test(word)
+  );
 }
 
 /** `1702  2395 D Tag: …` and `12:00:00 I/Tag( 123)`: one letter behind numbers. */

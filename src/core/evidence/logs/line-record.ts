@@ -2,6 +2,7 @@ import type { LogLevel } from '../types.ts';
 import { bodyRecord, type FieldRecord, fieldRecord } from './json-record.ts';
 import { type LayoutMatch, matchLayout } from './layout.ts';
 import { levelOf } from './level.ts';
+import { PROSE_LEVEL_WORDS } from './levels.data.ts';
 import { readLineHead } from './line-head.ts';
 import { locateStamp } from './locate-stamp.ts';
 import { parseLogfmt } from './logfmt.ts';
@@ -67,7 +68,7 @@ function jsonRecord(line: string, expected: boolean): LineRecord | null | 'broke
 }
 
 /** Undefined where the text is no JSON. */
-function parseJson(text: string): unknown {
+export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text) as unknown;
   } catch {
@@ -140,7 +141,13 @@ function nestedRecord(record: LineRecord, text: string): LineRecord {
   const head = readLineHead(text, inner === null ? start : inner.stamp.end);
   if (inner === null && head.level === null) return record;
   const level = record.level !== null && head.level === null ? record.level : head.level;
-  return { ...record, level, hasLevel: level !== null, logger: head.logger ?? record.logger, text: text.slice(head.messageAt) };
+  return {
+    ...record,
+    level,
+    hasLevel: level !== null,
+    logger: head.logger ?? record.logger,
+    text: text.slice(head.messageAt),
+  };
 }
 
 function bodyIn(text: string): FieldRecord | null {
@@ -206,10 +213,12 @@ const NO_PREFIX: Prefix = { level: null, service: null };
 
 /** What stands before the time: a level, `web-1  |` of docker compose, `[pod/web-abc/app]` of kubectl logs --prefix. */
 function prefixOf(prefix: string): Prefix {
-  const container = /^\[?(?:pod\/)?([\w.-]+(?:\/[\w.-]+)?)\]? *\| *$/u.exec(prefix) ?? /^\[pod\/([\w.-]+\/[\w.-]+)\] *\[?$/u.exec(prefix);
-  for (const word of prefix.matchAll(/[A-Za-z]+/gu)) {
-    const level = levelOf(word[0]);
-    if (level !== null && word[0].length > 2) return { level, service: null };
+  const container =
+    /^\[?(?:pod\/)?([\w.-]+(?:\/[\w.-]+)?)\]? *\| *$/u.exec(prefix) ??
+    /^\[pod\/([\w.-]+\/[\w.-]+)\] *\[?$/u.exec(prefix);
+  for (const [word] of prefix.matchAll(/(?<![\w.-])[A-Za-z]{3,13}(?![\w.-])/gu)) {
+    const level = PROSE_LEVEL_WORDS.has(word) ? null : levelOf(word);
+    if (level !== null) return { level, service: null };
   }
   return { level: null, service: container?.[1]?.split('/').at(-1) ?? null };
 }

@@ -22,7 +22,11 @@ const FARTHEST = 200;
  * Finds the time that opens a record, at the start of the line or behind a prefix (host, level, thread, stream name).
  * `profile` null accepts every position, strong shapes before weak ones; that is how a profile is made.
  */
-export function locateStamp(line: string, profile: StampProfile | null, recent: CompiledShape | null): LocatedStamp | null {
+export function locateStamp(
+  line: string,
+  profile: StampProfile | null,
+  recent: CompiledShape | null,
+): LocatedStamp | null {
   const anywhere = profile === null || startsWithLevel(line);
   let position = 0;
   let at = skipOpening(line, 0);
@@ -52,7 +56,17 @@ function skipOpening(line: string, from: number): number {
   while (at < line.length) {
     const code = line.charCodeAt(at);
     // blanks [ ( < " | ]
-    if (code !== 32 && code !== 9 && code !== 91 && code !== 40 && code !== 60 && code !== 34 && code !== 124 && code !== 93) break;
+    if (
+      code !== 32 &&
+      code !== 9 &&
+      code !== 91 &&
+      code !== 40 &&
+      code !== 60 &&
+      code !== 34 &&
+      code !== 124 &&
+      code !== 93
+    )
+      break;
     at += 1;
   }
   return at;

@@ -64,7 +64,10 @@ export function createLogClock(input: EvidenceText, context: ReadContext, survey
     const clock = (stamp.hour * 60 + stamp.minute) * 60 + Math.max(stamp.second, 0);
     if (anchor === null) return null;
     notes.dateFrom = anchor.source;
-    day = day === null ? firstDay(clock, { anchor, zone, midnights: survey.midnights }) : day + (passesMidnight(lastClock, clock) ? 1 : 0);
+    day =
+      day === null
+        ? firstDay(clock, { anchor, zone, midnights: survey.midnights })
+        : day + (passesMidnight(lastClock, clock) ? 1 : 0);
     lastClock = clock;
     const date = epochToCivil(day * DAY_MS, 'UTC');
     return { ...clockOf(stamp), year: date.year, month: date.month, day: date.day };
@@ -85,7 +88,8 @@ export function createLogClock(input: EvidenceText, context: ReadContext, survey
     notes,
     zone,
     resolve(stamp, written) {
-      if (stamp.epochMs !== null) return { at: resolved(stamp.epochMs, { written, zone: 'UTC', stated: true, stamp }), trouble: null };
+      if (stamp.epochMs !== null)
+        return { at: resolved(stamp.epochMs, { written, zone: 'UTC', stated: true, stamp }), trouble: null };
       const stated = stamp.zone !== null && zoneId(stamp.zone) !== null;
       const own = stated ? (zoneId(stamp.zone ?? 'UTC') ?? 'UTC') : zone;
       const civil = civilOf(stamp, own);
@@ -174,7 +178,10 @@ function yearFor(civil: Civil, zone: string, anchor: Anchor): number | null {
 }
 
 /** Day number (since 1970) of the first bare clock of a file. */
-function firstDay(clock: number, made: { readonly anchor: Anchor; readonly zone: string; readonly midnights: number }): number {
+function firstDay(
+  clock: number,
+  made: { readonly anchor: Anchor; readonly zone: string; readonly midnights: number },
+): number {
   const { anchor, zone, midnights } = made;
   const end = dayNumber(anchor.to, zone);
   if (anchor.source === 'modified') return end - midnights;
@@ -231,7 +238,9 @@ function chooseOrder(stamps: readonly Stamp[], anchor: Anchor | null): DateOrder
   if (best === undefined || left.length === 1 || usualOrder) return best?.order ?? null;
   if (left.every((entry) => entry.first === best.first)) return best.order;
   if (anchor === null) return null;
-  const near = left.map((entry) => ({ order: entry.order, off: distance(entry.first, anchor) })).sort((a, b) => a.off - b.off);
+  const near = left
+    .map((entry) => ({ order: entry.order, off: distance(entry.first, anchor) }))
+    .toSorted((a, b) => a.off - b.off);
   const [nearest, second] = near;
   return nearest !== undefined && second !== undefined && nearest.off * 4 + DAY_MS < second.off ? nearest.order : null;
 }

@@ -63,7 +63,13 @@ export function createLogFindings(file: string): LogFindings {
       });
     },
     finish(notes, zone) {
-      return [...assumptions(file, notes, zone), ...lostFindings('no-time', runs['no-time']), ...lostFindings('broken', runs.broken), ...cuts, ...tallied(tallies)];
+      return [
+        ...assumptions(file, notes, zone),
+        ...lostFindings('no-time', runs['no-time']),
+        ...lostFindings('broken', runs.broken),
+        ...cuts,
+        ...tallied(tallies),
+      ];
     },
   };
 }
@@ -161,7 +167,7 @@ function lostFinding(kind: LostKind, run: LostRun, last: number): Finding {
 interface Wording {
   readonly code: string;
   readonly severity: Finding['severity'];
-  message(count: string, sample: string): string;
+  readonly message: (count: string, sample: string) => string;
   readonly help: string;
 }
 
@@ -205,7 +211,8 @@ const WORDINGS: Readonly<Record<TallyCode, Wording>> = {
   implausible: {
     code: 'log-time-implausible',
     severity: 'warning',
-    message: (count, sample) => `${count} a time before 1990, as “${sample}”, as machines write it whose clock is not set.`,
+    message: (count, sample) =>
+      `${count} a time before 1990, as “${sample}”, as machines write it whose clock is not set.`,
     help: 'Check the clock of the machine that wrote it, or leave these records out with --from.',
   },
 };

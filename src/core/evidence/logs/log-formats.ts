@@ -4,6 +4,7 @@ import { fieldRecord } from './json-record.ts';
 import { matchLayout } from './layout.ts';
 import { LOG_LAYOUTS, type LogLayout } from './layouts.data.ts';
 import { locateStamp } from './locate-stamp.ts';
+import { parseJson } from './line-record.ts';
 import { parseLogfmt } from './logfmt.ts';
 import { readLog } from './read-log.ts';
 import { layoutById, surveyLog } from './survey-log.ts';
@@ -22,7 +23,7 @@ export const logFormats: readonly Format[] = [
   {
     id: 'json-lines',
     label: 'JSON lines log',
-    recognise: (sample) => 0.65 * jsonShare(sample),
+    recognise: (sample) => 0.65 * share(openingLines(sample), isJsonRecord),
     read: (input, context) => readLog(input, context, { format: 'json-lines', layout: null }),
   },
   {
@@ -57,7 +58,7 @@ function layoutFormat(layout: LogLayout): Format {
 
 /** Lines that can open a record: indented ones and traces are left out, as they say nothing about the layout. */
 function openingLines(sample: Sample): string[] {
-  const lines = sample.lines.slice(0, LOOKED_AT).map((line) => cleanLine(line.slice(0, 4000)));
+  const lines = sample.lines.slice(0, LOOKED_AT).map((line) => cleanLine(line.slice(0, 20_000)));
   const flush = lines.filter((line) => !/^\s/u.test(line));
   return (flush.length === 0 ? lines : flush).filter((line) => !/^(?:Caused by: |Traceback \(|\}|\)|#)/u.test(line));
 }
@@ -74,14 +75,9 @@ function isLogfmt(line: string): boolean {
   return pairs !== null && fieldRecord(pairs, line) !== null;
 }
 
-/** Log records among the JSON values: those with a time and a message or a level. */
-function jsonShare(sample: Sample): number {
-  const values = sample.jsonLines.slice(0, LOOKED_AT);
-  if (values.length === 0) return 0;
-  const records = values.filter((value) => {
-    const record = fieldRecord(value, '');
-    return record !== null && (record.hasMessage || record.level !== null);
-  });
-  const part = records.length / Math.max(values.length, 1);
-  return part < LEAST_SHARE ? 0 : 0.5 + part / 2;
+/** Lines that are log records as JSON objects: those with a time and a message or a level. */
+function isJsonRecord(line: string): boolean {
+  if (!line.startsWith('{')) return false;
+  const record = fieldRecord(parseJson(line), '');
+  return record !== null && (record.hasMessage || record.level !== null);
 }

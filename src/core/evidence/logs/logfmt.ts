@@ -16,7 +16,10 @@ export function parseLogfmt(text: string): Record<string, string> | null {
 
 const KEY = /[\w.@/:-]+/y;
 
-function pairAt(text: string, start: number): { readonly key: string; readonly value: string; readonly end: number } | null {
+function pairAt(
+  text: string,
+  start: number,
+): { readonly key: string; readonly value: string; readonly end: number } | null {
   KEY.lastIndex = start;
   const key = KEY.exec(text)?.[0];
   if (key === undefined) return null;

@@ -28,7 +28,8 @@ export function mergeFolds(templates: Iterable<string>): ReadonlyMap<string, str
 
 function mergeOnce(templates: ReadonlySet<string>): ReadonlyMap<string, string> {
   const variants = new Map<string, number>();
-  for (const template of templates) for (const key of generalisations(template)) variants.set(key, (variants.get(key) ?? 0) + 1);
+  for (const template of templates)
+    for (const key of generalisations(template)) variants.set(key, (variants.get(key) ?? 0) + 1);
   const changes = new Map<string, string>();
   for (const template of templates) {
     let best: string | null = null;

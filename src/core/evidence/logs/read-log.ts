@@ -49,7 +49,11 @@ interface LogReading {
  * Reads a log of any layout: every line with a time opens a record, lines without one belong to the record before.
  * `format` is the id of the recognised format, `layout` the layout to try first. Never throws on content. Linear.
  */
-export function readLog(input: EvidenceText, context: ReadContext, as: { readonly format: string; readonly layout: string | null }): Reading {
+export function readLog(
+  input: EvidenceText,
+  context: ReadContext,
+  as: { readonly format: string; readonly layout: string | null },
+): Reading {
   const index = indexText(input);
   const survey = surveyLog(firstLines(index), as.layout);
   const reading: LogReading = {
@@ -62,7 +66,10 @@ export function readLog(input: EvidenceText, context: ReadContext, as: { readonl
     events: [],
   };
   readLines(reading, survey);
-  return { events: withMergedFolds(reading.events), findings: reading.findings.finish(reading.clock.notes, reading.clock.zone) };
+  return {
+    events: withMergedFolds(reading.events),
+    findings: reading.findings.finish(reading.clock.notes, reading.clock.zone),
+  };
 }
 
 /** Names that vary within this log are left open in its patterns. */
@@ -168,7 +175,10 @@ function close(reading: LogReading, open: OpenRecord): void {
   );
   const length = open.firstEnd - start;
   if (length > LINE_LIMIT) {
-    findings.cut(placeAt(index, start), `Line ${String(index.lineAt(start))} has ${String(length)} characters; its beginning is kept.`);
+    findings.cut(
+      placeAt(index, start),
+      `Line ${String(index.lineAt(start))} has ${String(length)} characters; its beginning is kept.`,
+    );
   }
 }
 
@@ -176,7 +186,10 @@ function detailsOf({ index, findings }: LogReading, { moreFrom, end }: OpenRecor
   if (moreFrom === -1) return undefined;
   if (end - moreFrom <= DETAILS_LIMIT) return index.input.text.slice(moreFrom, end);
   const lines = `Lines ${String(index.lineAt(moreFrom))} to ${String(index.lineAt(end))}`;
-  findings.cut(placeAt(index, moreFrom), `${lines} belong to one record and have ${String(end - moreFrom)} characters; the beginning is kept.`);
+  findings.cut(
+    placeAt(index, moreFrom),
+    `${lines} belong to one record and have ${String(end - moreFrom)} characters; the beginning is kept.`,
+  );
   return index.input.text.slice(moreFrom, moreFrom + DETAILS_LIMIT);
 }
 
@@ -202,6 +215,7 @@ function wholeStamp(written: string): Stamp | null {
 function checked(reading: LogReading, start: number, at: WrittenTime): WrittenTime {
   if (at.instant === null) return at;
   if (at.instant > reading.future) reading.findings.tally('future', placeAt(reading.index, start), at.written);
-  else if (at.instant < PLAUSIBLE_FROM) reading.findings.tally('implausible', placeAt(reading.index, start), at.written);
+  else if (at.instant < PLAUSIBLE_FROM)
+    reading.findings.tally('implausible', placeAt(reading.index, start), at.written);
   return at;
 }

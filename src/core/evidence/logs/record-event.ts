@@ -52,7 +52,9 @@ function tellRecord(record: LineRecord, lines: string | undefined): Told {
   const whole = record.text.trim();
   const feed = whole.search(/[\r\n]/u);
   const head = feed === -1 ? whole : whole.slice(0, feed);
-  const further = [feed === -1 ? '' : whole.slice(feed).trim(), record.stack ?? '', lines ?? ''].filter((part) => part !== '');
+  const further = [feed === -1 ? '' : whole.slice(feed).trim(), record.stack ?? '', lines ?? ''].filter(
+    (part) => part !== '',
+  );
   const details = further.length === 0 ? undefined : further.join('\n');
   const told = record.level === null && lines !== undefined ? levelLine(lines) : null;
   if (told !== null) return { text: told.text, details, level: told.level };
@@ -67,7 +69,12 @@ function levelLine(lines: string): { readonly text: string; readonly level: Line
 }
 
 function firstLine(details: string | undefined): string {
-  return details?.split(/[\r\n]+/u).find((line) => line.trim() !== '')?.trim() ?? '(no message)';
+  return (
+    details
+      ?.split(/[\r\n]+/u)
+      .find((line) => line.trim() !== '')
+      ?.trim() ?? '(no message)'
+  );
 }
 
 function kindOf(text: string, record: LineRecord, details: string | undefined): EventKind {

@@ -1,4 +1,2 @@
-import type { Format } from '../types.ts';
-
-/** Readers of shell history. */
-export const shellFormats: readonly Format[] = [];
+export { maskSecrets, type Masked } from './mask-secrets.ts';
+export { shellFormats } from './shell-history.ts';
