@@ -4,14 +4,19 @@ import { instantToEpoch } from '#core/time';
 import {
   ALWAYS,
   BOT_NAME,
+  CHANGES,
+  CHAT_FORMAT,
+  ECHO_PENALTY,
   KIND_WEIGHT,
   LEAST_WEIGHT,
   LOOKING_COMMAND,
   MARGIN_MINUTES,
   OUTSIDE_PENALTY,
+  QUESTION_PENALTY,
   RARE_ERROR,
   REPEAT_PENALTY,
   ROW_LIMIT,
+  SAME_CHANGE_PENALTY,
   TELLING_WORDS,
 } from './curation.data.ts';
 
@@ -45,12 +50,10 @@ export function curateEvents(timeline: Timeline, options: CurationOptions = {}):
   if (options.all === true) return { events: timeline.events, leftOut: 0 };
   const suspects = new Set(timeline.suspects.map((suspect) => suspect.event));
   const within = incidentSpan(timeline.impactPeriods);
-  const told = new Set<string>();
+  const told = new Told();
   const weighed = timeline.events.map((event, order): Weighed => {
     const always = options.keep?.has(event.id) === true || suspects.has(event.id);
-    const repeated = told.has(event.text);
-    told.add(event.text);
-    const weight = weigh(event, within(event)) - (repeated ? REPEAT_PENALTY : 0);
+    const weight = weigh(event, within(event)) - told.penalty(event);
     return { event, order, weight: always ? ALWAYS : weight };
   });
   const always = weighed.filter((each) => each.weight === ALWAYS);
@@ -65,14 +68,39 @@ function weigh(event: TimelineEvent, inside: boolean): number {
 }
 
 function wordingWeight(event: TimelineEvent): number {
-  if (event.kind !== 'message' || BOT_NAME.test(event.actor ?? '')) return 0;
-  return Math.max(0, ...TELLING_WORDS.map(({ pattern, weight }) => (pattern.test(event.text) ? weight : 0)));
+  if (event.kind !== 'message' || isBot(event)) return 0;
+  const best = Math.max(0, ...TELLING_WORDS.map(({ pattern, weight }) => (pattern.test(event.text) ? weight : 0)));
+  return best - (event.text.trimEnd().endsWith('?') ? QUESTION_PENALTY : 0);
 }
 
 function penalties(event: TimelineEvent, inside: boolean): number {
   const rare = event.kind === 'error' && event.count < RARE_ERROR.below ? RARE_ERROR.penalty : 0;
   const looking = event.kind === 'command' && LOOKING_COMMAND.test(event.text) ? OUTSIDE_PENALTY : 0;
-  return rare + looking + (inside ? 0 : OUTSIDE_PENALTY);
+  const chats = event.sources.length > 0 && event.sources.every((source) => CHAT_FORMAT.test(source.format));
+  const echo = chats && isBot(event) ? ECHO_PENALTY : 0;
+  return rare + looking + echo + (inside ? 0 : OUTSIDE_PENALTY);
+}
+
+function isBot(event: TimelineEvent): boolean {
+  return BOT_NAME.test(event.actor ?? '');
+}
+
+/** Remembers what earlier events told. */
+class Told {
+  readonly #texts = new Set<string>();
+  readonly #changes = new Set<string>();
+
+  /** What to take off an event that repeats earlier ones; the event itself counts as told from now on. */
+  penalty(event: TimelineEvent): number {
+    const names = CHANGES.has(event.kind)
+      ? [event.key, ...(event.hints ?? [])].filter((name) => name !== undefined)
+      : [];
+    const sameText = this.#texts.has(event.text) ? REPEAT_PENALTY : 0;
+    const sameChange = names.some((name) => this.#changes.has(name)) ? SAME_CHANGE_PENALTY : 0;
+    this.#texts.add(event.text);
+    for (const name of names) this.#changes.add(name);
+    return Math.max(sameText, sameChange);
+  }
 }
 
 /** Tells whether an event belongs to the incident; without impact periods every event does. */

@@ -22,7 +22,7 @@ export const KIND_WEIGHT: Readonly<Record<EventKind, number>> = {
   infrastructure: 45,
   command: 40,
   commit: 35,
-  message: 20,
+  message: 30,
   log: 0,
 };
 
@@ -41,6 +41,18 @@ export const RARE_ERROR = { below: 3, penalty: 25 } as const;
 /** Taken off a repetition of a text that already stands in the document. */
 export const REPEAT_PENALTY = 50;
 
+/** Taken off what a bot says in chat: other evidence says the same first-hand. */
+export const ECHO_PENALTY = 35;
+
+/** Taken off a change whose commit or release already stands in the document: one deploy is told by many. */
+export const SAME_CHANGE_PENALTY = 30;
+
+/** Kinds of events that change something. */
+export const CHANGES: ReadonlySet<EventKind> = new Set(['commit', 'deploy', 'rollout', 'config', 'feature-flag']);
+
+/** Format ids of chats begin with one of these. */
+export const CHAT_FORMAT = /^(?:slack|mattermost|chat|teams|discord)/u;
+
 /** Minutes before the first symptom and after the end that belong to the incident. */
 export const MARGIN_MINUTES = { before: 30, after: 15 } as const;
 
@@ -49,26 +61,29 @@ export const ROW_LIMIT = 40;
 
 /** Wordings of people that tell a decision, a finding or an observation; each lifts a message by its weight. */
 export const TELLING_WORDS: readonly { readonly pattern: RegExp; readonly weight: number }[] = [
-  { pattern: /\b(?:declar(?:e|ed|ing)|sev[- ]?[0-5]|incident commander|taking command)\b/iu, weight: 50 },
-  { pattern: /\b(?:root cause|culprit|smoking gun|caused by|because of|turns out|found (?:it|the))\b/iu, weight: 50 },
-  { pattern: /\b(?:roll(?:ed|ing)? ?back|revert(?:ed|ing)?|undo|hotfix|fix (?:is )?deployed)\b/iu, weight: 45 },
+  { pattern: /\b(?:declar(?:e|ed|ing)|sev[- ]?[0-5]|incident commander|taking command)\b/iu, weight: 55 },
+  { pattern: /\b(?:root cause|culprit|smoking gun|caused by|because of|turns out|found (?:it|the))\b/iu, weight: 60 },
+  { pattern: /\b(?:roll(?:ed|ing)? ?back|revert(?:ed|ing)?|undo|hotfix|fix (?:is )?deployed)\b/iu, weight: 55 },
   {
     pattern: /\b(?:restart(?:ed|ing)?|scal(?:ed|ing) (?:up|out|down)|fail(?:ed|ing)? over|drain(?:ed|ing))\b/iu,
-    weight: 40,
+    weight: 45,
   },
-  { pattern: /\b(?:disabl(?:ed|ing)|enabl(?:ed|ing)|turn(?:ed|ing) o(?:ff|n)|block(?:ed|ing))\b/iu, weight: 30 },
+  { pattern: /\b(?:disabl(?:ed|ing)|enabl(?:ed|ing)|turn(?:ed|ing) o(?:ff|n)|block(?:ed|ing))\b/iu, weight: 35 },
   {
     pattern: /\b(?:recover(?:ed|ing)|back to normal|healthy again|stable|all clear|resolved|restored)\b/iu,
-    weight: 40,
+    weight: 50,
   },
   {
     pattern: /\b(?:customers?|users?|support|tickets?) (?:\w+ ){0,3}(?:report|complain|cannot|can't|see|affected)/iu,
-    weight: 40,
+    weight: 50,
   },
+  { pattern: /\b(?:ruled out|not the|looks like|suspect|correlates?|confirmed|started (?:at|after))\b/iu, weight: 30 },
   { pattern: /\b(?:down|outage|failing|timeouts?|5\d\d|spik(?:e|ing)|error rate|exhausted|saturated)\b/iu, weight: 22 },
-  { pattern: /\b(?:ruled out|not the|looks like|suspect|correlates?|confirmed|started (?:at|after))\b/iu, weight: 25 },
   { pattern: /\b(?:it'?s back|again|reopen(?:ed|ing)?|re-?occur\w*)\b/iu, weight: 22 },
 ];
+
+/** A question tells less than its answer. */
+export const QUESTION_PENALTY = 25;
 
 /** A name that belongs to a machine; its messages repeat what other evidence says. */
 export const BOT_NAME =

@@ -1,7 +1,7 @@
 import type { Finding } from '#core/errors';
 import { type DurationResult, formatDurationResult } from '#core/metrics';
 import type { Postmortem } from '#core/record';
-import { toLine } from '#core/record';
+import { resolveRecord, toLine } from '#core/record';
 import { resolveTime, type WrittenTime } from '#core/time';
 import type { ImpactPeriod, TimelineEvent } from '#core/timeline';
 
@@ -33,7 +33,7 @@ export function draftPostmortem(input: DraftInput): Draft {
   });
   const { rows, moments } = timelineRows(curation.events, input.moments, { clock, names });
   const links = statedLinks(timeline.events);
-  const record: Postmortem = {
+  const record = resolveRecord({
     ...base,
     ...present('severity', base.severity ?? statedSeverity(timeline.events)),
     ...present('incident', incident(base, clock)),
@@ -46,22 +46,24 @@ export function draftPostmortem(input: DraftInput): Draft {
     ...present('related', filled({ ...links.related, ...base.related })),
     ...present('remarks', remarks(base, suspectPrompts(timeline, { clock, names }))),
     ...present('evidence', evidenceItems(input.evidence)),
-  };
+  });
   return { record, findings: [...leftOutFinding(curation), ...durationFindings(input.durations)] };
 }
 
 /** The stated day, else that of the first impact, of a moment, of the first event. */
 function documentClock(input: DraftInput): DocumentClock {
+  const { zone } = input;
+  const stated = /\d{4}-\d\d-\d\d/u.exec(input.base.incident?.date?.written ?? '')?.[0];
+  if (stated !== undefined) return { zone, day: stated };
   const started = input.moments.find((moment) => moment.kind === 'impact-started');
   const candidates = [
-    input.base.incident?.date?.instant,
     started?.at.instant,
     input.timeline.impactPeriods[0]?.from.instant,
     ...input.moments.map((moment) => moment.at.instant),
     firstInstant(input.timeline.events),
   ];
   const instant = candidates.find((candidate) => typeof candidate === 'string');
-  return { zone: input.zone, day: typeof instant === 'string' ? dayOf(instant, input.zone) : undefined };
+  return { zone, day: typeof instant === 'string' ? dayOf(instant, zone) : undefined };
 }
 
 function firstInstant(events: readonly TimelineEvent[]): string | null {
@@ -87,13 +89,17 @@ function impact(
   });
 }
 
+/** All in one column, so that a day stands where it changes. */
 function impactPeriods(
   periods: readonly ImpactPeriod[],
   clock: DocumentClock,
 ): { from: WrittenTime; to: WrittenTime | null }[] {
+  const column = periods.flatMap((period) => (period.to === null ? [period.from] : [period.from, period.to]));
+  const times = documentTimes(column, clock);
   return periods.flatMap((period) => {
-    const [from, to] = documentTimes(period.to === null ? [period.from] : [period.from, period.to], clock);
-    return from ? [{ from, to: to ?? null }] : [];
+    const from = times.shift() ?? null;
+    const to = period.to === null ? null : (times.shift() ?? null);
+    return from === null ? [] : [{ from, to }];
   });
 }
 

@@ -1,11 +1,7 @@
 import type { EventKind } from '#core/evidence';
 
-/** How severities are written, and which rank (1 is worst) the number of each scale means. */
-export const SEVERITY_WORDING: readonly { readonly pattern: RegExp; readonly rankOf: (number: number) => number }[] = [
-  // SEV0 is above SEV1 where it exists; there is no rank above the worst.
-  { pattern: /\bSEV[- ]?([0-5])\b/iu, rankOf: (number) => Math.max(1, number) },
-  { pattern: /(?<![\w.])P([0-4])(?![\w.])/u, rankOf: (number) => number + 1 },
-];
+/** How severities are written. */
+export const SEVERITY_WORDING = /\bSEV[- ]?[0-5]\b|(?<![\w.])P[0-4](?![\w.])/iu;
 
 /** Kinds of events that may state the severity of the incident, the most telling first. */
 export const SEVERITY_KINDS: readonly EventKind[] = [

@@ -7,23 +7,12 @@ import { BOT_NAME } from './curation.data.ts';
 import { plainMarkdown } from './plain-markdown.ts';
 import { DECLARING, EVIDENCE_LINKS, SEVERITY_KINDS, SEVERITY_WORDING, TAKING_COMMAND } from './stated-facts.data.ts';
 
-type Severity = NonNullable<Postmortem['severity']>;
-
-/** A severity as people write it, `SEV-2` or `P0`, with its rank; undefined where the text has none. */
-export function severityIn(text: string): Severity | undefined {
-  for (const { pattern, rankOf } of SEVERITY_WORDING) {
-    const match = pattern.exec(text);
-    if (match?.[1] !== undefined) return { label: match[0], rank: rankOf(Number(match[1])) };
-  }
-  return undefined;
-}
-
 /** The severity that the evidence states: by the declaration first, then by pager, status page and alerts. */
-export function statedSeverity(events: readonly TimelineEvent[]): Severity | undefined {
+export function statedSeverity(events: readonly TimelineEvent[]): Postmortem['severity'] {
   for (const kind of SEVERITY_KINDS) {
     const stating = events.filter((event) => event.kind === kind && (kind !== 'message' || DECLARING.test(event.text)));
-    const found = stating.map((event) => severityIn(event.text)).find((severity) => severity !== undefined);
-    if (found) return found;
+    const label = stating.map((event) => SEVERITY_WORDING.exec(event.text)?.[0]).find((found) => found !== undefined);
+    if (label !== undefined) return { label };
   }
   return undefined;
 }

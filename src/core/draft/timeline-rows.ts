@@ -45,8 +45,19 @@ export function timelineRows(
     const kinds = byEvent.get(event.id)?.map((moment) => moment.kind);
     return timelineRow(event, { at: times[index] ?? null, kinds, source: context.names(event), clock: context.clock });
   });
-  const explicit = moments.filter((moment) => !pointing.includes(moment));
-  return { rows, moments: explicit.map(({ kind, at }) => ({ kind, at })) };
+  return {
+    rows,
+    moments: explicitMoments(
+      moments.filter((moment) => !pointing.includes(moment)),
+      context.clock,
+    ),
+  };
+}
+
+/** Each with its day, since no row gives it one. A time that does not resolve stays as it was written. */
+function explicitMoments(moments: readonly ConfirmedMoment[], clock: DocumentClock): Rows['moments'] {
+  const undated = { zone: clock.zone, day: undefined };
+  return moments.map(({ kind, at }) => ({ kind, at: documentTimes([at], undated)[0] ?? at }));
 }
 
 /** A moment whose time was corrected by hand no longer is the time of its event. */
