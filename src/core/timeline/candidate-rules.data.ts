@@ -21,7 +21,10 @@ export const TAKES_BACK =
 export const CHANGING_COMMAND =
   /\b(?:kubectl\b.*\b(?:apply|set|scale|rollout (?:undo|restart)|edit|patch|delete|create|replace|drain|cordon)|helm\b.*\b(?:upgrade|install|rollback|uninstall)|argocd\b.*\b(?:sync|rollback|set)|terraform (?:apply|destroy)|ansible-playbook|systemctl (?:restart|stop|start|reload)|service \S+ (?:restart|stop|start)|docker (?:restart|stop|run|compose up)|alter (?:table|system|database)|drop (?:table|index)|create (?:unique )?index|migrate|update \S+ set|delete from|redis-cli .*(?:flush|config set|del)|aws \S+ (?:update|put|delete|create|modify|reboot|terminate)|gcloud .*(?:update|deploy|delete|resize)|git push|cap \S+ deploy|fly deploy|heroku (?:restart|config:set|rollback|ps:scale))/iu;
 
-const CHANGES = ['deploy', 'rollout', 'config', 'feature-flag', 'command'] as const;
+/** Commands that put back what ran before. */
+const ROLLBACK_COMMAND = /\brollout undo\b|(?<!no-)\brollback\b|\bapp rollback\b/iu;
+
+const CHANGES = ['deploy', 'rollout', 'config', 'feature-flag'] as const;
 
 export const CANDIDATE_RULES: readonly CandidateRule[] = [
   { moment: 'alert-fired', kinds: ['alert'], strength: 0.9, because: 'An alert fired' },
@@ -40,6 +43,13 @@ export const CANDIDATE_RULES: readonly CandidateRule[] = [
   {
     moment: 'mitigated',
     kinds: ['command'],
+    wording: ROLLBACK_COMMAND,
+    strength: 0.85,
+    because: 'A change was taken back',
+  },
+  {
+    moment: 'mitigated',
+    kinds: ['command'],
     wording: CHANGING_COMMAND,
     strength: 0.5,
     because: 'A command changed the system',
@@ -49,6 +59,41 @@ export const CANDIDATE_RULES: readonly CandidateRule[] = [
     kinds: ['deploy', 'rollout', 'config', 'feature-flag'],
     strength: 0.45,
     because: 'The system was changed',
+  },
+  {
+    moment: 'restored',
+    kinds: ['status-update'],
+    wording: /\bto operational\b/iu,
+    strength: 0.7,
+    because: 'The status page shows it as operational',
+  },
+  {
+    moment: 'restored',
+    kinds: ['status-update'],
+    wording: /\bmonitoring\b/iu,
+    strength: 0.5,
+    because: 'The status page says that it is only being watched',
+  },
+  {
+    moment: 'mitigated',
+    kinds: ['status-update'],
+    wording: /\bmonitoring\b/iu,
+    strength: 0.5,
+    because: 'The status page says that a fix is being watched',
+  },
+  {
+    moment: 'root-cause-identified',
+    kinds: ['status-update'],
+    wording: /\bidentified\b/iu,
+    strength: 0.7,
+    because: 'The status page says that the problem was identified',
+  },
+  {
+    moment: 'investigating',
+    kinds: ['status-update'],
+    wording: /\binvestigating\b/iu,
+    strength: 0.7,
+    because: 'The status page says that it is being investigated',
   },
   { moment: 'resolved', kinds: ['resolved'], strength: 0.95, because: 'The incident was resolved' },
   {
@@ -96,4 +141,9 @@ export const CLAIM_WEIGHT: Readonly<Partial<Record<ClaimKind, number>>> = {
   restored: 0.5,
   resolved: 0.5,
   reopened: 0.5,
+};
+
+/** What an announcement to the public does not claim: it tells customers, customers do not tell it. */
+export const NOT_CLAIMED_BY: Readonly<Partial<Record<EventKind, readonly ClaimKind[]>>> = {
+  'status-update': ['reported', 'acknowledged', 'impact-started'],
 };

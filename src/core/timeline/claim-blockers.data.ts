@@ -29,10 +29,12 @@ export const CLAIM_BLOCKERS: readonly ClaimBlocker[] = [
   {
     where: 'after',
     pattern:
-      /^\W*(?:\w+ ){0,2}(?:failed|fails|was not effective|did(?: not|n['’]t) (?:work|help)|not yet|unsuccessful)\b/iu,
+      /^\s+(?:\w+ )?(?:failed|fails|was not effective|did(?: not|n['’]t) (?:work|help)|not yet|unsuccessful)\b/iu,
     remains: 0,
   },
   { where: 'after', pattern: /^\W*(?:is |was |still |remains )*(?:unknown|unclear|not known|tbd)\b/iu, remains: 0 },
+  // Only recalled.
+  { where: 'before', pattern: /\bsince\b[^,:]*$|^\W*reminder\b/iu, remains: 0 },
   // Asked.
   { where: 'within', pattern: /\?\s*$/u, remains: 0 },
   {

@@ -50,6 +50,7 @@ export const CLAIM_WORDINGS: readonly ClaimWording[] = [
     /\b(?:customers?|users?|merchants?|clients?|partners?|tenants?|people|community members?|someone|support(?: engineers?| team)?|teams?|developers?|author)\b.{0,50}\b(?:report(?:s|ed|ing)?|complain(?:s|ed|ing)?|notified|informed|reached out|raised|notices?|noticed|unable to|can(?:no|')t|seeing|see)\b/iu,
     /\b(?:first|customer|user|initial|another|more|several|multiple|support|received?) (?:\w+ )?(?:reports?|complaints?|tickets?)\b/iu,
     /\b(?:incident|issue|outage|problem|bug|error)s? (?:is |was |were |first )?reported\b/iu,
+    /\b(?:\d+|several|many|more|new|some|multiple) (?:new |more |customer )?(?:tickets?|complaints?|reports?)\b/iu,
     /\btickets? (?:are |is )?(?:coming|pouring|rolling) in\b/iu,
     /\breceived? (?:an? )?(?:\w+ )?(?:report|ticket|complaint|e-?mail|call)s?\b/iu,
   ),
@@ -83,6 +84,8 @@ export const CLAIM_WORDINGS: readonly ClaimWording[] = [
     /\b(?:begins?|began|start(?:s|ed)?) (?:an? |the )?(?:investigat(?:ion|ing)|debugging|troubleshooting|looking)\b/iu,
     /\b(?:investigated|troubleshooting|debugging|digging in(?:to)?|looking in(?:to)?)\b/iu,
   ),
+
+  ...says('investigating', 0.65, /\b(?:i'm|i am|i’m|we're|we are) (?:now )?looking (?:at|into)\b/iu),
 
   ...says(
     'root-cause-identified',
@@ -139,6 +142,14 @@ export const CLAIM_WORDINGS: readonly ClaimWording[] = [
   ),
   ...says(
     'restored',
+    0.75,
+    /\b(?:works?|working|up|running|available|healthy|operational|succeeding) again\b/iu,
+    /\b(?:errors?|error rates?|5\d\ds?|5xx|failures?|timeouts?|latency)\b.{0,20}\b(?:back (?:at|to|down)|down to|now at|at 0|is 0|are 0)\b/iu,
+    /^\s*(?:all |looks? |looking )?clean(?: now| again)?\b/iu,
+    /\b(?:service|site|checkout|app|api) (?:is |has been |was )?restored\b/iu,
+  ),
+  ...says(
+    'restored',
     0.55,
     /^\s*(?:recovered|restored|all green|we'?re back|back up|looks? good(?: now)?|things look (?:good|normal))\b/iu,
     /\b(?:recovering|stabili[sz]ing|draining|coming back)\b/iu,
@@ -171,4 +182,4 @@ export const CLAIM_WORDINGS: readonly ClaimWording[] = [
 
 /** Words of which at least one is in every sentence that claims something: a quick look before the patterns. */
 export const CLAIM_HINT =
-  /start|beg[ia]n|alert|alarm|page|pager|monitor|report|complain|ticket|notif|inform|reach|rais|notic|unable|can.t|cannot|see|receiv|ack|on it|look|got it|check|i.m|i am|tak|declar|open|initiat|incident|outage|upgrad|escalat|promot|investigat|troubleshoot|debug|digging|cause|caus|found|find|identif|pinpoint|isolat|locat|track|trac|discover|detect|culprit|due|because|it.s|it is|it was|this is|that|must be|determin|reali|figur|confirm|roll|revert|fix|patch|workaround|mitigat|deploy|ship|releas|appl|implement|push|bleed|scal|fail|disabl|turn|switch|kill|paus|drain|block|throttl|evict|restart|reboot|recreat|bounc|replac|increas|bump|lower|reduc|doubl|set|recover|restor|normal|back|health|operational|stab|no longer|not|no |impact|gone|clear|stop|zero|drop|good|green|coming|resol|stand|clos|recur|regress|relaps|again/iu;
+  /start|beg[ia]n|alert|alarm|page|pager|monitor|report|complain|ticket|notif|inform|reach|rais|notic|unable|can.t|cannot|see|receiv|ack|on it|look|got it|check|i.m|i am|tak|declar|open|initiat|incident|outage|upgrad|escalat|promot|investigat|troubleshoot|debug|digging|cause|caus|found|find|identif|pinpoint|isolat|locat|track|trac|discover|detect|culprit|due|because|it.s|it is|it was|this is|that|must be|determin|reali|figur|confirm|roll|revert|fix|patch|workaround|mitigat|deploy|ship|releas|appl|implement|push|bleed|scal|fail|disabl|turn|switch|kill|paus|drain|block|throttl|evict|restart|reboot|recreat|bounc|replac|increas|bump|lower|reduc|doubl|set|recover|work|succeed|clean|down to|at 0|restor|normal|back|health|operational|stab|no longer|not|no |impact|gone|clear|stop|zero|drop|good|green|coming|resol|stand|clos|recur|regress|relaps|again/iu;

@@ -17,7 +17,7 @@ export function findMoments(events: readonly TimelineEvent[], suspects: readonly
   const incident = assessIncident(events);
   if (incident === null) return [];
   const impact = findImpact(incident);
-  const latent = new Map(latentMoments(incident, suspects));
+  const latent = new Map(latentMoments(incident, suspects, impact.stretches[0]?.from.epoch ?? incident.from));
   return MOMENT_KINDS.flatMap((kind) => {
     const candidates = latent.get(kind) ?? candidatesFor(kind, incident, impact);
     const chosen = latent.get(kind)?.[0] ?? choose(kind, candidates, impact);

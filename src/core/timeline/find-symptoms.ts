@@ -21,7 +21,7 @@ export function findSymptoms(incident: Incident): Candidate[] {
     const symptom = assess(one, before, reference);
     if (symptom !== null) symptoms.push(symptom);
   }
-  return [...symptoms, ...toldSymptoms(incident)].toSorted((a, b) => a.epoch - b.epoch);
+  return [...symptoms, ...toldSymptoms(incident)].toSorted((a, b) => a.epoch - b.epoch || b.strength - a.strength);
 }
 
 /** The alert (or, without one, whatever began the coordination) that a symptom is measured against. */

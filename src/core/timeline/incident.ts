@@ -1,7 +1,14 @@
 import { instantToEpoch } from '#core/time';
 
 import { type Candidate, quote } from './candidate.ts';
-import { CANDIDATE_RULES, CLAIM_WEIGHT, COORDINATION_WEIGHT, REHEARSAL, TOLD_KINDS } from './candidate-rules.data.ts';
+import {
+  CANDIDATE_RULES,
+  CLAIM_WEIGHT,
+  COORDINATION_WEIGHT,
+  NOT_CLAIMED_BY,
+  REHEARSAL,
+  TOLD_KINDS,
+} from './candidate-rules.data.ts';
 import type { ClaimKind } from './claim-wordings.data.ts';
 import { type Claim, findClaims } from './find-claims.ts';
 import { AFTERMATH, APART } from './incident.data.ts';
@@ -39,7 +46,7 @@ interface Stretch {
 export function assessIncident(events: readonly TimelineEvent[]): Incident | null {
   const timed = events.flatMap((event): TimedEvent[] => {
     if (event.at.instant === null) return [];
-    const claims = TOLD_KINDS.has(event.kind) ? findClaims(event.text) : [];
+    const claims = TOLD_KINDS.has(event.kind) ? claimsOf(event) : [];
     return [{ event, epoch: instantToEpoch(event.at.instant), claims }];
   });
   if (timed.length === 0) return null;
@@ -60,6 +67,11 @@ export function assessIncident(events: readonly TimelineEvent[]): Incident | nul
     others: Math.max(0, stretches.length - 1),
     candidates: (moment) => candidates.get(moment) ?? [],
   };
+}
+
+function claimsOf(event: TimelineEvent): Claim[] {
+  const excluded = NOT_CLAIMED_BY[event.kind] ?? [];
+  return findClaims(event.text).filter(({ kind }) => !excluded.includes(kind));
 }
 
 function stretchesOf(timed: readonly TimedEvent[]): Stretch[] {

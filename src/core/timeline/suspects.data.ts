@@ -28,6 +28,8 @@ export const SUSPICION = {
   sameService: 0.12,
   sharedName: 0.06,
   sharedNamesAtMost: 3,
+  /** A name that more than this share of all changes has says nothing. */
+  commonShare: 0.3,
   takenBack: 0.22,
   namedAsCause: 0.2,
 } as const;

@@ -2,11 +2,13 @@ import { formatDuration } from '#core/time';
 
 import type { Candidate } from './candidate.ts';
 import { TAKES_BACK } from './candidate-rules.data.ts';
-import { mentionedHashes, sameHash } from './commit-identity.ts';
+import { type ChangeStory, isChange } from './change-stories.ts';
 import { eventWords, sharedWords } from './event-words.ts';
 import { isFailure } from './find-symptoms.ts';
 import { MINUTE } from './folding.data.ts';
-import type { Incident, TimedEvent } from './incident.ts';
+import type { Incident } from './incident.ts';
+import { MERGE } from './lineage.data.ts';
+import { rareNames } from './lineage.ts';
 import {
   CHANGE_WEIGHT,
   CLOSENESS_DECAY,
@@ -21,131 +23,159 @@ import type { TimelineEvent } from './types.ts';
 export interface CaseFile {
   readonly incident: Incident;
   readonly symptom: Candidate;
+  readonly stories: readonly ChangeStory[];
   /** When the last change before the symptom took effect, in epoch milliseconds. */
   readonly last: number;
+  /** Services that failed or alerted first. */
+  readonly services: ReadonlySet<string>;
+  /** Words of the first failures and alerts. */
+  readonly words: ReadonlySet<string>;
+  /** In how many stories each word stands. */
+  readonly frequency: ReadonlyMap<string, number>;
 }
 
-/** One thing that speaks for (or against) a suspect. */
+/** One thing that speaks for a suspect. */
 interface Suspicion {
   readonly weight: number;
   readonly reason: string;
 }
 
-/** Everything that speaks for a change, summed up. `reached` is the event with which it took effect. */
-export function suspicionsOf(
-  change: TimedEvent,
-  reached: TimedEvent,
-  file: CaseFile,
-): { score: number; reasons: string[] } {
+/** Gathers once what all suspects are held against. */
+export function caseFile(incident: Incident, symptom: Candidate, stories: readonly ChangeStory[]): CaseFile {
+  const failures = incident.events
+    .filter((one) => one.epoch >= symptom.epoch && one.epoch <= symptom.epoch + 10 * MINUTE)
+    .filter((one) => isFailure(one) || one.event.kind === 'alert')
+    .slice(0, 20)
+    .map(({ event }) => event);
+  const first = [symptom.event, ...failures];
+  const frequency = new Map<string, number>();
+  for (const word of stories.flatMap((story) => [...storyWords(story)]))
+    frequency.set(word, (frequency.get(word) ?? 0) + 1);
+  return {
+    incident,
+    symptom,
+    stories,
+    last: stories.reduce((last, { reached }) => Math.max(last, reached.epoch), -Infinity),
+    services: new Set(first.flatMap(({ service }) => service ?? [])),
+    words: new Set(first.flatMap((event) => [...eventWords(event, ['text', 'details'])])),
+    frequency,
+  };
+}
+
+/** Everything that speaks for a change, summed up. */
+export function suspicionsOf(story: ChangeStory, file: CaseFile): { score: number; reasons: string[] } {
   const found = [
-    closeness(change, reached, file),
-    lastChange(reached, file),
-    sameService(change, file),
-    sharedNames(change, file),
-    takenBack(change, file),
-    namedAsCause(change, file),
+    closeness(story, file),
+    lastChange(story, file),
+    sameService(story, file),
+    sharedNames(story, file),
+    takenBack(story, file),
+    namedAsCause(story, file),
   ].filter((suspicion) => suspicion !== null);
-  const harmless = isHarmless(change.event);
-  const base = CHANGE_WEIGHT[change.event.kind] ?? 0;
-  const score = found.reduce((sum, { weight }) => sum + weight, base) * (harmless ? HARMLESS : 1);
+  const base = Math.max(...story.events.map(({ event }) => CHANGE_WEIGHT[event.kind] ?? 0));
+  const sum = found.reduce((total, { weight }) => total + weight, base);
   const reasons = found.map(({ reason }) => reason);
+  if (!isHarmless(story)) return { score: sum, reasons };
   return {
-    score,
-    reasons: harmless ? [...reasons, 'It only touches documents or tests, which speaks against it.'] : reasons,
+    score: sum * HARMLESS,
+    reasons: [...reasons, 'It only touches documents or tests, which speaks against it.'],
   };
 }
 
-function closeness(change: TimedEvent, reached: TimedEvent, { symptom }: CaseFile): Suspicion {
+function closeness({ change, reached }: ChangeStory, { symptom }: CaseFile): Suspicion {
   const gap = Math.max(0, symptom.epoch - reached.epoch);
-  const weight = SUSPICION.closeness * Math.exp(-gap / CLOSENESS_DECAY);
-  const how = change === reached ? 'It came' : `It reached production (${reached.event.id})`;
+  const how = change === reached ? 'It came' : `It took effect (${reached.event.id})`;
+  const when = gap < 1000 ? 'at the same time as' : `${formatDuration(Math.round(gap / 1000))} before`;
   return {
-    weight,
-    reason: `${how} ${gap < 1000 ? 'at the same time as' : `${formatDuration(Math.round(gap / 1000))} before`} the first symptom.`,
+    weight: SUSPICION.closeness * Math.exp(-gap / CLOSENESS_DECAY),
+    reason: `${how} ${when} the first symptom.`,
   };
 }
 
-function lastChange(reached: TimedEvent, { last }: CaseFile): Suspicion | null {
+function lastChange({ reached }: ChangeStory, { last }: CaseFile): Suspicion | null {
   if (reached.epoch !== last) return null;
   return { weight: SUSPICION.lastChange, reason: 'It is the last known change before the first symptom.' };
 }
 
-/** The first failures and the first alerts: what broke, in their own words. */
-function firstFailures({ incident, symptom }: CaseFile): TimelineEvent[] {
-  return incident.events
-    .filter(
-      (one) =>
-        one.epoch >= symptom.epoch &&
-        one.epoch <= symptom.epoch + 10 * MINUTE &&
-        (isFailure(one) || one.event.kind === 'alert'),
-    )
-    .slice(0, 20)
-    .map(({ event }) => event);
+function sameService(story: ChangeStory, { services }: CaseFile): Suspicion | null {
+  const service = [...services].toSorted().find((name) => story.events.some(({ event }) => namesService(event, name)));
+  if (service === undefined) return null;
+  return { weight: SUSPICION.sameService, reason: `It changes ${service}, which is among the first to fail.` };
 }
 
-function sameService(change: TimedEvent, file: CaseFile): Suspicion | null {
-  const { service } = change.event;
-  const failing = new Set([file.symptom.event, ...firstFailures(file)].map((event) => event.service));
-  if (service === undefined || !failing.has(service)) return null;
-  return { weight: SUSPICION.sameService, reason: `It changes ${service}, which fails first.` };
+/** True where an event belongs to a service or has its name as a word of its own. */
+function namesService(event: TimelineEvent, service: string): boolean {
+  if (event.service === service) return true;
+  return [event.text, ...(event.names ?? [])].some((text) => text.split(/[^\w-]+/u).includes(service));
 }
 
-function sharedNames(change: TimedEvent, file: CaseFile): Suspicion | null {
-  const failing = new Set(
-    [file.symptom.event, ...firstFailures(file)].flatMap((event) => [...eventWords(event, ['text', 'details'])]),
-  );
-  const own = eventWords(change.event, ['text', 'details']);
-  own.delete((change.event.service ?? '').toLowerCase());
-  const names = sharedWords(own, failing).slice(0, SUSPICION.sharedNamesAtMost);
+function sharedNames(story: ChangeStory, file: CaseFile): Suspicion | null {
+  const common = Math.max(2, file.stories.length * SUSPICION.commonShare);
+  const names = sharedWords(storyWords(story), file.words)
+    .filter((word) => !file.services.has(word) && (file.frequency.get(word) ?? 0) <= common)
+    .slice(0, SUSPICION.sharedNamesAtMost);
   if (names.length === 0) return null;
   const reason = `It names ${names.map((name) => `“${name}”`).join(', ')}, which the first failures name, too.`;
   return { weight: names.length * SUSPICION.sharedName, reason };
 }
 
-/** A later rollback or revert that names it by hash, by subject, or by being the same service's next rollback. */
-function takenBack(change: TimedEvent, { incident, symptom }: CaseFile): Suspicion | null {
-  const later = incident.events.find(
-    ({ event, epoch }) =>
-      epoch > symptom.epoch &&
-      epoch <= incident.until &&
-      CHANGE_WEIGHT[event.kind] !== undefined &&
-      TAKES_BACK.test(event.text) &&
-      takesBack(event, change.event),
-  );
+function storyWords({ change }: ChangeStory): Set<string> {
+  return eventWords(change.event, ['text', 'details']);
+}
+
+/** A later rollback or revert that names it by hash, number, branch or subject, or rolls back the service it ran on. */
+function takenBack(story: ChangeStory, file: CaseFile): Suspicion | null {
+  const { incident, symptom } = file;
+  const names = storyNames(story);
+  const later = incident.events.find((one) => {
+    const { event, epoch } = one;
+    if (epoch <= symptom.epoch || epoch > incident.until || !isChange(one) || !TAKES_BACK.test(event.text))
+      return false;
+    const text = `${event.text}\n${event.details ?? ''}`;
+    const subject = story.change.event.text;
+    return (
+      shares(rareNames(text), names) || (subject.length > 10 && text.includes(subject)) || rollsBack(event, story, file)
+    );
+  });
   if (later === undefined) return null;
   return { weight: SUSPICION.takenBack, reason: `It was taken back afterwards (${later.event.id}).` };
 }
 
-function takesBack(later: TimelineEvent, change: TimelineEvent): boolean {
-  const text = `${later.text}\n${later.details ?? ''}`;
-  if (
-    mentionedHashes(change).some(
-      (hash) => text.includes(hash.slice(0, 7)) || mentionedHashes(later).some((other) => sameHash(other, hash)),
-    )
-  )
-    return true;
-  if (change.text.length > 10 && text.includes(change.text.slice(0, 60))) return true;
-  const runs = change.kind === 'deploy' || change.kind === 'rollout';
-  return (
-    runs &&
-    later.kind !== 'commit' &&
-    change.service !== undefined &&
-    (later.service === change.service || later.text.includes(change.service))
+/** A rollback of a service takes back the last change of that service. */
+function rollsBack(later: TimelineEvent, story: ChangeStory, { stories, services }: CaseFile): boolean {
+  if (later.kind === 'commit' || later.kind === 'config' || /\brevert/iu.test(later.text)) return false;
+  const service = [...services].find((name) => namesService(later, name));
+  if (service === undefined) return false;
+  const ofService = stories.filter(({ events }) =>
+    events.some((one) => one.event.kind !== 'commit' && isChange(one) && namesService(one.event, service)),
   );
+  const last = ofService.reduce<ChangeStory | null>(
+    (best, one) => (best !== null && best.reached.epoch > one.reached.epoch ? best : one),
+    null,
+  );
+  return last === story;
 }
 
-function namedAsCause(change: TimedEvent, { incident }: CaseFile): Suspicion | null {
-  const hashes = mentionedHashes(change.event).map((hash) => hash.slice(0, 7));
-  const numbers = [...change.event.text.matchAll(/#\d{2,}|\bv?\d+\.\d+(?:\.\d+)+\b/gu)].map(([number]) => number);
-  const told = incident
-    .candidates('root-cause-identified')
-    .find(({ event }) => [...hashes, ...numbers].some((name) => event.text.includes(name)));
+function namedAsCause(story: ChangeStory, { incident }: CaseFile): Suspicion | null {
+  const names = storyNames(story);
+  const told = incident.candidates('root-cause-identified').find(({ event }) => shares(rareNames(event.text), names));
   if (told === undefined) return null;
   return { weight: SUSPICION.namedAsCause, reason: `It is named where the cause is told (${told.event.id}).` };
 }
 
-function isHarmless(event: TimelineEvent): boolean {
-  const paths = (event.names ?? []).filter((name) => /[./]/u.test(name));
-  if (paths.length > 0) return paths.every((path) => HARMLESS_PATH.test(path));
-  return HARMLESS_SUBJECT.test(event.text);
+function storyNames({ events }: ChangeStory): Set<string> {
+  return rareNames(
+    events.map(({ event }) => [event.text, event.key ?? '', ...(event.hints ?? [])].join('\n')).join('\n'),
+  );
+}
+
+function shares(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  for (const name of a) if (b.has(name)) return true;
+  return false;
+}
+
+function isHarmless({ events, change }: ChangeStory): boolean {
+  const commits = events.filter(({ event }) => event.key?.startsWith('commit:') === true && !MERGE.test(event.text));
+  const paths = commits.flatMap(({ event }) => (event.names ?? []).filter((name) => /[./]/u.test(name)));
+  return paths.length > 0 ? paths.every((path) => HARMLESS_PATH.test(path)) : HARMLESS_SUBJECT.test(change.event.text);
 }
