@@ -62,34 +62,49 @@ function unwrap(record: JsonNode): JsonNode {
 
 function read(input: EvidenceText, shapes: readonly AlertShape[]): Reading {
   const out = new FactCollector(indexText(input));
-  const roots = readDocuments(input).roots;
-  for (const record of roots.flatMap((root) => (root.type === 'array' ? root.items() : [root]))) {
-    readRecord(unwrap(record), shapes, out);
-  }
+  const records = readDocuments(input).roots.flatMap((root) => (root.type === 'array' ? root.items() : [root]));
+  const skipped = records.filter((record) => !readRecord(unwrap(record), shapes, out));
+  remarkSkipped(skipped, shapes[0]?.label ?? 'alert', out);
   const { events, findings } = out.reading();
   return { events, findings: [...documentFindings(input), ...findings] };
 }
 
-function readRecord(record: JsonNode, shapes: readonly AlertShape[], out: FactCollector): void {
+/** Reads a record by the shape it is most like, the file's own before others; false if it is like none. */
+function readRecord(record: JsonNode, shapes: readonly AlertShape[], out: FactCollector): boolean {
   const plain = asObject(record.value);
-  const [own] = shapes;
-  const ranked = shapes.map((shape) => ({ shape, score: shape.fits(plain) + (shape === own ? 0.05 : 0) }));
+  const ranked = shapes.map((shape, at) => ({ shape, score: shape.fits(plain) + (at === 0 ? 0.05 : 0) }));
   const best = ranked.reduce((a, b) => (b.score > a.score ? b : a));
-  if (best.score > LEAST_LIKENESS) {
-    out.begin(best.shape.id);
-    best.shape.read(record, out);
-    return;
+  if (best.score <= LEAST_LIKENESS) return false;
+  out.begin(best.shape.id);
+  best.shape.read(record, out);
+  for (const part of otherParts(plain, best.shape, shapes)) {
+    out.continueAs(part.id);
+    part.read(record, out);
   }
-  out.remark(record, {
-    code: 'evidence-record-unreadable',
-    message: `This record is no ${own?.label ?? 'alert'} record: its fields are ${fieldsOf(plain)}.`,
-    help: 'The other records are read; look at this one by hand.',
+  return true;
+}
+
+/** Further shapes of a record that bundles several answers (`{incident, log_entries, notes}`), each under its own key. */
+function otherParts(plain: PlainObject, best: AlertShape, shapes: readonly AlertShape[]): readonly AlertShape[] {
+  if (best.keys === undefined) return [];
+  const others = shapes.filter(({ keys }) => keys !== best.keys && keys?.some((key) => key in plain) === true);
+  return others.filter((shape) => shape.fits(plain) > 0.7);
+}
+
+/** One finding for all of them: a file may hold thousands. */
+function remarkSkipped(skipped: readonly JsonNode[], label: string, out: FactCollector): void {
+  const [first] = skipped;
+  if (first === undefined) return;
+  out.remark(first, {
+    code: 'evidence-records-skipped',
+    message: `${skipped.length} ${skipped.length === 1 ? 'record is' : 'records are'} of no kind that is known beside ${label}; the first one has ${fieldsOf(asObject(first.value))}.`,
+    help: 'The other records are read; look at the first of these at this place.',
   });
 }
 
 function fieldsOf(plain: PlainObject): string {
   const names = Object.keys(plain)
     .slice(0, 8)
-    .map((name) => `"${name.slice(0, 40)}"`);
-  return names.length === 0 ? 'none' : names.join(', ');
+    .map((name) => `“${name.slice(0, 40)}”`);
+  return names.length === 0 ? 'no fields' : `the fields ${names.join(', ')}`;
 }

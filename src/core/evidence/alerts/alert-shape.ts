@@ -10,6 +10,8 @@ export interface AlertShape {
   readonly id: string;
   /** For people. */
   readonly label: string;
+  /** Keys of an API answer it reads, where such answers may be bundled in one object. */
+  readonly keys?: readonly string[];
   /** 0 (another shape) … 1 (certain), from field names and values of one record. */
   fits(record: PlainObject): number;
   /** Adds the record's facts and findings; never throws on content. */

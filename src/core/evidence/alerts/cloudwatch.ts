@@ -75,8 +75,8 @@ function addAlarm(node: JsonNode, alarm: Alarm, out: FactCollector): void {
   const at = systemTime(alarm.time ?? '');
   if (at === null) {
     out.remark(node, {
-      code: 'evidence-time-missing',
-      message: `The CloudWatch alarm "${alarm.name ?? 'without a name'}" does not say when its state changed.`,
+      code: 'event-without-time',
+      message: `The CloudWatch alarm “${alarm.name ?? 'without a name'}” does not say when its state changed.`,
       help: 'The fact is kept without a time: set its time in the timeline.',
     });
   }

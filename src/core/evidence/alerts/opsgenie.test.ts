@@ -32,7 +32,7 @@ describe('Opsgenie', () => {
       integrationName: 'W',
     });
     expect(briefly(reading.events)).toEqual(['unknown escalated | Opsgenie alert escalated (ben@example.com): a-1']);
-    expect(reading.findings).toMatchObject([{ code: 'evidence-time-missing' }]);
+    expect(reading.findings).toMatchObject([{ code: 'event-without-time' }]);
   });
 
   it('reads the life of an alert from the REST API and its report in milliseconds', () => {

@@ -125,6 +125,6 @@ describe('CloudWatch', () => {
       ],
     });
     expect(history.events.map(({ kind }) => kind)).toEqual(['alert', 'note']);
-    expect(history.findings).toMatchObject([{ code: 'evidence-time-missing' }]);
+    expect(history.findings).toMatchObject([{ code: 'event-without-time' }]);
   });
 });

@@ -7,6 +7,7 @@ import { severityLevels } from './severity-levels.data.ts';
 export const pagerDutyAlerts: AlertShape = {
   id: 'pagerduty-alerts',
   label: 'PagerDuty alerts',
+  keys: ['alerts'],
   fits(record) {
     return Math.max(...[firstAt(record, 'alerts'), objectAt(record, 'alert'), record].map(likeness));
   },
@@ -47,17 +48,18 @@ export const pagerDutyAlerts: AlertShape = {
 
 function likeness(alert: PlainObject): number {
   if (alert['type'] !== 'alert' || !('created_at' in alert)) return 0;
-  return 0.5 + 0.5 * shareOf(['alert_key', 'incident', 'severity'].map((key) => key in alert));
+  return 0.48 + 0.5 * shareOf(['alert_key', 'incident', 'severity'].map((key) => key in alert));
 }
 
 /** Notes of a PagerDuty incident (`GET /incidents/{id}/notes`): `{notes: […]}`. They do not name their incident. */
 export const pagerDutyNotes: AlertShape = {
   id: 'pagerduty-notes',
   label: 'PagerDuty incident notes',
+  keys: ['notes'],
   fits(record) {
     const note = firstAt(record, 'notes');
     return isText(note['content']) && 'created_at' in note
-      ? 0.5 + 0.5 * shareOf(['id', 'user', 'channel'].map((key) => key in note))
+      ? 0.45 + 0.5 * shareOf(['id', 'user', 'channel'].map((key) => key in note))
       : 0;
   },
   read(record, out) {

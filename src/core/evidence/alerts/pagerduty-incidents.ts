@@ -8,8 +8,10 @@ import { pagerDutyAction, pagerDutyFact, pagerDutyIncident, pagerDutyNames } fro
 export const pagerDutyIncidents: AlertShape = {
   id: 'pagerduty-incidents',
   label: 'PagerDuty incidents',
+  keys: ['incident', 'incidents'],
   fits(record) {
-    return Math.max(...[firstAt(record, 'incidents'), objectAt(record, 'incident'), record].map(likeness));
+    const bundled = 'log_entries' in record ? 0.9 : 1;
+    return bundled * Math.max(...[firstAt(record, 'incidents'), objectAt(record, 'incident'), record].map(likeness));
   },
   read(record, out) {
     const single = nodeAt(record, 'incident') ?? record;

@@ -8,6 +8,7 @@ import { pagerDutyAction, pagerDutyFact, pagerDutyIncident, pagerDutyNames } fro
 export const pagerDutyLogEntries: AlertShape = {
   id: 'pagerduty-log-entries',
   label: 'PagerDuty log entries',
+  keys: ['log_entries'],
   fits(record) {
     const entries = record['log_entries'];
     if (Array.isArray(entries) && entries.length === 0) return 0.5;
@@ -30,7 +31,7 @@ export function readLogEntry(entry: JsonNode, out: FactCollector, incident?: Jso
   if (type === undefined) {
     out.remark(entry, {
       code: 'evidence-record-unreadable',
-      message: 'This PagerDuty log entry has no "type", so nothing says what happened.',
+      message: 'This PagerDuty log entry has no “type”, so nothing says what happened.',
       help: 'Export the log entries again; the other entries are read.',
     });
     return;

@@ -140,11 +140,34 @@ describe('PagerDuty', () => {
     expect(notes.events[0]).toMatchObject({ text: 'PagerDuty note: Pool exhausted', actor: 'Ana Silva' });
   });
 
+  it('reads an incident, its log entries and its notes from one object', () => {
+    const whole = {
+      ...incident,
+      type: 'incident',
+      service,
+      urgency: 'high',
+      incident_number: 7,
+      status: 'triggered',
+      escalation_policy: {},
+    };
+    const reading = read({
+      incident: { ...whole, created_at: '2026-02-23T08:15:30Z' },
+      log_entries: [logEntry('acknowledge', '2026-02-23T08:17:00Z'), logEntry('trigger', '2026-02-23T08:15:30Z')],
+      notes: [{ id: 'N1', user: ana, channel: {}, content: 'Pool exhausted', created_at: '2026-02-23T08:20:00Z' }],
+    });
+    expect(reading.format).toBe('pagerduty-log-entries');
+    expect(briefly(reading.events)).toEqual([
+      '2026-02-23T08:15:30Z alert | PagerDuty incident triggered: Checkout errors above 5 %',
+      '2026-02-23T08:17:00Z acknowledged | PagerDuty incident acknowledged: Checkout errors above 5 %',
+      '2026-02-23T08:20:00Z note | PagerDuty note: Pool exhausted',
+    ]);
+  });
+
   it('keeps a step without a time and says which field is missing', () => {
     const reading = read(webhookV3('incident.acknowledged', null));
     expect(reading.events[0]?.at).toMatchObject({ instant: null, precision: 'unknown' });
     expect(reading.findings).toMatchObject([
-      { code: 'evidence-time-missing', message: expect.stringContaining('"event.occurred_at"'), place: { line: 1 } },
+      { code: 'event-without-time', message: expect.stringContaining('“event.occurred_at”'), place: { line: 1 } },
     ]);
   });
 

@@ -40,7 +40,7 @@ export function addPrometheusAlert(alert: JsonNode, setting: AlertSetting, out: 
   else {
     out.remark(alert, {
       code: 'evidence-end-missing',
-      message: `The alert "${labels.get('alertname') ?? about.text}" is resolved, but has no "endsAt" that says when.`,
+      message: `The alert “${labels.get('alertname') ?? about.text}” is resolved, but has no “endsAt” that says when.`,
       help: 'Add the time of its resolution to the timeline by hand.',
     });
   }

@@ -124,7 +124,7 @@ describe('Grafana', () => {
     });
     expect(reading.format).toBe('grafana-legacy-webhook');
     expect(briefly(reading.events)).toEqual(['unknown alert-resolved | Alert resolved: Checkout p99']);
-    expect(reading.findings).toMatchObject([{ code: 'evidence-time-missing' }]);
+    expect(reading.findings).toMatchObject([{ code: 'event-without-time' }]);
   });
 
   it('reads annotations: state changes of alerts and notes of people', () => {

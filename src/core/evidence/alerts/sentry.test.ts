@@ -38,7 +38,7 @@ describe('Sentry', () => {
     const reading = read({ action: 'assigned', data: { issue, assignee: { name: 'Ben Ito' } }, actor: person });
     expect(reading.events[0]).toMatchObject({ kind: 'note', actor: 'Ana Silva', at: { instant: null } });
     expect(reading.events[0]?.text).toContain('assigned to Ben Ito');
-    expect(reading.findings).toMatchObject([{ code: 'evidence-time-missing' }]);
+    expect(reading.findings).toMatchObject([{ code: 'event-without-time' }]);
   });
 
   it('reads an issue alert with its stack, innermost frame first', () => {

@@ -72,8 +72,10 @@ function readWith(
   readRoot: (root: JsonNode, out: FactCollector) => void,
 ): Reading {
   const out = new FactCollector(indexText(input));
-  out.begin(format);
-  for (const root of readDocuments(input).roots) readRoot(root, out);
+  for (const root of readDocuments(input).roots) {
+    out.begin(format);
+    readRoot(root, out);
+  }
   const { events, findings } = out.reading();
   return { events, findings: [...documentFindings(input), ...findings] };
 }

@@ -18,10 +18,12 @@ export const slackMessages: Format = {
   },
   read(input, { lookups }) {
     const out = new FactCollector(indexText(input));
-    out.begin('slack-messages');
     const messages = readDocuments(input).roots.flatMap(messageNodes);
     const place = placeOf(input, messages, lookups);
-    for (const message of messages) addSlackMessage(message, place, out);
+    for (const message of messages) {
+      out.begin('slack-messages');
+      addSlackMessage(message, place, out);
+    }
     const { events, findings } = out.reading();
     return { events, findings: [...documentFindings(input), ...findings] };
   },
@@ -39,7 +41,9 @@ function messagesIn(value: unknown): readonly unknown[] {
 }
 
 function isMessage(value: unknown): boolean {
-  if (typeof value !== 'object' || value === null || !('ts' in value)) return false;
+  if (typeof value !== 'object' || value === null) return false;
+  if ('event' in value && 'event_id' in value) return isMessage(value.event);
+  if (!('ts' in value)) return false;
   const speaks = ['text', 'user', 'bot_id', 'username', 'subtype', 'blocks'].some((key) => key in value);
   return speaks && typeof value.ts === 'string' && TIMESTAMP.test(value.ts);
 }

@@ -161,6 +161,17 @@ describe('Slack', () => {
     expect(event?.details).toContain('huddle: Ana Silva, Ben Ito');
   });
 
+  it('reads messages as the Events API sends them', () => {
+    const callback = {
+      type: 'event_callback',
+      event_id: 'Ev1',
+      event: said('1771834530.120300', 'slow', { channel: 'C0INC00001' }),
+    };
+    expect(read(callback).events).toMatchObject([
+      { text: 'slow', names: ['#inc-42'], key: 'slack:U0ANA00001:1771834530.120300' },
+    ]);
+  });
+
   it('does not take application logs with a numeric ts for messages', () => {
     const log = { ts: 1771834530.1203, level: 'info', text: 'started', user: 'ana' };
     expect(slackMessages.recognise(sampleOf(evidenceOf([log, log])))).toBe(0);
@@ -169,7 +180,7 @@ describe('Slack', () => {
   it('keeps a message without a time', () => {
     const reading = read([said('1771834530.000100', 'a'), said('1771834531.000100', 'b'), { user: 'U1', text: 'c' }]);
     expect(reading.events.map(({ text }) => text)).toEqual(['a', 'b', 'c']);
-    expect(reading.findings).toMatchObject([{ code: 'evidence-time-missing' }]);
+    expect(reading.findings).toMatchObject([{ code: 'event-without-time' }]);
   });
 
   it('cuts a long message for the line and keeps it whole in the details', () => {

@@ -69,14 +69,14 @@ function remarksOn(times: readonly WrittenTime[]): readonly Remark[] {
   const remarks: Remark[] = [];
   if (unresolved.length > 0) {
     remarks.push({
-      code: 'evidence-day-missing',
+      code: 'chat-day-missing',
       message: `${unresolved.length} of ${times.length} messages have a time without a day, as “${unresolved[0]?.written ?? ''}”.`,
       help: 'Give the incident window (--from and --to), or put a line with the date above the messages.',
     });
   }
   if (assumed !== undefined) {
     remarks.push({
-      code: 'evidence-zone-assumed',
+      code: 'chat-zone-assumed',
       severity: 'info',
       message: `The times of this chat state no zone; ${assumed.zone ?? 'UTC'} was assumed.`,
       help: 'Give the zone of whoever copied the chat with --zone.',

@@ -34,7 +34,7 @@ describe('chatTranscript', () => {
       '2026-02-23T00:05:00Z carl has joined #ops',
       '2026-02-23T00:10:00Z nods',
     ]);
-    expect(reading.findings).toMatchObject([{ code: 'evidence-zone-assumed', severity: 'info' }]);
+    expect(reading.findings).toMatchObject([{ code: 'chat-zone-assumed', severity: 'info' }]);
   });
 
   it('takes the day from lines between the messages and keeps lines that go on', () => {
@@ -57,7 +57,7 @@ describe('chatTranscript', () => {
   it('says that the day is missing where nothing tells it', () => {
     const reading = read('[10:42] Ana: slow\n[10:43] Ben: looking', contextOf());
     expect(reading.events.map(({ at }) => at.instant)).toEqual([null, null]);
-    expect(reading.findings).toMatchObject([{ code: 'evidence-day-missing', help: expect.stringContaining('--from') }]);
+    expect(reading.findings).toMatchObject([{ code: 'chat-day-missing', help: expect.stringContaining('--from') }]);
   });
 
   it('does not take logs for chats', () => {

@@ -62,7 +62,7 @@ function append(message: TranscriptMessage | undefined, line: TextLine, out: Fac
   if (line.text.trim() === '') return;
   if (message === undefined) {
     out.remarkAt(line.start, {
-      code: 'evidence-line-unread',
+      code: 'chat-line-unread',
       severity: 'info',
       message: `This line stands before the first message: “${line.text.trim().slice(0, 80)}”.`,
     });

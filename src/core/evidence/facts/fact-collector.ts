@@ -41,6 +41,11 @@ export class FactCollector {
     this.#keysOfRecord.clear();
   }
 
+  /** Goes on with the same record in another format. */
+  continueAs(format: string): void {
+    this.#format = format;
+  }
+
   /** Adds a fact that stands at `node`. */
   add(node: Span, fact: Fact): void {
     if (fact.key !== undefined) {
@@ -93,11 +98,11 @@ export class FactCollector {
 
 function untimed(path: string, written: string | undefined): Remark {
   return {
-    code: 'evidence-time-missing',
+    code: 'event-without-time',
     message:
       written === undefined
-        ? `The field "${path}" that says when this happened is missing.`
-        : `The field "${path}" is ${JSON.stringify(written)}, which is not a time.`,
+        ? `The field “${path}” that says when this happened is missing.`
+        : `The field “${path}” is “${written.slice(0, 60)}”, which is not a time.`,
     help: 'The fact is kept without a time: set its time in the timeline, or export the evidence again with this field.',
   };
 }
