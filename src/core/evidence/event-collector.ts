@@ -67,7 +67,8 @@ function isEmpty(value: unknown): boolean {
   return Array.isArray(value) && value.length === 0;
 }
 
-function timeContext({ zone, window }: ReadContext): {
+/** How times are completed that do not state everything: by the zone and window that the user gave. */
+export function timeContext({ zone, window }: ReadContext): {
   zone: string;
   zoneStated: boolean;
   day?: string;
