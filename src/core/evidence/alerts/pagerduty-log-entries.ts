@@ -48,6 +48,7 @@ export function readLogEntry(entry: JsonNode, out: FactCollector, incident?: Jso
       person: personOf(entry, action.id),
       personId: text(entry, `${user}.id`) ?? text(entry, 'user.id') ?? text(entry, 'agent.id'),
       words: wordsOf(entry, action.id),
+      summary: text(entry, 'summary'),
       details: detailsOf(entry),
     }),
   );
@@ -67,10 +68,20 @@ function personOf(entry: JsonNode, action: string): string | undefined {
 function wordsOf(entry: JsonNode, action: string): string | undefined {
   if (action === 'notify')
     return text(entry, 'channel.notification.type')?.replaceAll('_', ' ') ?? text(entry, 'channel.type');
-  if (action === 'priority') return text(entry, 'channel.new_priority.summary') ?? text(entry, 'priority.summary');
+  if (action === 'priority')
+    return (
+      text(entry, 'channel.new_priority.summary') ??
+      text(entry, 'priority.summary') ??
+      priorityIn(text(entry, 'summary'))
+    );
   return (
     text(entry, 'note') ?? text(entry, 'message') ?? text(entry, 'channel.summary') ?? text(entry, 'channel.content')
   );
+}
+
+/** The priority in “Priority changed to SEV-2 by …”, “Changed the priority to "P1"”. */
+function priorityIn(summary = ''): string | undefined {
+  return /\bto ["“]?([^\s"”]+)/u.exec(summary)?.[1];
 }
 
 function detailsOf(entry: JsonNode): string | undefined {

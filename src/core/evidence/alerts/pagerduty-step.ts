@@ -1,6 +1,7 @@
 import type { WrittenTime } from '#core/time';
 import type { JsonNode } from '../json-node.ts';
 import type { Fact } from '../facts/fact-collector.ts';
+import { bareTitle } from '../facts/bare-title.ts';
 import { list, text } from '../facts/json-fields.ts';
 import { type PagerDutyAction, pagerDutyActions } from './pagerduty-actions.data.ts';
 
@@ -17,6 +18,8 @@ export interface PagerDutyStep {
   readonly personId?: string | undefined;
   /** Words of the step itself: a note, an update, a priority, a channel. */
   readonly words?: string | undefined;
+  /** PagerDuty's own sentence, for steps whose people stand nowhere else. */
+  readonly summary?: string | undefined;
   readonly details?: string | undefined;
 }
 
@@ -64,18 +67,42 @@ export function pagerDutyFact(step: PagerDutyStep): Fact {
   return {
     at: step.at,
     kind: action.kind,
-    text: `PagerDuty ${phrase(step)}`,
+    text: wording(step),
     actor: step.actor,
     service: incident.service,
     key: keyOf(step),
-    hints: [incident.title, incident.id === undefined ? undefined : `pagerduty:${incident.id}:${action.id}`],
+    hints: [
+      bareTitle(incident.title),
+      incident.title,
+      incident.id === undefined ? undefined : `pagerduty:${incident.id}:${action.id}`,
+    ],
     names: [incident.service],
     details: step.details,
   };
 }
 
-function phrase({ action, incident, person, words }: PagerDutyStep): string {
+/** Steps whose words here say all that PagerDuty's sentence says, so that every source words them alike. */
+const OWN_WORDS: ReadonlySet<string> = new Set([
+  'trigger',
+  'acknowledge',
+  'resolve',
+  'reopen',
+  'annotate',
+  'status-update',
+  'notify',
+  'priority',
+  'assign',
+]);
+
+function wording(step: PagerDutyStep): string {
+  const { action, incident, person, summary } = step;
   const title = incident.title ?? incident.id ?? 'incident without a title';
+  if (summary !== undefined && person === undefined && !OWN_WORDS.has(action.id))
+    return `PagerDuty: ${summary} (${title})`;
+  return `PagerDuty ${phrase(step, title)}`;
+}
+
+function phrase({ action, person, words }: PagerDutyStep, title: string): string {
   switch (action.id) {
     case 'annotate':
     case 'status-update':

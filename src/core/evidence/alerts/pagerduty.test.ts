@@ -118,6 +118,19 @@ describe('PagerDuty', () => {
     ]);
   });
 
+  it('words a step as PagerDuty does where only its summary says who and what', () => {
+    const asked = logEntry('responder_request', '2026-02-23T08:21:00Z', {
+      summary: 'Ana Silva requested Ben Ito to respond',
+    });
+    const priority = logEntry('priority_change', '2026-02-23T08:22:00Z', {
+      summary: 'Priority changed to SEV-2 by Ana Silva',
+    });
+    expect(briefly(read({ log_entries: [asked, priority] }).events)).toEqual([
+      '2026-02-23T08:21:00Z paged | PagerDuty: Ana Silva requested Ben Ito to respond (Checkout errors above 5 %)',
+      '2026-02-23T08:22:00Z note | PagerDuty priority set to SEV-2: Checkout errors above 5 %',
+    ]);
+  });
+
   it('reads alerts and notes of an incident', () => {
     const about = {
       id: 'QALERT1',

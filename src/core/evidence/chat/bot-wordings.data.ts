@@ -65,6 +65,7 @@ export const botWordings: readonly BotWording[] = [
     pattern:
       /\b(?:deploy(?:ed|ing|ment|s)?|rolled back|rolling back|rollback|released?|shipped)\b.*\b(?:started|succeeded|success(?:ful(?:ly)?)?|finished|complete[d]?|failed|to (?:prod(?:uction)?|staging|live)|version|v?\d+\.\d+)\b|^\s*(?::rocket:|🚀)/iu,
   },
+  { kind: 'deploy', pattern: /\bsync(?:ed|hroni[sz]ed)?\b.*\b(?:succeeded|failed|started|revision)\b/iu },
   {
     kind: 'feature-flag',
     pattern:

@@ -34,6 +34,8 @@ describe('classifyPost', () => {
     ['Escalated to level 2', 'escalated'],
     ['Deployment of checkout v1.42.0 to production succeeded', 'deploy'],
     ['checkout rolled back to version 1.41.3', 'deploy'],
+    ['Application checkout-api sync succeeded at revision 95e001d', 'deploy'],
+    ['Application checkout-api is OutOfSync, automated sync is disabled', 'message'],
     ['Feature flag new-pool was turned off by Ben', 'feature-flag'],
     ['Good morning, here is your stand-up', 'message'],
     ['Reminder: alert review, resolve your tickets', 'note'],

@@ -1,3 +1,4 @@
+import { bareTitle } from '../facts/bare-title.ts';
 import type { FactCollector } from '../facts/fact-collector.ts';
 import { lines, list, text } from '../facts/json-fields.ts';
 import type { JsonNode } from '../json-node.ts';
@@ -5,7 +6,6 @@ import type { Lookups } from '../types.ts';
 import { systemTime } from '../facts/system-time.ts';
 import { classifyPost } from './classify-post.ts';
 import { messageFold } from './message-fold.ts';
-import { titleHints } from './post-hints.ts';
 import { postWords, quotedNames } from './post-words.ts';
 
 /** What surrounds a post. */
@@ -43,7 +43,7 @@ export function addMattermostPost(
     text: words.text,
     actor: author,
     key: identity === undefined || user === undefined ? undefined : `mattermost:${user}:${identity}`,
-    hints: bot ? titleHints([full.split('\n')[0]]) : [],
+    hints: bot ? [bareTitle(full.split('\n')[0])] : [],
     fold: /^system_(?:join|leave|add_to|remove_from)/u.test(type)
       ? `mattermost ${type}`
       : bot

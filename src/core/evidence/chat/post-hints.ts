@@ -8,21 +8,6 @@ const steps: Partial<Record<EventKind, string>> = {
   escalated: 'escalate',
 };
 
-/** Titles of a bot's post without the decoration bots put around them: `[FIRING:1]`, emoji names, stars, links. */
-export function titleHints(titles: readonly (string | undefined)[]): readonly string[] {
-  return titles
-    .filter((title) => title !== undefined)
-    .map((title) =>
-      title
-        .replaceAll(/\s*\(?https?:\/\/\S+\)?/gu, '')
-        .replace(/^(?:\s|:[\w+-]+:|\p{Extended_Pictographic}|\uFE0F|\[[^\]]*\]|\*+)+/gu, '')
-        .replaceAll(/[*_~`]+/gu, '')
-        .replace(/^(?:firing|alerting|triggered|resolved|acknowledged|alert|ok)\s*(?:#?\d+)?\s*[:-]\s*/iu, '')
-        .trim(),
-    )
-    .filter((title) => title.length >= 4);
-}
-
 /** Keys of PagerDuty incidents that a post links to. */
 export function pagerHints(post: string, kind: EventKind): readonly string[] {
   const step = steps[kind];

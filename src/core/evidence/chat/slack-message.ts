@@ -1,3 +1,4 @@
+import { bareTitle } from '../facts/bare-title.ts';
 import type { FactCollector } from '../facts/fact-collector.ts';
 import { firstText, lines, list, nodeAt, text } from '../facts/json-fields.ts';
 import { systemTime } from '../facts/system-time.ts';
@@ -5,7 +6,7 @@ import type { JsonNode } from '../json-node.ts';
 import type { EventKind, Lookups } from '../types.ts';
 import { classifyPost } from './classify-post.ts';
 import { messageFold } from './message-fold.ts';
-import { pagerHints, titleHints } from './post-hints.ts';
+import { pagerHints } from './post-hints.ts';
 import { postWords, quotedNames } from './post-words.ts';
 import { slackBlocks } from './slack-blocks.ts';
 import { slackComings, slackSubtypes } from './slack-subtypes.data.ts';
@@ -117,7 +118,7 @@ function botHints(message: JsonNode, full: string, kind: EventKind): readonly (s
     text(attachment, 'title'),
     text(attachment, 'fallback'),
   ]);
-  return [...titleHints([...titles, full.split('\n')[0]]), ...pagerHints(JSON.stringify(message.value), kind)];
+  return [...[...titles, full.split('\n')[0]].map(bareTitle), ...pagerHints(JSON.stringify(message.value), kind)];
 }
 
 interface Foldable {
