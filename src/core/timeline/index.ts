@@ -4,3 +4,4 @@ export { findMoments } from './find-moments.ts';
 export { mergeEvents, type MergedEvents } from './merge-events.ts';
 export { rankSuspects } from './rank-suspects.ts';
 export type { ImpactPeriod, MergeOptions, SuggestedMoment, Suspect, Timeline, TimelineEvent } from './types.ts';
+export { formatTimeline, type TimelineFormat, type TimelineFormatOptions } from './formats/format-timeline.ts';

@@ -1,0 +1,107 @@
+import { formatInstant, formatInZone, instantToEpoch } from '#core/time';
+
+import type { MomentKind } from '#core/record';
+import type { Timeline } from '../types.ts';
+import { eventSpan, placeLabels, type Scale, scaleOf, ticksOf } from './svg-layout.ts';
+import { LANES, PHASES, SVG } from './svg-timeline.data.ts';
+import { timeText, type TimeStyle } from './time-text.ts';
+
+/**
+ * A drawing to scale, 960 wide: phases in colour, the moments with labels that do not touch, a lane for each kind of
+ * event. Follows the reader's light or dark scheme, has a title and a description for screen readers, and no scripts.
+ */
+export function svgTimeline(timeline: Timeline, style: TimeStyle): string {
+  const scale = scaleOf(timeline);
+  if (scale === null) return frame(SVG.title, ['No event has a time.'], [text(16, 28, 'No event has a time.')]);
+  const labels = placeLabels(timeline.moments, scale, ({ at }) => timeText(at, { ...style, withDate: false }));
+  const rows = labels.reduce((most, { row }) => Math.max(most, row + 1), 0);
+  const top = SVG.title + rows * SVG.label + 8;
+  const lanes = LANES.filter(({ kinds }) => timeline.events.some(({ kind }) => kinds.includes(kind)));
+  const bottom = top + 16 + lanes.length * SVG.lane;
+  const day = formatInZone(formatInstant(scale.from), style.zone, 'date');
+  const title = `Incident timeline, ${day}, times in ${style.zone}`;
+  const drawing = [
+    text(16, 26, title, 'title'),
+    ...phases(timeline, scale, top),
+    ...lanes.flatMap((lane, index) => laneOf(timeline, scale, { ...lane, y: top + 16 + index * SVG.lane })),
+    ...axis(scale, bottom, style),
+    ...labels.flatMap(({ x, row, text: label, toTheLeft }) => {
+      const y = SVG.title + row * SVG.label + 12;
+      const at = toTheLeft ? text(x - 4, y, label, 'moment end') : text(x + 4, y, label, 'moment');
+      return [`<path class="line" d="M${String(x)} ${String(y - 10)}V${String(bottom)}"/>`, at];
+    }),
+  ];
+  const told = labels.map((label) => label.text).join('; ');
+  return frame(bottom + SVG.axis, [title, told === '' ? 'No moments are known.' : told], drawing);
+}
+
+function phases(timeline: Timeline, scale: Scale, top: number): string[] {
+  const known = new Map(
+    timeline.moments.map(({ kind, at }) => [kind, at.instant === null ? null : instantToEpoch(at.instant)]),
+  );
+  const first = (kinds: readonly MomentKind[]): number | null =>
+    kinds.map((kind) => known.get(kind) ?? null).find((epoch) => epoch !== null) ?? null;
+  return PHASES.flatMap(({ id, label, from, to }) => {
+    const [start, end] = [first(from), first(to)];
+    if (start === null || end === null || end <= start) return [];
+    const [x, width] = [scale.x(start), scale.x(end) - scale.x(start)];
+    const bar = `<rect class="phase ${id}" x="${String(x)}" y="${String(top)}" width="${width.toFixed(2)}" height="8" rx="2"><title>${escaped(label)}</title></rect>`;
+    return [bar];
+  });
+}
+
+function laneOf(timeline: Timeline, scale: Scale, lane: (typeof LANES)[number] & { readonly y: number }): string[] {
+  const drawn = new Set<string>();
+  const marks = timeline.events.flatMap((event) => {
+    if (!lane.kinds.includes(event.kind)) return [];
+    const span = eventSpan(event, scale);
+    if (span === null) return [];
+    // Many events fall on one pixel: the first of them is drawn, the table has them all.
+    const place = `${span.x.toFixed(0)} ${span.width.toFixed(0)}`;
+    if (drawn.has(place)) return [];
+    drawn.add(place);
+    const x = Math.min(span.x, SVG.width - SVG.right - 3);
+    const shape = `x="${String(x)}" y="${String(lane.y + 7)}" width="${String(Math.max(3, span.width))}" height="12" rx="1.5"`;
+    return [`<rect class="mark" ${shape}><title>${escaped(event.text.slice(0, 200))}</title></rect>`];
+  });
+  const rule = `<path class="rule" d="M${String(SVG.left)} ${String(lane.y + SVG.lane)}H${String(SVG.width - SVG.right)}"/>`;
+  return [text(16, lane.y + 17, lane.label), rule, ...marks];
+}
+
+function axis(scale: Scale, y: number, style: TimeStyle): string[] {
+  const long = scale.to - scale.from > 2 * 86_400_000;
+  return ticksOf(scale).map((tick) => {
+    const label = formatInZone(
+      formatInstant(tick),
+      style.zone,
+      long ? 'date' : scale.to - scale.from < 300_000 ? 'time-seconds' : 'time',
+    );
+    return text(scale.x(tick), y + 18, label, 'tick');
+  });
+}
+
+function text(x: number, y: number, content: string, name = ''): string {
+  return `<text${name === '' ? '' : ` class="${name}"`} x="${String(x)}" y="${String(y)}">${escaped(content)}</text>`;
+}
+
+function frame(height: number, [title = '', description = '']: readonly string[], drawing: readonly string[]): string {
+  const hues = (mode: 'light' | 'dark'): string => PHASES.map((phase) => `.${phase.id}{fill:${phase[mode]}}`).join('');
+  const theme = `svg{background:#fff;color:#1b1f24}text{fill:currentColor;font:12px system-ui,sans-serif;font-variant-numeric:tabular-nums}.title{font-weight:600;font-size:15px}.end{text-anchor:end}.tick{text-anchor:middle;opacity:.75}.rule{stroke:currentColor;opacity:.15}.line{stroke:currentColor;opacity:.4}.mark{fill:currentColor;opacity:.55}${hues('light')}@media(prefers-color-scheme:dark){svg{background:#14171b;color:#e6e9ed}${hues('dark')}}`;
+  const size = `viewBox="0 0 ${String(SVG.width)} ${String(height)}" width="${String(SVG.width)}" height="${String(height)}"`;
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" ${size} role="img" aria-labelledby="timeline-title timeline-description">`,
+    `<title id="timeline-title">${escaped(title)}</title>`,
+    `<desc id="timeline-description">${escaped(description)}</desc>`,
+    `<style>${theme}</style>`,
+    ...drawing,
+    '</svg>',
+    '',
+  ].join('\n');
+}
+
+/** XML text: also without the control characters that XML cannot hold. */
+function escaped(content: string): string {
+  return content
+    .replace(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, '')
+    .replace(/[&<>"]/gu, (character) => `&#${String(character.codePointAt(0))};`);
+}
