@@ -52,6 +52,7 @@ export const botWordings: readonly BotWording[] = [
     pattern:
       /\[(?:firing|alerting|triggered|alert|critical|warn(?:ing)?|no data)(?::?\s*\d+)?\]|^(?:🔥|:fire:|🚨|:rotating_light:)?\s*\*?(?:firing|alerting|triggered|alert)\b\s*[:*]/iu,
   },
+  { kind: 'alert-resolved', pattern: /^(?!.*\bincident\b).*\b(?:has|have) (?:been )?(?:resolved|recovered)\b/iu },
   { kind: 'acknowledged', pattern: /\b(?<!un)(?<!not )acknowledged\b/iu },
   { kind: 'escalated', pattern: /\bescalated\b/iu },
   { kind: 'paged', pattern: /\b(?:paged|paging|notified)\b/iu },

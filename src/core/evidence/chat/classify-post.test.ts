@@ -23,6 +23,8 @@ describe('classifyPost', () => {
     ['[Alerting] Checkout p99', 'alert'],
     ['[Recovered] Checkout p99 on prod', 'alert-resolved'],
     ['Triggered #42: Checkout errors above 5 %', 'alert'],
+    ['CheckoutErrors has resolved', 'alert-resolved'],
+    ['The incident has been resolved', 'resolved'],
     ['Acknowledged #42 by Ana Silva', 'acknowledged'],
     ['Unacknowledged #42', 'message'],
     ['Resolved #42: Checkout errors above 5 %', 'resolved'],
