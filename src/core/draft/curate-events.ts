@@ -17,8 +17,10 @@ import {
   REPEAT_PENALTY,
   ROW_LIMIT,
   SAME_CHANGE_PENALTY,
+  SAME_ROLLOUT_MINUTES,
   TELLING_WORDS,
 } from './curation.data.ts';
+import { MOST_SUSPECTS } from './suspect-prompts.ts';
 
 /** What stands in a document, in timeline order, and how many events do not. */
 export interface Curation {
@@ -48,7 +50,7 @@ interface Weighed {
  */
 export function curateEvents(timeline: Timeline, options: CurationOptions = {}): Curation {
   if (options.all === true) return { events: timeline.events, leftOut: 0 };
-  const suspects = new Set(timeline.suspects.map((suspect) => suspect.event));
+  const suspects = new Set(timeline.suspects.slice(0, MOST_SUSPECTS).map((suspect) => suspect.event));
   const within = incidentSpan(timeline.impactPeriods);
   const told = new Told();
   const weighed = timeline.events.map((event, order): Weighed => {
@@ -89,17 +91,29 @@ function isBot(event: TimelineEvent): boolean {
 class Told {
   readonly #texts = new Set<string>();
   readonly #changes = new Set<string>();
+  /** Epoch of the latest change told of each service. */
+  readonly #services = new Map<string, number>();
 
   /** What to take off an event that repeats earlier ones; the event itself counts as told from now on. */
   penalty(event: TimelineEvent): number {
-    const names = CHANGES.has(event.kind)
-      ? [event.key, ...(event.hints ?? [])].filter((name) => name !== undefined)
-      : [];
     const sameText = this.#texts.has(event.text) ? REPEAT_PENALTY : 0;
-    const sameChange = names.some((name) => this.#changes.has(name)) ? SAME_CHANGE_PENALTY : 0;
     this.#texts.add(event.text);
+    return Math.max(sameText, CHANGES.has(event.kind) && this.#isToldChange(event) ? SAME_CHANGE_PENALTY : 0);
+  }
+
+  #isToldChange(event: TimelineEvent): boolean {
+    const names = [event.key, ...(event.hints ?? [])].filter((name) => name !== undefined);
+    const named = names.some((name) => this.#changes.has(name));
     for (const name of names) this.#changes.add(name);
-    return Math.max(sameText, sameChange);
+    return this.#isRollingOut(event) || named;
+  }
+
+  #isRollingOut(event: TimelineEvent): boolean {
+    if (event.service === undefined || event.at.instant === null || event.kind === 'commit') return false;
+    const epoch = instantToEpoch(event.at.instant);
+    const last = this.#services.get(event.service) ?? -Infinity;
+    this.#services.set(event.service, epoch);
+    return epoch - last < SAME_ROLLOUT_MINUTES * 60_000;
   }
 }
 

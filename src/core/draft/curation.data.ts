@@ -45,7 +45,10 @@ export const REPEAT_PENALTY = 50;
 export const ECHO_PENALTY = 35;
 
 /** Taken off a change whose commit or release already stands in the document: one deploy is told by many. */
-export const SAME_CHANGE_PENALTY = 30;
+export const SAME_CHANGE_PENALTY = 40;
+
+/** Changes of one service that follow each other within these minutes are steps of one rollout. */
+export const SAME_ROLLOUT_MINUTES = 10;
 
 /** Kinds of events that change something. */
 export const CHANGES: ReadonlySet<EventKind> = new Set(['commit', 'deploy', 'rollout', 'config', 'feature-flag']);

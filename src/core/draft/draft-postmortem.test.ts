@@ -80,8 +80,8 @@ describe('draftPostmortem', () => {
       }),
     );
     expect(record.timeline.map((row) => [row.at?.written, row.text, row.moments])).toEqual([
-      ['13:27', 'CheckoutHighErrorRate', ['alert-fired']],
-      ['13:31', 'Ana Silva acknowledged', ['acknowledged']],
+      ['13:27', '**Alert fired.** CheckoutHighErrorRate', ['alert-fired']],
+      ['13:31', '**Acknowledged.** Ana Silva acknowledged', ['acknowledged']],
     ]);
     expect(record.incident?.date?.written).toBe('2026-03-17');
     expect(record.moments).toBeUndefined();
@@ -115,8 +115,27 @@ describe('draftPostmortem', () => {
         ],
       }),
     );
-    expect(record.timeline[0]?.source).toBe('E2:7');
+    expect(record.timeline[0]?.text).toBe('CheckoutHighErrorRate (E2:7)');
     expect(record.evidence?.[1]).toEqual({ id: 'E2', file: 'a.log', format: 'Plain log', sha256: 'aa', events: '12' });
+  });
+
+  it('uses the columns that a template has', () => {
+    const draft = draftPostmortem(
+      input({
+        base: { ...EMPTY, dialect: 'operations' },
+        timeline: timeline([acknowledged]),
+        moments: [{ kind: 'acknowledged', at: acknowledged.at, events: ['t3'] }],
+        evidence: [{ file: 'a.log', format: 'Plain log', sha256: 'aa', events: 12 }],
+      }),
+    );
+    expect(draft.record.timeline).toMatchObject([{ text: 'Ana Silva acknowledged', who: 'Ana Silva', notes: 'E1:7' }]);
+  });
+
+  it('says who said it where the template has no column for that', () => {
+    const said = event('t1', { text: 'Rolling back now', actor: 'Ana Silva' });
+    expect(draftPostmortem(input({ timeline: timeline([said]) })).record.timeline[0]?.text).toBe(
+      'Ana Silva: Rolling back now',
+    );
   });
 
   it('states only durations that are known', () => {
@@ -135,7 +154,7 @@ describe('draftPostmortem', () => {
       at: deploy.at,
       text: deploy.text,
       score: 0.9,
-      reasons: ['19 minutes before the first symptom'],
+      reasons: ['19 minutes before the first symptom, seen at t2'],
     };
     const { record } = draftPostmortem(
       input({
@@ -144,10 +163,14 @@ describe('draftPostmortem', () => {
       }),
     );
     expect(record.rootCause).toBeUndefined();
-    expect(record.remarks?.['root-cause']).toBe(
-      '**Which of these changes set it off, if any?** They are ranked by time and by what the errors name; that alone is no proof.\n\n' +
-        '- 13:02 Deploy of checkout-api (E1:7)\n  - 19 minutes before the first symptom',
-    );
+    expect(record.unmapped).toEqual([
+      {
+        after: 'root-cause',
+        markdown:
+          '### Suspects\n\nWhich of these changes set it off, if any? They are ranked by time and by what the errors name, which is no proof.\n\n' +
+          '- 13:02 Deploy of checkout-api (E1:7)\n  - 19 minutes before the first symptom, seen at 13:27',
+      },
+    ]);
   });
 
   it('takes the severity of the declaration, unless one was given', () => {
@@ -204,8 +227,9 @@ describe('draftPostmortem', () => {
       count: 214,
       until: at('2026-03-17T14:03:12Z'),
     });
-    const { record } = draftPostmortem(input({ timeline: timeline([folded]) }));
-    expect(record.timeline[0]?.text).toBe('Pool exhausted (214 times until 14:03)');
+    const told = event('t2', { kind: 'resolved', text: 'Resolved', count: 2, until: at('2026-03-17T13:21:05Z') });
+    const { record } = draftPostmortem(input({ timeline: timeline([folded, told]) }));
+    expect(record.timeline.map((row) => row.text)).toEqual(['Pool exhausted (214 times until 14:03)', 'Resolved']);
   });
 
   it('keeps an event without a day and shows what is written', () => {

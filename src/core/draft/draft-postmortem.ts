@@ -8,6 +8,7 @@ import type { ImpactPeriod, TimelineEvent } from '#core/timeline';
 import { type Curation, curateEvents } from './curate-events.ts';
 import { dayOf, type DocumentClock, documentTimes } from './document-times.ts';
 import type { DraftInput, EvidenceItem } from './draft-input.ts';
+import { PLAIN_STYLE, TIMELINE_STYLES } from './document-style.data.ts';
 import { affectedSystems, statedLinks, statedRoles, statedSeverity } from './stated-facts.ts';
 import { suspectPrompts } from './suspect-prompts.ts';
 import { sourceNames, timelineRows } from './timeline-rows.ts';
@@ -31,8 +32,12 @@ export function draftPostmortem(input: DraftInput): Draft {
     keep: new Set(input.moments.flatMap((moment) => moment.events.slice(0, 1))),
     all: input.allEvents === true,
   });
-  const { rows, moments } = timelineRows(curation.events, input.moments, { clock, names });
-  const links = statedLinks(timeline.events);
+  const { rows, moments } = timelineRows(curation.events, input.moments, {
+    clock,
+    names,
+    style: TIMELINE_STYLES[base.dialect ?? ''] ?? PLAIN_STYLE,
+  });
+  const links = statedLinks(timeline);
   const record = resolveRecord({
     ...base,
     ...present('severity', base.severity ?? statedSeverity(timeline.events)),
@@ -44,7 +49,7 @@ export function draftPostmortem(input: DraftInput): Draft {
     ...present('moments', moments.length === 0 ? undefined : moments),
     ...present('durations', statedDurations(input.durations)),
     ...present('related', filled({ ...links.related, ...base.related })),
-    ...present('remarks', remarks(base, suspectPrompts(timeline, { clock, names }))),
+    ...present('unmapped', withSuspects(base, suspectPrompts(timeline, { clock, names }))),
     ...present('evidence', evidenceItems(input.evidence)),
   });
   return { record, findings: [...leftOutFinding(curation), ...durationFindings(input.durations)] };
@@ -109,8 +114,11 @@ function statedDurations(results: readonly DurationResult[]): Postmortem['durati
   return Object.fromEntries(known.map((result) => [result.id, { written: formatDurationResult(result) }]));
 }
 
-function remarks(base: Postmortem, suspects: string | undefined): Postmortem['remarks'] {
-  return suspects === undefined ? base.remarks : { 'root-cause': suspects, ...base.remarks };
+/** A section of its own under the root cause: no field holds what nobody has decided. */
+function withSuspects(base: Postmortem, suspects: string | undefined): Postmortem['unmapped'] {
+  return suspects === undefined
+    ? base.unmapped
+    : [{ after: 'root-cause', markdown: suspects }, ...(base.unmapped ?? [])];
 }
 
 function evidenceItems(evidence: readonly EvidenceItem[]): Postmortem['evidence'] {

@@ -22,7 +22,7 @@ export const TAKING_COMMAND =
 
 /** Links to systems that a document names, found in the raw text of evidence. */
 export const EVIDENCE_LINKS = {
-  pager: /https?:\/\/[\w.-]+\.(?:pagerduty|opsgenie)\.com\/(?:incidents|alert\/detail|alerts)\/[\w-]+/iu,
+  pager: /https?:\/\/(?!api\.)[\w.-]+\.(?:pagerduty|opsgenie)\.com\/(?:incidents|alert\/detail|alerts)\/[\w-]+/iu,
   chatThread: /https?:\/\/[\w.-]+\.slack\.com\/archives\/[\w]+(?:\/p\d+)?/iu,
   statusPage:
     /https?:\/\/(?:stspg\.io\/[\w]+|status\.[\w.-]+\/incidents\/[\w]+|[\w.-]+\.statuspage\.io\/incidents\/[\w]+)/iu,

@@ -3,7 +3,7 @@ import { toLine } from '#core/record';
 import { instantToEpoch, type WrittenTime } from '#core/time';
 import type { ImpactPeriod, Timeline, TimelineEvent } from '#core/timeline';
 
-import { BOT_NAME } from './curation.data.ts';
+import { BOT_NAME, CHAT_FORMAT } from './curation.data.ts';
 import { plainMarkdown } from './plain-markdown.ts';
 import { DECLARING, EVIDENCE_LINKS, SEVERITY_KINDS, SEVERITY_WORDING, TAKING_COMMAND } from './stated-facts.data.ts';
 
@@ -53,14 +53,17 @@ function epochOf(time: WrittenTime): number | undefined {
 }
 
 /** Alerts that fired, and links to pager, chat and status page where the evidence carries them. */
-export function statedLinks(events: readonly TimelineEvent[]): {
+export function statedLinks(timeline: Timeline): {
   readonly related: NonNullable<Postmortem['related']>;
   readonly statusPage: string | undefined;
 } {
-  const alerts = unique(events.filter((event) => event.kind === 'alert').map((event) => plainMarkdown(event.text)));
+  const { impactPeriods } = timeline;
+  const events = timeline.events.filter((event) => impactPeriods.length === 0 || isWithin(event, impactPeriods));
+  const firing = events.filter((event) => event.kind === 'alert' && !isChat(event));
+  const alerts = unique(firing.map((event) => plainMarkdown(event.hints?.[0] ?? event.text)));
   const pager = findLink(events, EVIDENCE_LINKS.pager);
   const chatThread = findLink(events, EVIDENCE_LINKS.chatThread);
-  const list = toLine(alerts.join('; '));
+  const list = toLine(alerts.join(', '));
   return {
     related: {
       ...(list !== undefined && { alerts: list }),
@@ -69,6 +72,11 @@ export function statedLinks(events: readonly TimelineEvent[]): {
     },
     statusPage: findLink(events, EVIDENCE_LINKS.statusPage),
   };
+}
+
+/** What bots repeat in chat is told first-hand by other evidence. */
+function isChat(event: TimelineEvent): boolean {
+  return event.sources.length > 0 && event.sources.every((source) => CHAT_FORMAT.test(source.format));
 }
 
 function findLink(events: readonly TimelineEvent[], pattern: RegExp): string | undefined {

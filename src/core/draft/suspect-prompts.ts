@@ -2,14 +2,15 @@ import { toProse } from '#core/record';
 import type { Timeline, TimelineEvent } from '#core/timeline';
 
 import { type DocumentClock, documentTimes } from './document-times.ts';
+import { reasonExplainer } from './explain-reason.ts';
 import { plainMarkdown } from './plain-markdown.ts';
 import type { SourceNames } from './timeline-rows.ts';
 
 /** More are a list nobody answers. */
-const MOST_SUSPECTS = 5;
+export const MOST_SUSPECTS = 5;
 
 /**
- * The changes that may have set the incident off, as a question with its reasons. Which one it was is for people to
+ * The changes that may have set the incident off, as a section that asks, with the reasons for each. Which one it was is for people to
  * say. Undefined without suspects.
  */
 export function suspectPrompts(
@@ -18,17 +19,18 @@ export function suspectPrompts(
 ): string | undefined {
   const suspects = timeline.suspects.slice(0, MOST_SUSPECTS);
   if (suspects.length === 0) return undefined;
+  const explain = reasonExplainer(timeline.events, context.clock.zone);
   const events = new Map(timeline.events.map((event) => [event.id, event]));
   const items = suspects.map((suspect) => {
     const [time] = documentTimes([suspect.at], context.clock);
     const text = plainMarkdown(suspect.text) ?? 'A change without a description';
-    const reasons = suspect.reasons.map((reason) => `  - ${plainMarkdown(reason) ?? reason}`);
+    const reasons = suspect.reasons.map((reason) => `  - ${plainMarkdown(explain(reason)) ?? reason}`);
     const when = time === null || time === undefined ? '' : `${time.written} `;
     return [`- ${when}${text}${sourceNote(events.get(suspect.event), context.names)}`, ...reasons].join('\n');
   });
   const question =
-    '**Which of these changes set it off, if any?** They are ranked by time and by what the errors name; that alone is no proof.';
-  return toProse([question, '', ...items].join('\n'));
+    'Which of these changes set it off, if any? They are ranked by time and by what the errors name, which is no proof.';
+  return toProse(['### Suspects', '', question, '', ...items].join('\n'));
 }
 
 function sourceNote(event: TimelineEvent | undefined, names: SourceNames): string {

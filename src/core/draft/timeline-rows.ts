@@ -1,10 +1,11 @@
 import type { MomentKind, TimelineRow } from '#core/record';
 import { toLine } from '#core/record';
 import type { TimelineEvent } from '#core/timeline';
-import type { WrittenTime } from '#core/time';
+import { instantToEpoch, type WrittenTime } from '#core/time';
 
 import { type DocumentClock, documentTimes } from './document-times.ts';
 import type { ConfirmedMoment, EvidenceItem } from './draft-input.ts';
+import { MOMENT_WORDS, type TimelineStyle } from './document-style.data.ts';
 import { plainMarkdown } from './plain-markdown.ts';
 
 /** Names pieces of evidence in a document: `E2:117` is line 117 of the second. */
@@ -32,7 +33,7 @@ export interface Rows {
 export function timelineRows(
   events: readonly TimelineEvent[],
   moments: readonly ConfirmedMoment[],
-  context: { readonly clock: DocumentClock; readonly names: SourceNames },
+  context: { readonly clock: DocumentClock; readonly names: SourceNames; readonly style: TimelineStyle },
 ): Rows {
   const instants = new Map(events.map((event) => [event.id, event.at.instant]));
   const pointing = moments.filter((moment) => pointsTo(moment, instants));
@@ -43,7 +44,7 @@ export function timelineRows(
   );
   const rows = events.map((event, index) => {
     const kinds = byEvent.get(event.id)?.map((moment) => moment.kind);
-    return timelineRow(event, { at: times[index] ?? null, kinds, source: context.names(event), clock: context.clock });
+    return timelineRow(event, { at: times[index] ?? null, kinds, source: context.names(event), ...context });
   });
   return {
     rows,
@@ -71,25 +72,41 @@ interface RowFacts {
   readonly kinds: MomentKind[] | undefined;
   readonly source: string | undefined;
   readonly clock: DocumentClock;
+  readonly style: TimelineStyle;
 }
 
 function timelineRow(event: TimelineEvent, facts: RowFacts): TimelineRow {
+  const { style, kinds } = facts;
   const who = plainMarkdown(event.actor ?? '');
   const source = facts.source === undefined ? undefined : toLine(facts.source);
+  const mark = style.moments === 'text' && kinds !== undefined ? `**${kinds.map(momentWords).join(', ')}.** ` : '';
+  const speaker = style.who === 'text' && who !== undefined && event.kind === 'message' ? `${who}: ` : '';
+  const citation = style.source === 'text' && source !== undefined ? ` (${source})` : '';
   return {
     at: facts.at,
-    text: rowText(event, facts),
-    ...(who !== undefined && { who }),
-    ...(facts.kinds !== undefined && { moments: facts.kinds }),
-    ...(source !== undefined && { source }),
+    text: `${mark}${speaker}${rowText(event, facts)}${citation}`,
+    ...(style.who === 'column' && who !== undefined && { who }),
+    ...(style.source === 'notes' && source !== undefined && { notes: source }),
+    ...(kinds !== undefined && { moments: kinds }),
   };
+}
+
+function momentWords(kind: MomentKind): string {
+  return MOMENT_WORDS[kind];
 }
 
 function rowText(event: TimelineEvent, facts: RowFacts): string {
   const written = facts.at === null ? plainMarkdown(event.at.written) : undefined;
   const text = plainMarkdown(event.text) ?? event.kind;
   const undated = written === undefined ? text : `${text} (at ${written}, day or zone unknown)`;
-  return event.count > 1 ? `${undated} (${repetition(event, facts.clock)})` : undated;
+  return isRepeated(event) ? `${undated} (${repetition(event, facts.clock)})` : undated;
+}
+
+/** Whether a fact happened again: one that several sources tell at one time is no repetition. */
+export function isRepeated(event: TimelineEvent): boolean {
+  const { at, until, count } = event;
+  if (count < 2 || at.instant === null || until === undefined || until.instant === null) return false;
+  return instantToEpoch(until.instant) - instantToEpoch(at.instant) >= 60_000;
 }
 
 /** `214 times until 14:03`. */
