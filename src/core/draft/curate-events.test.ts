@@ -40,6 +40,25 @@ describe('curateEvents', () => {
     expect(ids(curateEvents(timeline(events)))).toEqual(['t1']);
   });
 
+  it('tells again what happens again when the impact comes back', () => {
+    const periods = [
+      { from: at('2026-03-17T13:21:00Z'), to: at('2026-03-17T14:03:00Z') },
+      { from: at('2026-03-17T14:42:00Z'), to: null },
+    ];
+    const times = ['2026-03-17T13:27:00Z', '2026-03-17T13:32:00Z', '2026-03-17T14:44:00Z'];
+    const events = times.map((time, index) =>
+      event(`t${index + 1}`, { kind: 'alert', text: 'High errors', at: at(time) }),
+    );
+    expect(ids(curateEvents(timeline(events, { impactPeriods: periods })))).toEqual(['t1', 't3']);
+  });
+
+  it('shows one step of a rollout', () => {
+    const events = ['13:02:00', '13:02:20', '13:30:00'].map((time, index) =>
+      event(`t${index + 1}`, { kind: 'rollout', text: time, service: 'checkout-api', at: at(`2026-03-17T${time}Z`) }),
+    );
+    expect(ids(curateEvents(timeline(events)))).toEqual(['t1', 't3']);
+  });
+
   it('does not repeat what bots say in chat', () => {
     const text = 'Rolled back checkout-api';
     expect(ids(curateEvents(timeline([event('t1', { text, actor: 'deploy-bot' })])))).toEqual([]);

@@ -10,6 +10,7 @@ import {
   KIND_WEIGHT,
   LEAST_WEIGHT,
   LOOKING_COMMAND,
+  LOOKING_PENALTY,
   MARGIN_MINUTES,
   OUTSIDE_PENALTY,
   QUESTION_PENALTY,
@@ -18,6 +19,7 @@ import {
   ROW_LIMIT,
   SAME_CHANGE_PENALTY,
   SAME_ROLLOUT_MINUTES,
+  SAME_UPDATE_SECONDS,
   TELLING_WORDS,
 } from './curation.data.ts';
 import { MOST_SUSPECTS } from './suspect-prompts.ts';
@@ -52,7 +54,7 @@ export function curateEvents(timeline: Timeline, options: CurationOptions = {}):
   if (options.all === true) return { events: timeline.events, leftOut: 0 };
   const suspects = new Set(timeline.suspects.slice(0, MOST_SUSPECTS).map((suspect) => suspect.event));
   const within = incidentSpan(timeline.impactPeriods);
-  const told = new Told();
+  const told = new Told(timeline.impactPeriods);
   const weighed = timeline.events.map((event, order): Weighed => {
     const always = options.keep?.has(event.id) === true || suspects.has(event.id);
     const weight = weigh(event, within(event)) - told.penalty(event);
@@ -77,45 +79,71 @@ function wordingWeight(event: TimelineEvent): number {
 
 function penalties(event: TimelineEvent, inside: boolean): number {
   const rare = event.kind === 'error' && event.count < RARE_ERROR.below ? RARE_ERROR.penalty : 0;
-  const looking = event.kind === 'command' && LOOKING_COMMAND.test(event.text) ? OUTSIDE_PENALTY : 0;
+  const looking = event.kind === 'command' && LOOKING_COMMAND.test(event.text) ? LOOKING_PENALTY : 0;
   const chats = event.sources.length > 0 && event.sources.every((source) => CHAT_FORMAT.test(source.format));
   const echo = chats && isBot(event) ? ECHO_PENALTY : 0;
-  return rare + looking + echo + (inside ? 0 : OUTSIDE_PENALTY);
+  const outside = CHANGES.has(event.kind) ? OUTSIDE_PENALTY.change : OUTSIDE_PENALTY.other;
+  return rare + looking + echo + (inside ? 0 : outside);
 }
 
 function isBot(event: TimelineEvent): boolean {
   return BOT_NAME.test(event.actor ?? '');
 }
 
-/** Remembers what earlier events told. */
+/** Remembers what earlier events told. What happens again when the impact comes back is told again. */
 class Told {
   readonly #texts = new Set<string>();
   readonly #changes = new Set<string>();
-  /** Epoch of the latest change told of each service. */
-  readonly #services = new Map<string, number>();
+  /** Epoch of the latest change of each service, and of the latest update of each status page. */
+  readonly #latest = new Map<string, number>();
+  readonly #returns: number[];
+
+  constructor(periods: readonly ImpactPeriod[]) {
+    // Starts of all periods but the first, from a little before, so that what brought it back is among it.
+    this.#returns = epochs(periods.slice(1).map((period) => period.from.instant)).map((epoch) => epoch - RETURN_MS);
+  }
 
   /** What to take off an event that repeats earlier ones; the event itself counts as told from now on. */
   penalty(event: TimelineEvent): number {
-    const sameText = this.#texts.has(event.text) ? REPEAT_PENALTY : 0;
+    this.#forgetOnReturn(event);
+    const sameText = this.#texts.has(event.text) || this.#isSameUpdate(event) ? REPEAT_PENALTY : 0;
     this.#texts.add(event.text);
     return Math.max(sameText, CHANGES.has(event.kind) && this.#isToldChange(event) ? SAME_CHANGE_PENALTY : 0);
+  }
+
+  #forgetOnReturn(event: TimelineEvent): void {
+    const [next] = this.#returns;
+    if (next === undefined || event.at.instant === null || instantToEpoch(event.at.instant) < next) return;
+    this.#returns.shift();
+    this.#texts.clear();
+    this.#changes.clear();
+    this.#latest.clear();
+  }
+
+  #isSameUpdate(event: TimelineEvent): boolean {
+    if (event.kind !== 'status-update') return false;
+    return this.#isWithin(event, event.sources[0]?.evidence ?? '', SAME_UPDATE_SECONDS * 1000);
   }
 
   #isToldChange(event: TimelineEvent): boolean {
     const names = [event.key, ...(event.hints ?? [])].filter((name) => name !== undefined);
     const named = names.some((name) => this.#changes.has(name));
     for (const name of names) this.#changes.add(name);
-    return this.#isRollingOut(event) || named;
+    if (event.service === undefined || event.kind === 'commit') return named;
+    return this.#isWithin(event, event.service, SAME_ROLLOUT_MINUTES * 60_000) || named;
   }
 
-  #isRollingOut(event: TimelineEvent): boolean {
-    if (event.service === undefined || event.at.instant === null || event.kind === 'commit') return false;
+  #isWithin(event: TimelineEvent, name: string, span: number): boolean {
+    if (event.at.instant === null) return false;
     const epoch = instantToEpoch(event.at.instant);
-    const last = this.#services.get(event.service) ?? -Infinity;
-    this.#services.set(event.service, epoch);
-    return epoch - last < SAME_ROLLOUT_MINUTES * 60_000;
+    const last = this.#latest.get(name) ?? -Infinity;
+    this.#latest.set(name, epoch);
+    return epoch - last < span;
   }
 }
+
+/** What brought the impact back happened shortly before. */
+const RETURN_MS = 5 * 60_000;
 
 /** Tells whether an event belongs to the incident; without impact periods every event does. */
 function incidentSpan(periods: readonly ImpactPeriod[]): (event: TimelineEvent) => boolean {

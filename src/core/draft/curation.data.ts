@@ -17,7 +17,7 @@ export const KIND_WEIGHT: Readonly<Record<EventKind, number>> = {
   deploy: 75,
   'alert-resolved': 70,
   error: 60,
-  paged: 60,
+  paged: 45,
   note: 55,
   infrastructure: 45,
   command: 40,
@@ -32,8 +32,11 @@ export const LEAST_WEIGHT = 40;
 /** Added for what a moment points to and for suspects: they always stand in the document. */
 export const ALWAYS = 1000;
 
-/** Taken off what happened outside the incident, where only changes matter. */
-export const OUTSIDE_PENALTY = 30;
+/** Taken off what happened outside the incident: before it only changes matter, and those less. */
+export const OUTSIDE_PENALTY = { change: 30, other: 60 } as const;
+
+/** Taken off a command that only looks. */
+export const LOOKING_PENALTY = 30;
 
 /** Taken off an error pattern that was seen only this often: bursts explain, single lines rarely do. */
 export const RARE_ERROR = { below: 3, penalty: 25 } as const;
@@ -50,6 +53,9 @@ export const SAME_CHANGE_PENALTY = 40;
 /** Changes of one service that follow each other within these minutes are steps of one rollout. */
 export const SAME_ROLLOUT_MINUTES = 10;
 
+/** Updates of one status page within this time say the same: the update, then what it did to each component. */
+export const SAME_UPDATE_SECONDS = 60;
+
 /** Kinds of events that change something. */
 export const CHANGES: ReadonlySet<EventKind> = new Set(['commit', 'deploy', 'rollout', 'config', 'feature-flag']);
 
@@ -60,7 +66,7 @@ export const CHAT_FORMAT = /^(?:slack|mattermost|chat|teams|discord)/u;
 export const MARGIN_MINUTES = { before: 30, after: 15 } as const;
 
 /** How many rows a document's timeline has at most, moments and suspects not counted. */
-export const ROW_LIMIT = 40;
+export const ROW_LIMIT = 50;
 
 /** Wordings of people that tell a decision, a finding or an observation; each lifts a message by its weight. */
 export const TELLING_WORDS: readonly { readonly pattern: RegExp; readonly weight: number }[] = [
