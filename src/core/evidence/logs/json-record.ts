@@ -66,7 +66,9 @@ function lookup(record: Fields): Lookup {
 }
 
 function at(record: Fields, lower: ReadonlyMap<string, unknown>, key: string): unknown {
-  const direct = Object.hasOwn(record, key) ? record[key] : lower.get(key.toLowerCase());
+  // Keys in capitals are journald's and mean something else in small letters.
+  const exact = Object.hasOwn(record, key) || key === key.toUpperCase();
+  const direct = exact ? record[key] : lower.get(key.toLowerCase());
   if (direct !== undefined || !key.includes('.')) return direct;
   let value: unknown = record;
   for (const step of key.split('.')) {

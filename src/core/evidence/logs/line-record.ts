@@ -64,7 +64,7 @@ function jsonRecord(line: string, expected: boolean): LineRecord | null | 'broke
   const value = line.length > JSON_LIMIT ? undefined : parseJson(line);
   if (value === undefined) return expected ? 'broken' : null;
   const record = fieldRecord(value, line);
-  return record === null ? null : refined(fromFields(record));
+  return record === null ? null : fieldLineRecord(record);
 }
 
 /** Undefined where the text is no JSON. */
@@ -95,8 +95,9 @@ function fromFields(record: FieldRecord): LineRecord {
   };
 }
 
-/** A JSON record of a collector (Docker, CloudWatch, Fluent Bit) whose message is a program's own line. */
-function refined(record: LineRecord): LineRecord {
+/** A record of named fields. Where it states no level, its message may be a program's own line (Docker, CloudWatch, Fluent Bit). */
+export function fieldLineRecord(found: FieldRecord): LineRecord {
+  const record = fromFields(found);
   return record.level === null ? nestedRecord(record, record.text) : record;
 }
 

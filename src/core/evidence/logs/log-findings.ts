@@ -27,7 +27,7 @@ export interface LogFindings {
 }
 
 /** Codes of findings that are counted per file. */
-export type TallyCode = ClockTrouble | 'future' | 'implausible' | 'unreadable';
+export type TallyCode = ClockTrouble | 'unreadable';
 
 /** Why no record has taken a line: it has no time, or is JSON that does not parse. */
 export type LostKind = 'no-time' | 'broken';
@@ -201,19 +201,6 @@ const WORDINGS: Readonly<Record<TallyCode, Wording>> = {
     severity: 'warning',
     message: (count, sample) => `${count} a time field that is not understood, as “${sample}”.`,
     help: 'The record is kept without an instant; correct its time in the timeline.',
-  },
-  future: {
-    code: 'log-time-in-future',
-    severity: 'warning',
-    message: (count, sample) => `${count} a time in the future, as “${sample}”.`,
-    help: 'Check the clock and the zone of the machine that wrote it.',
-  },
-  implausible: {
-    code: 'log-time-implausible',
-    severity: 'warning',
-    message: (count, sample) =>
-      `${count} a time before 1990, as “${sample}”, as machines write it whose clock is not set.`,
-    help: 'Check the clock of the machine that wrote it, or leave these records out with --from.',
   },
 };
 

@@ -424,11 +424,30 @@ describe('recognising', () => {
     },
   );
 
-  it('stays below the certainty of formats with a schema', () => {
+  it('leaves certainty to formats with a schema', () => {
     const scores = [...PROGRAMS, ...RECORDS].flatMap(([, line]) =>
       logFormats.map((format) => format.recognise(sampleOf(line))),
     );
-    expect(Math.max(...scores)).toBeLessThanOrEqual(0.85);
+    expect(Math.max(...scores)).toBeLessThan(1);
+  });
+
+  it.each([
+    ['a chat', '[2026-02-23 08:15:01] ada: hi\n[2026-02-23 08:16:02] bob: it is down\n'],
+    ['a table', 'time,level,message\n2026-02-23T08:15:30Z,ERROR,a\n2026-02-23T08:15:31Z,INFO,b\n'],
+    ['commits', '2021-03-04 12:05:06 +0100 1a2b3c4 Fix pool\n2021-03-04 11:05:06 +0100 2a2b3c4 Add pool\n'],
+  ])('takes %s for a log only where nobody else wants it', (_name, text) => {
+    expect(Math.max(...logFormats.map((format) => format.recognise(sampleOf(text))))).toBeLessThanOrEqual(0.5);
+  });
+
+  it.each([
+    ['Laravel', '[2026-02-23 08:15:30] production.ERROR: boom {"a":1}\n[2026-02-23 08:15:31] production.INFO: fine\n'],
+    ['zap console', '2026-02-23T08:15:30Z\tERROR\tmain.go:1\tboom\n2026-02-23T08:15:31Z\tINFO\tmain.go:2\tfine\n'],
+  ])('is sure of %s, as levels stand on its lines', (_name, text) => {
+    expect(bestFormat(text).recognise(sampleOf(text))).toBeGreaterThan(0.95);
+    expect(read(text).events.map((event) => [event.level, event.text.slice(0, 4)])).toEqual([
+      ['error', 'boom'],
+      ['info', 'fine'],
+    ]);
   });
 
   it('sees the log behind long traces', () => {

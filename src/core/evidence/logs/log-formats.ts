@@ -1,12 +1,15 @@
 import type { Format, Sample } from '../types.ts';
 import { cleanLine } from './clean-line.ts';
 import { fieldRecord } from './json-record.ts';
+import { readJsonRecords, recogniseJsonRecords } from './json-records.ts';
 import { matchLayout } from './layout.ts';
 import { LOG_LAYOUTS, type LogLayout } from './layouts.data.ts';
 import { locateStamp } from './locate-stamp.ts';
+import { readLineHead } from './line-head.ts';
 import { parseJson } from './line-record.ts';
 import { parseLogfmt } from './logfmt.ts';
 import { readLog } from './read-log.ts';
+import type { Stamp } from './stamp.ts';
 import { layoutById, surveyLog } from './survey-log.ts';
 
 /** Lines that a recogniser looks at. */
@@ -27,6 +30,12 @@ export const logFormats: readonly Format[] = [
     read: (input, context) => readLog(input, context, { format: 'json-lines', layout: null }),
   },
   {
+    id: 'json-records',
+    label: 'log records in a JSON document',
+    recognise: recogniseJsonRecords,
+    read: readJsonRecords,
+  },
+  {
     id: 'logfmt',
     label: 'logfmt log',
     recognise: (sample) => 0.75 * share(openingLines(sample), isLogfmt),
@@ -35,15 +44,44 @@ export const logFormats: readonly Format[] = [
   {
     id: 'plain-log',
     label: 'log with a time on each line',
-    recognise: (sample) => {
-      const lines = openingLines(sample);
-      const { profile } = surveyLog(lines, null);
-      // Bare clocks and numbers at the start of lines are also found in notes and tables.
-      return (profile.weak ? 0.3 : 0.5) * share(lines, (line) => locateStamp(line, profile, null) !== null);
-    },
+    recognise: recognisePlain,
     read: (input, context) => readLog(input, context, { format: 'plain-log', layout: null }),
   },
 ];
+
+/**
+ * Bare clocks and numbers at the start of lines are also found in notes and tables, so they count less. A level on
+ * most lines makes a log certain: neither chats nor tables nor commits have one.
+ */
+function recognisePlain(sample: Sample): number {
+  if (looksLikeMarkdown(sample.head)) return 0;
+  const lines = openingLines(sample);
+  const { profile, layouts } = surveyLog(lines, null);
+  const stamps = lines.map((line) => locateStamp(line, profile, null)?.stamp ?? null);
+  const part = share(stamps, (stamp) => stamp !== null);
+  const levels = share(lines, (line, at) => hasLevel(line, stamps[at] ?? null));
+  if (levels > 0.8 && layouts.length === 0 && !looksLikeTable(sample.lines[0] ?? '', stamps[0] ?? null))
+    return 0.96 * levels;
+  if (profile.weak && part < 0.8) return 0;
+  return (profile.weak ? 0.3 : 0.5) * part;
+}
+
+function hasLevel(line: string, stamp: Stamp | null): boolean {
+  return (
+    stamp !== null &&
+    (readLineHead(line, stamp.end).level !== null || /\b(?:ERROR|WARN|INFO|DEBUG)\b/u.test(line.slice(0, stamp.start)))
+  );
+}
+
+/** A first line of column names. */
+function looksLikeTable(first: string, stamp: Stamp | null): boolean {
+  return stamp === null && /[,;\t]/u.test(first);
+}
+
+/** A document that lists times is no log. */
+function looksLikeMarkdown(head: string): boolean {
+  return /^#{1,6} \S/mu.test(head) && /^(?:[-*] |\|.*\||\*\*)/mu.test(head);
+}
 
 function layoutFormat(layout: LogLayout): Format {
   const compiled = layoutById(layout.id);
@@ -51,7 +89,7 @@ function layoutFormat(layout: LogLayout): Format {
     id: layout.id,
     label: layout.label,
     recognise: (sample) =>
-      compiled === undefined ? 0 : 0.85 * share(openingLines(sample), (line) => matchLayout(compiled, line) !== null),
+      compiled === undefined ? 0 : 0.9 * share(openingLines(sample), (line) => matchLayout(compiled, line) !== null),
     read: (input, context) => readLog(input, context, { format: layout.id, layout: layout.id }),
   };
 }
@@ -63,10 +101,10 @@ function openingLines(sample: Sample): string[] {
   return (flush.length === 0 ? lines : flush).filter((line) => !/^(?:Caused by: |Traceback \(|\}|\)|#)/u.test(line));
 }
 
-/** How many of the lines pass, as a score that half of them already make good; 0 below a fifth. */
-function share(lines: readonly string[], passes: (line: string) => boolean): number {
-  if (lines.length === 0) return 0;
-  const part = lines.filter((line) => passes(line)).length / lines.length;
+/** How many of the items pass, as a score that half of them already make good; 0 below a fifth. */
+function share<T>(items: readonly T[], passes: (item: T, at: number) => boolean): number {
+  if (items.length === 0) return 0;
+  const part = items.filter((item, at) => passes(item, at)).length / items.length;
   return part < LEAST_SHARE ? 0 : 0.5 + part / 2;
 }
 

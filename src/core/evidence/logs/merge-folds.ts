@@ -1,3 +1,4 @@
+import type { EvidenceEvent } from '../types.ts';
 import { WILD } from './fold-text.ts';
 import { levelOf } from './level.ts';
 
@@ -24,6 +25,16 @@ export function mergeFolds(templates: Iterable<string>): ReadonlyMap<string, str
     current = new Set([...current].map((template) => changes.get(template) ?? template));
   }
   return renamed;
+}
+
+/** The events of one log with the names that vary in it left open in their patterns. */
+export function withMergedFolds(events: readonly EvidenceEvent[]): readonly EvidenceEvent[] {
+  const merged = mergeFolds(new Set(events.map((event) => event.fold ?? '')));
+  if (merged.size === 0) return events;
+  return events.map((event) => {
+    const fold = merged.get(event.fold ?? '');
+    return fold === undefined ? event : { ...event, fold };
+  });
 }
 
 function mergeOnce(templates: ReadonlySet<string>): ReadonlyMap<string, string> {

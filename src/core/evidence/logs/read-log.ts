@@ -1,16 +1,14 @@
-import { formatInstant, parseInstant, timeFromEpoch, type WrittenTime } from '#core/time';
-
 import { indexText, placeAt, sourceAt, type TextIndex, type TextLine } from '../source-text.ts';
 import type { EvidenceEvent, EvidenceText, ReadContext, Reading } from '../types.ts';
 import { cleanLine } from './clean-line.ts';
 import { serviceOfFile } from './file-service.ts';
 import { createLineReader, JSON_LIMIT, type LineRecord } from './line-record.ts';
 import { locateStamp } from './locate-stamp.ts';
-import { createLogClock, type LogClock, passesMidnight, unresolved } from './log-clock.ts';
-import { createLogFindings, type LogFindings } from './log-findings.ts';
-import { mergeFolds } from './merge-folds.ts';
+import { createLogClock, passesMidnight } from './log-clock.ts';
+import { createLogFindings } from './log-findings.ts';
+import { withMergedFolds } from './merge-folds.ts';
 import { recordEvent } from './record-event.ts';
-import { type Stamp, stampAt } from './stamp.ts';
+import { type LogReading, recordTime } from './record-time.ts';
 import { type LogSurvey, surveyLog } from './survey-log.ts';
 import { isTraceFrame } from './trace.ts';
 
@@ -20,9 +18,6 @@ const SURVEYED = 2000;
 const LINE_LIMIT = 1 << 16;
 /** Longest text of further lines that an event keeps, in characters. */
 const DETAILS_LIMIT = 1 << 18;
-const DAY_MS = 86_400_000;
-/** Nothing that this project reads was logged before. */
-const PLAUSIBLE_FROM = '1990-01-01T00:00:00Z';
 
 /** A record that may still grow. */
 interface OpenRecord {
@@ -32,17 +27,6 @@ interface OpenRecord {
   end: number;
   /** Start of the second line; −1 while there is one line. */
   moreFrom: number;
-}
-
-/** Everything that reading one log needs. */
-interface LogReading {
-  readonly index: TextIndex;
-  readonly format: string;
-  readonly clock: LogClock;
-  readonly findings: LogFindings;
-  readonly fileService: string | null;
-  readonly future: string;
-  readonly events: EvidenceEvent[];
 }
 
 /**
@@ -62,29 +46,12 @@ export function readLog(
     clock: createLogClock(input, context, { stamps: survey.stamps, midnights: countMidnights(index, survey) }),
     findings: createLogFindings(input.file),
     fileService: serviceOfFile(input.file),
-    future: dayAfter(context.now),
-    events: [],
   };
-  readLines(reading, survey);
+  const events = readLines(reading, survey);
   return {
-    events: withMergedFolds(reading.events),
+    events: withMergedFolds(events),
     findings: reading.findings.finish(reading.clock.notes, reading.clock.zone),
   };
-}
-
-/** Names that vary within this log are left open in its patterns. */
-function withMergedFolds(events: readonly EvidenceEvent[]): readonly EvidenceEvent[] {
-  const merged = mergeFolds(new Set(events.map((event) => event.fold ?? '')));
-  if (merged.size === 0) return events;
-  return events.map((event) => {
-    const fold = merged.get(event.fold ?? '');
-    return fold === undefined ? event : { ...event, fold };
-  });
-}
-
-function dayAfter(now: string): string {
-  const epochMs = parseInstant(now);
-  return epochMs === null ? '9999' : formatInstant(epochMs + DAY_MS);
 }
 
 function firstLines(index: TextIndex): string[] {
@@ -112,7 +79,8 @@ function countMidnights(index: TextIndex, survey: LogSurvey): number {
   return midnights;
 }
 
-function readLines(reading: LogReading, survey: LogSurvey): void {
+function readLines(reading: LogReading, survey: LogSurvey): EvidenceEvent[] {
+  const events: EvidenceEvent[] = [];
   const reader = createLineReader(survey);
   let open: OpenRecord | null = null;
   for (const line of reading.index.lines()) {
@@ -126,11 +94,12 @@ function readLines(reading: LogReading, survey: LogSurvey): void {
     } else if (record === null) {
       reading.findings.lost('no-time', placeAt(reading.index, line.start), text);
     } else {
-      if (open !== null) close(reading, open);
+      if (open !== null) events.push(close(reading, open));
       open = { record, start: line.start, firstEnd: lineEnd(line), end: lineEnd(line), moreFrom: -1 };
     }
   }
-  if (open !== null) close(reading, open);
+  if (open !== null) events.push(close(reading, open));
+  return events;
 }
 
 /** A line without colours and control characters; empty if nothing is left. Very long lines are read by their head. */
@@ -161,25 +130,21 @@ function extend(open: OpenRecord, line: TextLine, record: LineRecord | null): vo
   open.end = lineEnd(line);
 }
 
-function close(reading: LogReading, open: OpenRecord): void {
-  const { index, findings } = reading;
+function close(reading: LogReading, open: OpenRecord): EvidenceEvent {
+  const { index, findings, format, fileService } = reading;
   const { record, start, end } = open;
-  reading.events.push(
-    recordEvent({
-      record,
-      at: timeOf(reading, open),
-      source: sourceAt(index, reading.format, { start, end }),
-      details: detailsOf(reading, open),
-      fileService: reading.fileService,
-    }),
-  );
   const length = open.firstEnd - start;
   if (length > LINE_LIMIT) {
-    findings.cut(
-      placeAt(index, start),
-      `Line ${String(index.lineAt(start))} has ${String(length)} characters; its beginning is kept.`,
-    );
+    const line = String(index.lineAt(start));
+    findings.cut(placeAt(index, start), `Line ${line} has ${String(length)} characters; its beginning is kept.`);
   }
+  return recordEvent({
+    record,
+    at: recordTime(reading, record, start),
+    source: sourceAt(index, format, { start, end }),
+    details: detailsOf(reading, open),
+    fileService,
+  });
 }
 
 function detailsOf({ index, findings }: LogReading, { moreFrom, end }: OpenRecord): string | undefined {
@@ -191,31 +156,4 @@ function detailsOf({ index, findings }: LogReading, { moreFrom, end }: OpenRecor
     `${lines} belong to one record and have ${String(end - moreFrom)} characters; the beginning is kept.`,
   );
   return index.input.text.slice(moreFrom, moreFrom + DETAILS_LIMIT);
-}
-
-function timeOf(reading: LogReading, { record, start }: OpenRecord): WrittenTime {
-  const { epochMs, written } = record;
-  if (epochMs !== null) return checked(reading, start, timeFromEpoch(epochMs, written));
-  const stamp = record.stamp ?? wholeStamp(written);
-  if (stamp === null) {
-    reading.findings.tally('unreadable', placeAt(reading.index, start), written);
-    return unresolved(written);
-  }
-  const { at, trouble } = reading.clock.resolve(stamp, written);
-  if (trouble !== null) reading.findings.tally(trouble, placeAt(reading.index, start), written);
-  return checked(reading, start, at);
-}
-
-/** The stamp that a time field holds, if it holds nothing else. */
-function wholeStamp(written: string): Stamp | null {
-  const stamp = stampAt(written, 0, null);
-  return stamp !== null && stamp.end >= written.trimEnd().length ? stamp : null;
-}
-
-function checked(reading: LogReading, start: number, at: WrittenTime): WrittenTime {
-  if (at.instant === null) return at;
-  if (at.instant > reading.future) reading.findings.tally('future', placeAt(reading.index, start), at.written);
-  else if (at.instant < PLAUSIBLE_FROM)
-    reading.findings.tally('implausible', placeAt(reading.index, start), at.written);
-  return at;
 }

@@ -52,18 +52,19 @@ export const SECRET_PATTERNS: readonly SecretPattern[] = [
   },
   {
     id: 'user-option',
-    pattern: /(?:^|[\s;|&])curl\b[^|;&]*?\s(?:-u|--user)[ =]?["']?[^\s:"']+:(?<secret>(?!\$)[^\s"']+)/gu,
+    pattern: /(?:^|[\s;|&])curl\b[^|;&\r\n]{0,400}?\s(?:-u|--user)[ =]?["']?[^\s:"']+:(?<secret>(?!\$)[^\s"']+)/gu,
     samples: [['curl -u ada:hunter2 https://x', 'curl -u ada:*** https://x']],
   },
   {
     id: 'client-password',
-    pattern: /(?:^|[\s;|&])(?:mysql|mysqldump|mysqladmin|mariadb)\b[^|;&]*?\s-p(?<secret>(?!\$)[^\s"'-][^\s"']*)/gu,
+    pattern:
+      /(?:^|[\s;|&])(?:mysql|mysqldump|mysqladmin|mariadb)\b[^|;&\r\n]{0,400}?\s-p(?<secret>(?!\$)[^\s"'-][^\s"']*)/gu,
     samples: [['mysql -uroot -phunter2 shop', 'mysql -uroot -p*** shop']],
   },
   {
     id: 'ssh-password',
     pattern:
-      /(?:^|[\s;|&])(?:sshpass|redis-cli|docker login)\b[^|;&]*?\s-(?:p|a) ?["']?(?<secret>(?!\$)[^\s"'-][^\s"']*)/gu,
+      /(?:^|[\s;|&])(?:sshpass|redis-cli|docker login)\b[^|;&\r\n]{0,400}?\s-(?:p|a) ?["']?(?<secret>(?!\$)[^\s"'-][^\s"']*)/gu,
     samples: [['sshpass -p hunter2 ssh web-1', 'sshpass -p *** ssh web-1']],
   },
   {

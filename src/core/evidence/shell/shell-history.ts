@@ -1,5 +1,5 @@
 import type { Finding } from '#core/errors';
-import { parseInstant, resolveTime, timeFromEpoch, type WrittenTime } from '#core/time';
+import { resolveTime, timeFromEpoch, type WrittenTime } from '#core/time';
 
 import { indexText, placeAt, sourceAt, type TextIndex } from '../source-text.ts';
 import type { EvidenceEvent, EvidenceText, Format, ReadContext, Reading, Sample } from '../types.ts';
@@ -70,7 +70,6 @@ function readHistory(
     ...zoneFindings(input.file, assumed, context.zone ?? 'UTC'),
     ...untimedFindings(index, untimed),
     ...unreadFindings(index, unread),
-    ...futureFindings(index, events, context.now),
   ];
   return { events, findings };
 }
@@ -180,21 +179,6 @@ function unreadFindings(index: TextIndex, entries: readonly HistoryEntry[]): Fin
 function whenText({ when }: HistoryEntry): string {
   if (when === null) return '';
   return 'local' in when ? when.local : when.written;
-}
-
-function futureFindings(index: TextIndex, events: readonly EvidenceEvent[], now: string): Finding[] {
-  const present = parseInstant(now);
-  const late =
-    present === null
-      ? []
-      : events.filter((event) => (parseInstant(event.at.instant ?? '') ?? 0) > present + 86_400_000);
-  return late.slice(0, 1).map((event) => ({
-    code: 'shell-time-in-future',
-    severity: 'warning' as const,
-    message: `${String(late.length)} command${late.length === 1 ? '' : 's'} in ${index.input.file} ${late.length === 1 ? 'has' : 'have'} a time in the future, as “${event.at.written}”.`,
-    place: { file: index.input.file, line: event.source.line, offset: event.source.offset },
-    help: 'Check the clock of the machine that wrote it.',
-  }));
 }
 
 const COMMAND =
