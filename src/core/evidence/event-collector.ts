@@ -1,5 +1,5 @@
 import type { Finding, Severity } from '#core/errors';
-import { resolveTime, type WrittenTime } from '#core/time';
+import { resolveTime, type TimeContext, type WrittenTime } from '#core/time';
 
 import { indexText, placeAt, sourceAt, type Span, type TextIndex } from './source-text.ts';
 import type { EvidenceEvent, EvidenceText, ReadContext, Reading } from './types.ts';
@@ -59,7 +59,23 @@ export class EventCollector {
 
   /** Everything gathered, in the order of the source, with further findings. */
   reading(more: readonly Finding[] = []): Reading {
-    return { events: this.#events, findings: [...more, ...this.#findings] };
+    return { events: this.#events, findings: [...more, ...this.#findings, ...this.#assumedZone()] };
+  }
+
+  /** One finding for all times of the file that state no zone. */
+  #assumedZone(): Finding[] {
+    const assumed = this.#events.filter(({ at }) => !at.zoneStated && at.precision !== 'unknown');
+    const first = assumed[0];
+    if (first === undefined) return [];
+    const { file, line, offset } = first.source;
+    const finding: Finding = {
+      code: 'zone-assumed',
+      severity: 'info',
+      message: `${assumed.length} of ${this.#events.length} times state no zone, the first is “${first.at.written}”; ${first.at.zone} was assumed.`,
+      place: { file, line, offset },
+      help: 'Name the zone with --zone where that is wrong.',
+    };
+    return [finding];
   }
 }
 
@@ -67,14 +83,12 @@ function isEmpty(value: unknown): boolean {
   return Array.isArray(value) && value.length === 0;
 }
 
-/** How times are completed that do not state everything: by the zone and window that the user gave. */
-export function timeContext({ zone, window }: ReadContext): {
-  zone: string;
-  zoneStated: boolean;
-  day?: string;
-  year?: number;
-} {
-  const day = window?.from.slice(0, 10);
+/**
+ * How times are completed that do not state everything: by the zone and the window that the user gave. Times of day
+ * without a day are on the first day of the window.
+ */
+export function timeContext({ zone, window }: ReadContext): TimeContext {
   const base = { zone: zone ?? 'UTC', zoneStated: false };
-  return day === undefined ? base : { ...base, year: Number(day.slice(0, 4)) };
+  const day = window?.from.slice(0, 10);
+  return day === undefined ? base : { ...base, day, year: Number(day.slice(0, 4)) };
 }

@@ -19,7 +19,6 @@ const SCALARS: ReadonlyMap<number, JsonType> = new Map([
   [10, 'string'],
   [11, 'number'],
 ]);
-const COMMENTS: ReadonlySet<number> = new Set([12, 13]);
 const UNTERMINATED_STRING = 2;
 const MOST_ERRORS = 20;
 /** Deeper values are left out: no evidence nests like this, and reading them back would exhaust the stack. */
@@ -45,7 +44,8 @@ export interface JsonReading {
 
 /**
  * Reads one JSON value with the place of every part. Never throws: text that breaks off gives everything before the
- * break (`complete` is false on what was open) and an error; comments and stray commas are passed over with an error.
+ * break (`complete` is false on what was open) and an error; stray commas are passed
+ * over with an error, comments and commas at the end of a list without one.
  */
 export function readJson(text: string): JsonReading {
   const { roots, errors } = readJsonStream(text);
@@ -155,7 +155,6 @@ class StreamReader {
   #scalar(token: number, offset: number): void {
     if (this.#tooDeep > 0) return;
     const type = SCALARS.get(token);
-    if (COMMENTS.has(token)) return this.#error('JSON has no comments', offset);
     if (type === undefined) return this.#error(`“${this.#scanner.getTokenValue().slice(0, 40)}” is not JSON`, offset);
     const end = offset + this.#scanner.getTokenLength();
     const error: number = this.#scanner.getTokenError();

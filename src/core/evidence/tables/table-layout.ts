@@ -77,7 +77,8 @@ function takeClock(
 /** Every row has a time in the same cell, and as many cells. */
 function headless(rows: readonly TableRow[], delimiter: string): TableLayout | null {
   const first = rows[0];
-  if (first === undefined || first.cells.length < 2 || rows.length < 2) return null;
+  // Logs write fractions of seconds with a comma, which alone makes two cells.
+  if (first === undefined || first.cells.length < (delimiter === ',' ? 3 : 2) || rows.length < 2) return null;
   if (rows.some(({ cells }) => cells.length !== first.cells.length)) return null;
   const time = first.cells.findIndex((_, at) => rows.every(({ cells }) => isWholeTime(cells[at]?.text ?? '')));
   if (time === -1) return null;

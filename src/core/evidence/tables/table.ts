@@ -2,7 +2,6 @@ import { resolveTime, resolveTimes, type TimeContext, type WrittenTime } from '#
 
 import { EventCollector, timeContext } from '../event-collector.ts';
 import type { EvidenceText, Format, ReadContext, Reading, Sample } from '../types.ts';
-import { dateOrderOf } from './date-order.ts';
 import { type Field, KIND_ALIASES, LEVEL_ALIASES } from './header-aliases.data.ts';
 import { scanTable, type TableRow } from './scan-table.ts';
 import { layoutOf, type TableLayout } from './table-layout.ts';
@@ -50,8 +49,7 @@ function timesOf(rows: readonly TableRow[], layout: TableLayout, context: ReadCo
     return clock === undefined ? time : `${time} ${clock}`;
   });
   const { zone } = layout;
-  const base = { ...timeContext(context), ...(zone === undefined ? {} : { zone, zoneStated: true }) };
-  const full: TimeContext = { ...base, dateOrder: dateOrderOf(written) };
+  const full: TimeContext = { ...timeContext(context), ...(zone === undefined ? {} : { zone, zoneStated: true }) };
   const times = resolveTimes(written, full);
   return rows.map((row, at) => inZone(cellOf(row, layout, 'zone'), full, times[at] ?? resolveTime('', full)));
 }
