@@ -46,7 +46,7 @@ function columnKey(title: string): string {
 
 /** Draws the section from the leaves that found no place. `verbatim` puts texts into fences, which any text survives. */
 export function drawNotes(leaves: ReadonlyMap<string, unknown>, verbatim: ReadonlySet<string>): string {
-  const single = [...leaves.keys()].filter((path) => listAt(path) === undefined).map(fieldAt);
+  const single = [...leaves.keys()].filter((path) => listAt(path) === undefined).sort(byPlace).map(fieldAt);
   const lines = single.filter((field) => field.type === 'line').map((field) => `- **${field.label}:** ${encodeLine(asText(leaves.get(field.path)))}`);
   const texts = single.filter((field) => field.type === 'prose').map((field) => {
     const text = asText(leaves.get(field.path));
@@ -54,6 +54,13 @@ export function drawNotes(leaves: ReadonlyMap<string, unknown>, verbatim: Readon
   });
   const lists = RECORD_LISTS.flatMap((list) => drawList(list, leaves));
   return [`## ${NOTES_TITLE}`, ...(lines.length === 0 ? [] : [lines.join('\n')]), ...texts, ...lists].join('\n\n');
+}
+
+/** Known fields in the order of their table, the author's own names behind them by alphabet. */
+function byPlace(a: string, b: string): number {
+  const [placeA, placeB] = [a, b].map((path) => RECORD_FIELDS.findIndex((field) => field.path === path)) as [number, number];
+  if (placeA !== placeB) return (placeA === -1 ? Infinity : placeA) - (placeB === -1 ? Infinity : placeB);
+  return a < b ? -1 : 1;
 }
 
 function asText(value: unknown): string {

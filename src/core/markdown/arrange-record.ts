@@ -26,7 +26,7 @@ function byGroup(actions: Postmortem['actions'], dialect: Dialect): Postmortem['
 }
 
 function anchor<Entry extends { after?: string | undefined }>(entry: Entry, known: ReadonlySet<string>, fallback: string): Entry {
-  return entry.after === undefined || known.has(entry.after) ? entry : { ...entry, after: fallback };
+  return entry.after !== undefined && known.has(entry.after) ? entry : { ...entry, after: fallback };
 }
 
 function lastSection(dialect: Dialect): string {

@@ -6,6 +6,7 @@ const SHAPES: readonly RegExp[] = [
   // A bracketed prompt; neither a link, a reference, a footnote nor a task box.
   /^\[(?![ xX*]?\]|\^)[^[\]]+\](?:\s*\[[^[\]]+\])*$/u,
   /^[^{}\\\n]{0,20}\{\{[^{}]*\}\}.*$/u,
+  /^(?!\\)[^`]*\{\{[A-Z][A-Z0-9_]*\}\}[^`]*$/u,
   /^\\<[^<>\n]+\\>\.?$/u,
   /^<(?!!--|\/|https?:|br\b)[a-zA-Z][^<>@\\]*>\.?$/u,
   /^(?:[A-Z]{2,5}-)*(?:YYYY|HH:MM|XXXX?)(?:[-: ](?:YYYY|MM|DD|HH|HH:MM|NNN|SEQ|XXXX?|X))*(?:\s*\([^()]*\bX [^()]*\))?$/u,

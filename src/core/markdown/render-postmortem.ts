@@ -1,7 +1,7 @@
 import type { Finding } from '#core/errors';
 import { resolveRecord, type Postmortem } from '#core/record';
 
-import { drawNotes, listAt } from './additional-notes.ts';
+import { drawNotes, listAt, NOTES_TITLE } from './additional-notes.ts';
 import { arrangeRecord } from './arrange-record.ts';
 import { dialects } from './dialects/index.ts';
 import type { Dialect, DialectId } from './dialects/dialect.ts';
@@ -67,7 +67,8 @@ function readBack(markdown: string, dialect: Dialect): Map<string, unknown> {
 /** Fields that do not read back from their place, and lists of which some item does not. */
 function misread(attempt: Attempt): Set<string> {
   const plain = { ...attempt.options, guidance: false };
-  const back = readBack(drawDocument({ ...attempt, options: plain }), attempt.dialect);
+  // The heading behind it shows whether some text swallows what follows, as an open comment or fence does.
+  const back = readBack(`${drawDocument({ ...attempt, options: plain })}\n\n## ${NOTES_TITLE}\n`, attempt.dialect);
   const wrong = new Set<string>();
   for (const [path, value] of back) {
     if (!sameLeaf(value, attempt.wanted.get(path)) && !overridable(path, attempt)) wrong.add(rootOf(path));

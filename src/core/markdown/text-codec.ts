@@ -58,23 +58,21 @@ function splitComment(raw: string): { body: string; comment?: string } {
 
 /** Writes a value of any number of lines into a table cell. */
 export function encodeCell(value: string): string {
-  return guardPlaceholder(
-    protect(value)
-      .replace(/\\+(?=\|)/gu, (run) => '&#92;'.repeat(run.length))
-      .replaceAll('|', '\\|')
-      .replaceAll('\n', '<br>'),
-  );
+  return guardPlaceholder(protect(value))
+    .replace(/\\+(?=\|)/gu, (run) => '&#92;'.repeat(run.length))
+    .replaceAll('|', '\\|')
+    .replaceAll('\n', '<br>');
 }
 
 /** Reads a value written by {@link encodeCell}; anybody else's cell reads as itself, with `<br>` as line break. */
 export function decodeCell(raw: string): DecodedText {
   const { body, comment } = splitComment(raw.trim());
   const aside = comment === undefined ? {} : { aside: comment };
-  if (body === '') return { text: undefined, ...aside };
-  if (isPlaceholder(body)) return { text: undefined, aside: raw.trim() };
-  const text = unguardPlaceholder(body)
+  const text = body
     .replace(/<br\s*\/?>/giu, '\n')
     .replace(/\\\|/gu, '|')
     .replace(/&#92;(?=(?:&#92;)*\|)/gu, '\\');
-  return { text: unprotect(text), ...aside };
+  if (text === '') return { text: undefined, ...aside };
+  if (isPlaceholder(text)) return { text: undefined, aside: raw.trim() };
+  return { text: unprotect(unguardPlaceholder(text)), ...aside };
 }

@@ -4,11 +4,13 @@ import { toLine } from './text.ts';
 /** Somebody named in a role of the record. */
 type Person = NonNullable<Postmortem['people']>[number];
 
-/** Everybody named in a role, once, with all their roles; in order of first mention. */
+const ROLES = ['authors', 'facilitator', 'commander', 'recorder', 'onCallPrimary', 'onCallSecondary', 'attendees', 'reviewers'] as const;
+
+/** Everybody named in a role, once, with all their roles; in a fixed order of roles. */
 export function derivePeople(record: Postmortem): Person[] {
   const people = new Map<string, Person>();
-  for (const [role, written] of Object.entries(record.roles ?? {})) {
-    for (const name of splitNames(written)) {
+  for (const role of ROLES) {
+    for (const name of splitNames(record.roles?.[role])) {
       const key = (name.handle ?? name.email ?? name.name ?? '').toLowerCase();
       const known = people.get(key);
       if (known === undefined) people.set(key, { ...name, roles: [role] });

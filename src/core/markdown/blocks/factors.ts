@@ -1,5 +1,6 @@
 import { toLine, toProse } from '#core/record';
 
+import { isPlaceholder } from '../placeholder.ts';
 import type { ItemCodec } from './list.ts';
 
 /** `- Factor: explanation` for factors that have no box of their own. */
@@ -12,6 +13,7 @@ export function factorDetail(boxed: ReadonlySet<string>): ItemCodec {
     },
     parse(text) {
       const match = /^([^\n:]+): ([\s\S]+)$/u.exec(text);
+      if (isPlaceholder(match?.[1] ?? '') && isPlaceholder(match?.[2] ?? '')) return null;
       const name = toProse(match?.[1] ?? text);
       return { text: name, ...(match?.[2] === undefined ? {} : { details: toProse(match[2]) }) };
     },

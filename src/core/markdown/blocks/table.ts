@@ -186,8 +186,11 @@ function readRow(
   reader: { options: RowsOptions; findings: Findings; columns: readonly (Column | undefined)[]; header: readonly Cell[] },
 ): void {
   const { options, findings, columns } = reader;
-  const filled = row.some((cell, at) => columns[at]?.key !== null && decodeCell(cell.raw).text !== undefined);
-  if (!filled) {
+  const texts = row.map((cell) => decodeCell(cell.raw));
+  const filled = texts.some((text, at) => columns[at]?.key !== null && text.text !== undefined);
+  // A row whose own text is still a prompt is the template's, whatever else it says.
+  const prompted = texts.some((text, at) => columns[at]?.key === options.required && text.text === undefined && text.aside !== undefined);
+  if (!filled || prompted) {
     findings.aside(row.map((cell) => cell.raw).join(' | ').trim() || undefined);
     return;
   }

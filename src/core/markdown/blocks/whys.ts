@@ -1,5 +1,6 @@
 import { toProse } from '#core/record';
 
+import { guardPlaceholder, isPlaceholder, unguardPlaceholder } from '../placeholder.ts';
 import { encodeCell } from '../text-codec.ts';
 import type { Block } from '../spec.ts';
 import { list, type ItemCodec } from './list.ts';
@@ -25,7 +26,8 @@ function parseWhy(text: string, separator: RegExp): Record<string, unknown> {
   const { text: body, parent } = splitOrigin(text);
   const match = separator.exec(body);
   const question = match === null ? undefined : toProse(match[1] ?? '');
-  const answer = toProse(match === null ? body : body.slice(match[0].length));
+  const rest = toProse(match === null ? body : body.slice(match[0].length));
+  const answer = rest === undefined || isPlaceholder(rest) ? undefined : unguardPlaceholder(rest);
   return { parent, ...(question === undefined ? {} : { question }), ...(answer === undefined ? {} : { answer }) };
 }
 
@@ -36,11 +38,12 @@ export function whyItem(arrow: string): ItemCodec {
   return {
     print(item, index) {
       const question = typeof item['question'] === 'string' ? item['question'] : 'Why?';
-      const answer = typeof item['answer'] === 'string' ? item['answer'] : '';
+      const answer = typeof item['answer'] === 'string' ? guardPlaceholder(item['answer']) : '';
       return `**${question}**${answer === '' ? '' : `${arrow}${answer}`}${originOf(item, index)}`;
     },
     parse(text) {
       const why = parseWhy(text, BOLD_QUESTION);
+      if (why['answer'] === undefined && (why['question'] === 'Why?' || why['question'] === undefined)) return null;
       return why['question'] === 'Why?' ? { ...why, question: undefined } : why;
     },
   };
