@@ -75,7 +75,10 @@ export function placeLabels(
 }
 
 /** Begin and end of an event in the drawing, cut at its edges; null outside. */
-export function eventSpan(event: TimelineEvent, scale: Scale): { x: number; width: number } | null {
+export function eventSpan(
+  event: Pick<TimelineEvent, 'at' | 'until'>,
+  scale: Scale,
+): { x: number; width: number } | null {
   if (event.at.instant === null) return null;
   const start = instantToEpoch(event.at.instant);
   const end = event.until?.instant == null ? start : Math.max(start, instantToEpoch(event.until.instant));

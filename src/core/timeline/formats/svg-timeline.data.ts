@@ -2,16 +2,28 @@ import type { EventKind } from '#core/evidence';
 import type { MomentKind } from '#core/record';
 
 /** Sizes in user units (pixels at full size). */
-export const SVG = { width: 960, left: 132, right: 24, lane: 26, label: 18, axis: 28, title: 44 } as const;
+export const SVG = { width: 960, left: 132, right: 24, lane: 26, label: 18, axis: 28, legend: 24, title: 44 } as const;
+
+/** One row of marks. */
+export interface Lane {
+  readonly label: string;
+  readonly kinds: readonly EventKind[];
+  /** True where a mark is as long as its event; a change happens at once, whatever its source counts until. */
+  readonly lasting: boolean;
+}
 
 /** Lanes from top to bottom, by what an event is. */
-export const LANES: readonly { readonly label: string; readonly kinds: readonly EventKind[] }[] = [
-  { label: 'Changes', kinds: ['commit', 'deploy', 'rollout', 'config', 'feature-flag', 'command'] },
-  { label: 'Alerts and pages', kinds: ['alert', 'alert-resolved', 'paged', 'acknowledged', 'escalated'] },
-  { label: 'People', kinds: ['message', 'note', 'declared', 'status-update', 'resolved'] },
-  { label: 'Errors', kinds: ['error'] },
-  { label: 'Infrastructure', kinds: ['infrastructure'] },
-  { label: 'Logs', kinds: ['log'] },
+export const LANES: readonly Lane[] = [
+  { label: 'Changes', kinds: ['commit', 'deploy', 'rollout', 'config', 'feature-flag', 'command'], lasting: false },
+  {
+    label: 'Alerts and pages',
+    kinds: ['alert', 'alert-resolved', 'paged', 'acknowledged', 'escalated'],
+    lasting: true,
+  },
+  { label: 'People', kinds: ['message', 'note', 'declared', 'status-update', 'resolved'], lasting: false },
+  { label: 'Errors', kinds: ['error'], lasting: true },
+  { label: 'Infrastructure', kinds: ['infrastructure'], lasting: true },
+  { label: 'Logs', kinds: ['log'], lasting: true },
 ];
 
 /** A phase lasts from the first known of `from` to the first known of `to`. */

@@ -22,9 +22,11 @@ export function svgTimeline(timeline: Timeline, style: TimeStyle): string {
   const title = `Incident timeline, ${day}, times in ${style.zone}`;
   const drawing = [
     text(16, 26, title, 'title'),
+    ...impact(timeline, scale, { top, bottom }),
     ...phases(timeline, scale, top),
     ...lanes.flatMap((lane, index) => laneOf(timeline, scale, { ...lane, y: top + 16 + index * SVG.lane })),
     ...axis(scale, bottom, style),
+    ...legend(bottom + SVG.axis + 12),
     ...labels.flatMap(({ x, row, text: label, toTheLeft }) => {
       const y = SVG.title + row * SVG.label + 12;
       const at = toTheLeft ? text(x - 4, y, label, 'moment end') : text(x + 4, y, label, 'moment');
@@ -32,7 +34,29 @@ export function svgTimeline(timeline: Timeline, style: TimeStyle): string {
     }),
   ];
   const told = labels.map((label) => label.text).join('; ');
-  return frame(bottom + SVG.axis, [title, told === '' ? 'No moments are known.' : told], drawing);
+  return frame(bottom + SVG.axis + SVG.legend, [title, told === '' ? 'No moments are known.' : told], drawing);
+}
+
+/** The periods of impact, behind everything else. */
+function impact(timeline: Timeline, scale: Scale, { top, bottom }: { top: number; bottom: number }): string[] {
+  return timeline.impactPeriods.flatMap(({ from, to }) => {
+    if (from.instant === null) return [];
+    const start = scale.x(Math.max(scale.from, instantToEpoch(from.instant)));
+    const end = scale.x(to?.instant == null ? scale.to : Math.min(scale.to, instantToEpoch(to.instant)));
+    if (end <= start) return [];
+    const shape = `x="${String(start)}" y="${String(top - 4)}" width="${(end - start).toFixed(2)}" height="${String(bottom - top + 4)}"`;
+    return [`<rect class="impact" ${shape}><title>impact</title></rect>`];
+  });
+}
+
+function legend(y: number): string[] {
+  return PHASES.flatMap(({ id, label }, index) => {
+    const x = SVG.left + index * 110;
+    return [
+      `<rect class="${id}" x="${String(x)}" y="${String(y - 9)}" width="10" height="10" rx="2"/>`,
+      text(x + 16, y, label),
+    ];
+  });
 }
 
 function phases(timeline: Timeline, scale: Scale, top: number): string[] {
@@ -54,7 +78,7 @@ function laneOf(timeline: Timeline, scale: Scale, lane: (typeof LANES)[number] &
   const drawn = new Set<string>();
   const marks = timeline.events.flatMap((event) => {
     if (!lane.kinds.includes(event.kind)) return [];
-    const span = eventSpan(event, scale);
+    const span = eventSpan(lane.lasting ? event : { at: event.at }, scale);
     if (span === null) return [];
     // Many events fall on one pixel: the first of them is drawn, the table has them all.
     const place = `${span.x.toFixed(0)} ${span.width.toFixed(0)}`;
@@ -86,7 +110,7 @@ function text(x: number, y: number, content: string, name = ''): string {
 
 function frame(height: number, [title = '', description = '']: readonly string[], drawing: readonly string[]): string {
   const hues = (mode: 'light' | 'dark'): string => PHASES.map((phase) => `.${phase.id}{fill:${phase[mode]}}`).join('');
-  const theme = `svg{background:#fff;color:#1b1f24}text{fill:currentColor;font:12px system-ui,sans-serif;font-variant-numeric:tabular-nums}.title{font-weight:600;font-size:15px}.end{text-anchor:end}.tick{text-anchor:middle;opacity:.75}.rule{stroke:currentColor;opacity:.15}.line{stroke:currentColor;opacity:.4}.mark{fill:currentColor;opacity:.55}${hues('light')}@media(prefers-color-scheme:dark){svg{background:#14171b;color:#e6e9ed}${hues('dark')}}`;
+  const theme = `svg{background:#fff;color:#1b1f24}text{fill:currentColor;font:12px system-ui,sans-serif;font-variant-numeric:tabular-nums}.title{font-weight:600;font-size:15px}.end{text-anchor:end}.tick{text-anchor:middle;opacity:.75}.rule{stroke:currentColor;opacity:.15}.line{stroke:currentColor;opacity:.4}.mark{fill:currentColor;opacity:.55}.impact{fill:currentColor;opacity:.07}.moment{paint-order:stroke;stroke:#fff;stroke-width:3px}${hues('light')}@media(prefers-color-scheme:dark){svg{background:#14171b;color:#e6e9ed}.moment{stroke:#14171b}${hues('dark')}}`;
   const size = `viewBox="0 0 ${String(SVG.width)} ${String(height)}" width="${String(SVG.width)}" height="${String(height)}"`;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" ${size} role="img" aria-labelledby="timeline-title timeline-description">`,
