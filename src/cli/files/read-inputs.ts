@@ -14,6 +14,8 @@ import { type FoundFile, STANDARD_INPUT, walkPaths } from './walk-paths.ts';
 export interface Inputs {
   readonly texts: readonly EvidenceText[];
   readonly findings: readonly Finding[];
+  /** Files that were found and could not be read as text. */
+  readonly refused: readonly string[];
   /** True if something that stands on the command line could not be read. */
   readonly unreadable: boolean;
 }
@@ -23,16 +25,18 @@ export async function readInputs(paths: readonly string[], progress: Progress): 
   const walk = walkPaths(paths);
   const texts: EvidenceText[] = [];
   const findings = [...walk.findings];
+  const refused: string[] = [];
   let unreadable = walk.unreadable;
   for (const [index, file] of walk.files.entries()) {
     progress.step(`reading ${nameOf(file.path)}`, index, walk.files.length);
     const text = await readInput(file);
     if ('severity' in text) {
       findings.push(text);
+      refused.push(nameOf(file.path));
       unreadable ||= file.named;
     } else texts.push(text);
   }
-  return { texts, findings, unreadable };
+  return { texts, findings, refused, unreadable };
 }
 
 async function readInput(file: FoundFile): Promise<EvidenceText | Finding> {

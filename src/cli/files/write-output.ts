@@ -25,7 +25,7 @@ export function refuseExisting(path: string, force: boolean): void {
  * Writes a file whole or not at all: into a temporary file beside it, flushed, then moved into place. Without `force`
  * an existing file is never replaced, even one that appeared meanwhile. Directories on the way are made.
  */
-export function writeOutput(path: string, content: string, force: boolean): void {
+export function writeOutput(path: string, content: string | Uint8Array, force: boolean): void {
   const temporary = join(dirname(path), `.nevertwice-${randomBytes(6).toString('hex')}.tmp`);
   try {
     mkdirSync(dirname(path), { recursive: true });
@@ -39,8 +39,8 @@ export function writeOutput(path: string, content: string, force: boolean): void
   }
 }
 
-function writeFlushed(path: string, content: string): void {
-  const bytes = Buffer.from(content);
+function writeFlushed(path: string, content: string | Uint8Array): void {
+  const bytes = typeof content === 'string' ? Buffer.from(content) : content;
   const file = openSync(path, 'wx');
   try {
     for (let written = 0; written < bytes.length;) written += writeSync(file, bytes, written);

@@ -1,0 +1,20 @@
+import { refuse } from '#core/errors';
+
+import { decodeText } from './decode-text.ts';
+import { LARGEST_DOCUMENT, nameOf, readBytes } from './read-bytes.ts';
+
+/** A document with the bytes it was read from. */
+export interface DocumentText {
+  readonly file: string;
+  readonly bytes: Uint8Array;
+  readonly text: string;
+}
+
+/** Reads one document; refuses what is missing, unreadable, not text or far too large for one. */
+export async function readDocument(path: string): Promise<DocumentText> {
+  const bytes = await readBytes(path, LARGEST_DOCUMENT);
+  const decoded = decodeText(bytes);
+  const file = nameOf(path);
+  if ('binary' in decoded) return refuse('file-binary', { path: file, what: decoded.binary });
+  return { file, bytes, text: decoded.text };
+}

@@ -1,0 +1,37 @@
+import { closeSync, openSync, readdirSync, readSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** The head of a document states its id. */
+const HEAD_BYTES = 8192;
+const INCIDENT_ID = /\bINC-\d[\d-]*\d\b/gu;
+
+/** Incident ids that names and heads of the documents in a directory hold; none if there is no such directory. */
+export function takenIds(directory: string): string[] {
+  const names = documentNames(directory);
+  const ids = names.flatMap((name) => [...`${name} ${headOf(join(directory, name))}`.matchAll(INCIDENT_ID)]);
+  return [...new Set(ids.map((match) => match[0]))];
+}
+
+function documentNames(directory: string): string[] {
+  try {
+    return readdirSync(directory).filter((name) => name.endsWith('.md'));
+  } catch {
+    // No directory, no documents; whether it can be written shows when it is.
+    return [];
+  }
+}
+
+function headOf(path: string): string {
+  const buffer = Buffer.alloc(HEAD_BYTES);
+  try {
+    const file = openSync(path, 'r');
+    try {
+      return buffer.toString('utf8', 0, readSync(file, buffer));
+    } finally {
+      closeSync(file);
+    }
+  } catch {
+    // A document that cannot be read keeps its name's id.
+    return '';
+  }
+}

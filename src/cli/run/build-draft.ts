@@ -1,0 +1,56 @@
+import { documentDurations, draftPostmortem, type Draft, type EvidenceItem } from '#core/draft';
+import type { Finding } from '#core/errors';
+import { dialects, type DialectId, renderPostmortem } from '#core/markdown';
+import { computeDurations, type DurationResult } from '#core/metrics';
+
+import type { ReasonedMoment } from './confirm-moments.ts';
+import { momentMap } from './confirm-moments.ts';
+import type { Gathered, NamedReading } from './gather-timeline.ts';
+import type { PlacedDocument } from './place-document.ts';
+
+/** A draft with everything that is shown beside it. */
+export interface BuiltDraft {
+  readonly record: Draft['record'];
+  readonly markdown: string;
+  readonly durations: readonly DurationResult[];
+  readonly findings: readonly Finding[];
+}
+
+/** Settings of {@link buildDraft}. */
+export interface DraftSettings {
+  readonly dialect: DialectId;
+  readonly placed: PlacedDocument;
+  readonly moments: readonly ReasonedMoment[];
+  /** Zone of the document's clock. */
+  readonly zone: string;
+  readonly guidance: boolean;
+  readonly allEvents: boolean;
+}
+
+/** Drafts the record and writes it as Markdown. */
+export function buildDraft(gathered: Gathered, settings: DraftSettings): BuiltDraft {
+  const { timeline } = gathered;
+  const { dialect, moments, placed, zone, guidance, allEvents } = settings;
+  const durations = computeDurations(momentMap(moments), timeline.impactPeriods, documentDurations(dialect));
+  const evidence = gathered.readings.flatMap(evidenceItem);
+  const { record, findings } = draftPostmortem({
+    base: placed.record,
+    timeline,
+    moments,
+    durations,
+    evidence,
+    zone,
+    allEvents,
+  });
+  const rendered = renderPostmortem(record, dialect, { prompts: true, guidance });
+  return { record, markdown: rendered.markdown, durations, findings: [...findings, ...rendered.findings] };
+}
+
+function evidenceItem({ file, label, evidence, events }: NamedReading): EvidenceItem[] {
+  return label === null || events === 0 ? [] : [{ file, format: label, sha256: evidence, events }];
+}
+
+/** Zone of a document's clock: what was asked for, else what its template states, else UTC. */
+export function documentZone(dialect: DialectId, asked: string | undefined): string {
+  return asked ?? dialects[dialect].zone ?? 'UTC';
+}

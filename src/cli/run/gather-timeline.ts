@@ -1,0 +1,141 @@
+import { type Finding, refuse } from '#core/errors';
+import { type EvidenceText, type FileReading, formats, readEvidence } from '#core/evidence';
+import { buildTimeline, type Timeline } from '#core/timeline';
+
+import type { EvidenceOptions } from '../commands/evidence-options.ts';
+import { readGitHistory } from '../files/git-history.ts';
+import { readInputs } from '../files/read-inputs.ts';
+import { type Progress, showProgress } from '../terminal/progress.ts';
+import type { Screen } from '../terminal/screen.ts';
+import { currentInstant } from './clock.ts';
+import { incidentWindow } from './incident-window.ts';
+import { parseSkew, parseWindow, parseZone, type Window } from './parse-options.ts';
+
+/** What became of one file, with the name of its format for people; null where nobody knows it. */
+export interface NamedReading extends FileReading {
+  readonly label: string | null;
+}
+
+/** All evidence of a command, merged. */
+export interface Gathered {
+  readonly timeline: Timeline;
+  readonly readings: readonly NamedReading[];
+  /** Everything that was noticed on the way, timeline included. */
+  readonly findings: readonly Finding[];
+  /** True if something that stands on the command line could not be read. */
+  readonly unreadable: boolean;
+  /** Zone of the command line, undefined where none was given. */
+  readonly zone: string | undefined;
+}
+
+interface Settings {
+  readonly zone: string | undefined;
+  readonly skew: ReadonlyMap<string, number>;
+  readonly window: Window | undefined;
+  readonly fold: boolean;
+  readonly now: string;
+  readonly all: boolean;
+}
+
+/** Reads all evidence of a command line and merges it. Refuses an empty command line and evidence without any event. */
+export async function gatherTimeline(
+  paths: readonly string[],
+  options: EvidenceOptions & { readonly fold?: boolean },
+  context: { readonly screen: Screen; readonly command: string },
+): Promise<Gathered> {
+  const repositories = options.repo ?? [];
+  if (paths.length === 0 && repositories.length === 0) refuse('no-input', { command: context.command });
+  const settings = readSettings(options);
+  const progress = showProgress(context.screen.err);
+  try {
+    const inputs = await readInputs(paths, progress);
+    const merged = await mergeEvidence(inputs.texts, { ...settings, repositories, progress });
+    const findings = [...inputs.findings, ...merged.findings];
+    const refused = inputs.refused.map((file) => ({ file, evidence: '', format: null, label: null, events: 0 }));
+    const readings = [...merged.readings, ...refused];
+    return { ...merged, readings, findings, unreadable: inputs.unreadable, zone: settings.zone };
+  } finally {
+    progress.end();
+  }
+}
+
+function readSettings(options: EvidenceOptions & { readonly fold?: boolean }): Settings {
+  const zone = options.zone === undefined ? undefined : parseZone('--zone', options.zone);
+  if (options.all && (options.from ?? options.to) !== undefined) {
+    refuse('options-conflict', {
+      first: '--all',
+      second: '--from or --to',
+      reason: 'one asks for a window, the other for none',
+    });
+  }
+  return {
+    zone,
+    skew: parseSkew(options.skew ?? []),
+    window: parseWindow({ from: options.from, to: options.to, zone: zone ?? 'UTC' }),
+    fold: options.fold ?? true,
+    now: currentInstant(),
+    all: options.all ?? false,
+  };
+}
+
+/**
+ * Reads and merges. One file asks what is in it, a folder asks what happened: the default window applies where there
+ * are several pieces of evidence, and to repositories, which are asked for that window only.
+ */
+async function mergeEvidence(
+  texts: readonly EvidenceText[],
+  settings: Settings & { readonly repositories: readonly string[]; readonly progress: Progress },
+): Promise<Pick<Gathered, 'timeline' | 'readings' | 'findings'>> {
+  const { repositories, progress } = settings;
+  progress.step('reading evidence');
+  const files = readEvidence(texts, readContext(settings));
+  progress.step(`merging ${files.events.length} events`);
+  const whole = buildTimeline(files.events, { skew: settings.skew, fold: settings.fold });
+  const asks = !settings.all && (texts.length > 1 || repositories.length > 0);
+  const window = settings.window ?? (asks ? incidentWindow(whole) : undefined);
+  const histories = await readHistories(repositories, window);
+  const commits = readEvidence(histories.texts, readContext(settings));
+  const options = { skew: settings.skew, fold: settings.fold, ...(window && { window }) };
+  const settled = !window && commits.events.length === 0;
+  const timeline = settled ? whole : buildTimeline([...files.events, ...commits.events], options);
+  return {
+    timeline,
+    readings: [...files.readings, ...commits.readings].map(withLabel),
+    findings: [...files.findings, ...histories.findings, ...commits.findings, ...timeline.findings],
+  };
+}
+
+const LABELS = new Map(formats.map((format) => [format.id, format.label]));
+
+function withLabel(reading: FileReading): NamedReading {
+  return { ...reading, label: LABELS.get(reading.format ?? '') ?? reading.format };
+}
+
+async function readHistories(
+  repositories: readonly string[],
+  window: Window | undefined,
+): Promise<{ readonly texts: readonly EvidenceText[]; readonly findings: readonly Finding[] }> {
+  const histories = await Promise.all(repositories.map((each) => readGitHistory(each, window)));
+  return {
+    texts: histories.filter((each) => each !== undefined),
+    findings: repositories.filter((_each, index) => histories[index] === undefined).map(noCommits),
+  };
+}
+
+function readContext(settings: Settings): Parameters<typeof readEvidence>[1] {
+  return {
+    now: settings.now,
+    ...(settings.zone !== undefined && { zone: settings.zone }),
+    ...(settings.window && { window: settings.window }),
+  };
+}
+
+function noCommits(directory: string): Finding {
+  return {
+    code: 'no-commits',
+    severity: 'warning',
+    message: `"${directory}" has no commits in the window of the incident.`,
+    place: { file: directory },
+    help: 'Widen the window with --from and --to.',
+  };
+}

@@ -1,0 +1,51 @@
+import { convertDocument, parsePostmortem } from '#core/markdown';
+import type { Finding } from '#core/errors';
+
+import { type ExitCode, exitOfFindings } from '../exit-code.ts';
+import { type DocumentText, readDocument } from '../files/read-document.ts';
+import { refuseExisting, writeOutput } from '../files/write-output.ts';
+import { printFindings } from '../terminal/print-findings.ts';
+import type { Screen } from '../terminal/screen.ts';
+import { parseDialect } from './dialect-option.ts';
+
+interface Converted {
+  readonly bytes: Uint8Array;
+  readonly markdown: string;
+  readonly dialect: string;
+  readonly findings: readonly Finding[];
+}
+
+/** Options of `nevertwice convert`. */
+export interface ConvertOptions {
+  readonly to?: string;
+  readonly output?: string;
+  readonly force?: boolean;
+  readonly json?: boolean;
+}
+
+/** Runs `nevertwice convert`. */
+export async function runConvert(path: string, options: ConvertOptions, screen: Screen): Promise<ExitCode> {
+  const { output, force = false } = options;
+  if (output !== undefined && output !== '-') refuseExisting(output, force);
+  const converted = convert(await readDocument(path), options);
+  if (output !== undefined && output !== '-') writeOutput(output, converted.bytes, force);
+  if (options.json) {
+    const { dialect, markdown, findings } = converted;
+    screen.out.write(`${JSON.stringify({ file: path, dialect, output: output ?? null, markdown, findings })}\n`);
+    return exitOfFindings(findings, false);
+  }
+  if (output === undefined || output === '-') screen.out.write(converted.bytes);
+  printFindings(screen.err, converted.findings);
+  return exitOfFindings(converted.findings, false);
+}
+
+function convert(document: DocumentText, options: ConvertOptions): Converted {
+  const parsed = parsePostmortem(document.text, { file: document.file });
+  // An unchanged document is its own bytes, whatever their encoding.
+  if (options.to === undefined) {
+    return { bytes: document.bytes, markdown: parsed.source, dialect: parsed.dialect, findings: [] };
+  }
+  const dialect = parseDialect(options.to);
+  const { markdown, findings } = convertDocument(parsed, dialect);
+  return { bytes: Buffer.from(markdown), markdown, dialect, findings };
+}

@@ -1,0 +1,124 @@
+import { statSync } from 'node:fs';
+
+import type { ConfirmedMoment } from '#core/draft';
+import type { Finding } from '#core/errors';
+import { DIALECT_IDS, parsePostmortem } from '#core/markdown';
+import {
+  computeDurations,
+  definitionsFor,
+  type DurationResult,
+  formatDurationResult,
+  type Period,
+} from '#core/metrics';
+
+import type { EvidenceOptions } from '../commands/evidence-options.ts';
+import { type ExitCode, exitOfFindings } from '../exit-code.ts';
+import { readDocument } from '../files/read-document.ts';
+import { printFindings } from '../terminal/print-findings.ts';
+import type { Screen } from '../terminal/screen.ts';
+import { bestMoments, momentMap } from './confirm-moments.ts';
+import { parseDialect } from './dialect-option.ts';
+import { documentMoments, documentPeriods } from './document-moments.ts';
+import { gatherTimeline } from './gather-timeline.ts';
+import { incidentDay } from './incident-window.ts';
+import { parseMoments, parseZone } from './parse-options.ts';
+import { durationLines, momentLines, type ShownMoment } from './report.ts';
+
+/** What durations are computed from. */
+interface Measured {
+  readonly moments: readonly (ConfirmedMoment & { readonly reason: string })[];
+  readonly periods: readonly Period[];
+  /** Whose definitions fit; undefined where the source does not say. */
+  readonly dialect: string | undefined;
+  readonly zone: string;
+  readonly findings: readonly Finding[];
+  readonly unreadable: boolean;
+}
+
+const DOCUMENT_NAME = /\.(?:md|markdown|mdown|mkd|mdx)$/iu;
+
+/** Options of `nevertwice metrics`. */
+export interface MetricsOptions extends EvidenceOptions {
+  readonly template?: string;
+  readonly moment?: string[];
+  readonly json?: boolean;
+}
+
+/** Runs `nevertwice metrics`. */
+export async function runMetrics(paths: readonly string[], options: MetricsOptions, screen: Screen): Promise<ExitCode> {
+  const template = options.template === undefined ? undefined : parseDialect(options.template);
+  const [path] = paths;
+  const isDocument = path !== undefined && paths.length === 1 && DOCUMENT_NAME.test(path) && isFile(path);
+  const measured = isDocument ? await measureDocument(path, options) : await measureEvidence(paths, options, screen);
+  const dialect = template ?? measured.dialect;
+  const dialects = dialect === undefined ? [...DIALECT_IDS] : [dialect];
+  const durations = dialects.map((id) => ({
+    dialect: id,
+    results: computeDurations(momentMap(measured.moments), measured.periods, definitionsFor(id)),
+  }));
+  const negative = durations.flatMap(({ results }) => results.flatMap((result) => result.finding ?? []));
+  const findings = [...measured.findings, ...negative];
+  if (options.json) printJson({ ...measured, findings }, durations, screen);
+  else {
+    showDurations(measured, durations, screen);
+    printFindings(screen.err, findings);
+  }
+  return exitOfFindings(findings, measured.unreadable);
+}
+
+function isFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() !== true;
+}
+
+async function measureDocument(path: string, options: MetricsOptions): Promise<Measured> {
+  const { text, file } = await readDocument(path);
+  const { record, dialect, findings } = parsePostmortem(text, { file });
+  const zone = options.zone === undefined ? (record.timelineZone ?? 'UTC') : parseZone('--zone', options.zone);
+  const day = record.incident?.date?.instant?.slice(0, 10);
+  const stated = parseMoments(options.moment ?? [], { zone, ...(day !== undefined && { day }) });
+  const known = documentMoments(record).map((moment) => ({ ...moment, reason: 'As the document states it.' }));
+  const moments = [
+    ...known.filter((moment) => !stated.has(moment.kind)),
+    ...[...stated].map(([kind, at]) => ({ kind, at, events: [], reason: 'Given on the command line.' })),
+  ];
+  const periods = documentPeriods(record);
+  return {
+    moments,
+    periods,
+    dialect: dialect === 'foreign' ? undefined : dialect,
+    zone: 'UTC',
+    findings,
+    unreadable: false,
+  };
+}
+
+async function measureEvidence(paths: readonly string[], options: MetricsOptions, screen: Screen): Promise<Measured> {
+  const gathered = await gatherTimeline(paths, options, { screen, command: 'metrics' });
+  const { timeline, findings, unreadable, zone = 'UTC' } = gathered;
+  const day = incidentDay(timeline, zone);
+  const stated = parseMoments(options.moment ?? [], { zone, ...(day !== undefined && { day }) });
+  const moments = bestMoments(timeline.moments, stated);
+  return { moments, periods: timeline.impactPeriods, dialect: undefined, zone, findings, unreadable };
+}
+
+interface DialectDurations {
+  readonly dialect: string;
+  readonly results: readonly DurationResult[];
+}
+
+function printJson(measured: Measured, durations: readonly DialectDurations[], screen: Screen): void {
+  const { moments, periods, findings } = measured;
+  const flat = durations.flatMap(({ dialect, results }) =>
+    results.map((result) => ({ dialect, ...result, text: formatDurationResult(result) })),
+  );
+  screen.out.write(`${JSON.stringify({ durations: flat, moments, impactPeriods: periods, findings })}\n`);
+}
+
+function showDurations(measured: Measured, durations: readonly DialectDurations[], screen: Screen): void {
+  const shown: ShownMoment[] = measured.moments.map(({ kind, at, reason }) => ({ kind, at, reason }));
+  screen.out.lines([
+    ...momentLines(screen.out, shown, measured.zone),
+    ...durations.flatMap(({ dialect, results }) => durationLines(screen.out, results, `as "${dialect}" defines them`)),
+    '',
+  ]);
+}
