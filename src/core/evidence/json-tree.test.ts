@@ -6,7 +6,7 @@ import { readJson, readJsonStream } from './json-tree.ts';
 describe('reading JSON with places', () => {
   it('gives the same value as JSON.parse for everything that is JSON', () => {
     fc.assert(
-      fc.property(fc.json({ noUnicodeString: false }), fc.constantFrom(0, 2), (json, indent) => {
+      fc.property(fc.json({ stringUnit: 'binary' }), fc.constantFrom(0, 2), (json, indent) => {
         const text = JSON.stringify(JSON.parse(json), null, indent);
         const { root, errors } = readJson(text);
         expect(errors).toEqual([]);

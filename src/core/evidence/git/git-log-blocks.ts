@@ -111,8 +111,8 @@ class Block {
 function withoutIndent(lines: readonly string[]): string[] {
   const indents = lines.filter((line) => line !== '').map((line) => line.search(/\S/u));
   const indent = indents.reduce((least, each) => Math.min(least, each), Number.POSITIVE_INFINITY);
-  const bare = lines.map((line) => line.slice(Math.min(indent, line.length)));
-  return bare.join('\n').trim().split('\n');
+  const message = lines.map((line) => line.slice(Math.min(indent, line.length)));
+  return message.join('\n').trim().split('\n');
 }
 
 function* commitsOf({ index }: EventCollector): Generator<Commit> {
