@@ -5,3 +5,4 @@ export { documentPath, isDialectId, nextIncidentId, slugOf, type DocumentName } 
 export { newPostmortem, type NewPostmortem } from './new-postmortem.ts';
 export { parsePostmortem, type ParsedDocument, type ParseOptions } from './parse-postmortem.ts';
 export { renderPostmortem, type RenderedDocument, type RenderOptions } from './render-postmortem.ts';
+export { withValue, writeDocument } from './write-document.ts';
