@@ -1,6 +1,7 @@
 import { parseInstant } from '#core/time';
 
 import type { LogLevel } from '../types.ts';
+import { compactJson } from './compact-json.ts';
 import {
   ERROR_KEYS,
   HOST_KEYS,
@@ -49,6 +50,23 @@ export function bodyRecord(value: unknown): FieldRecord | null {
 
 type Lookup = (keys: readonly string[]) => { readonly key: string; readonly value: unknown } | null;
 
+/** A name of the tables, taken apart once. */
+interface KeyParts {
+  readonly lower: string;
+  /** Keys in capitals are journald's and mean something else in small letters. */
+  readonly exact: boolean;
+  readonly path: readonly string[] | null;
+}
+
+const KEY_PARTS: ReadonlyMap<string, KeyParts> = new Map(
+  [TIME_KEYS, LEVEL_KEYS, MESSAGE_KEYS, SERVICE_KEYS, LOGGER_KEYS, HOST_KEYS, STACK_KEYS, ERROR_KEYS, PLACE_KEYS]
+    .flat()
+    .map((key) => [
+      key,
+      { lower: key.toLowerCase(), exact: key === key.toUpperCase(), path: key.includes('.') ? key.split('.') : null },
+    ]),
+);
+
 /** Finds the first of several names, in any case, as a key or as a path. */
 function lookup(record: Fields): Lookup {
   const lower = new Map<string, unknown>();
@@ -66,12 +84,13 @@ function lookup(record: Fields): Lookup {
 }
 
 function at(record: Fields, lower: ReadonlyMap<string, unknown>, key: string): unknown {
-  // Keys in capitals are journald's and mean something else in small letters.
-  const exact = Object.hasOwn(record, key) || key === key.toUpperCase();
-  const direct = exact ? record[key] : lower.get(key.toLowerCase());
-  if (direct !== undefined || !key.includes('.')) return direct;
+  const parts = KEY_PARTS.get(key);
+  if (Object.hasOwn(record, key)) return record[key];
+  if (parts === undefined || parts.exact) return undefined;
+  const direct = lower.get(parts.lower);
+  if (direct !== undefined || parts.path === null) return direct;
   let value: unknown = record;
-  for (const step of key.split('.')) {
+  for (const step of parts.path) {
     if (!isObject(value) || !Object.hasOwn(value, step)) return undefined;
     value = value[step];
   }
@@ -110,7 +129,7 @@ function timeOf(value: unknown, place: { readonly key: string; readonly raw: str
   const seconds = value['epochSecond'] ?? value['seconds'] ?? value['epochSeconds'];
   const nanos = value['nanoOfSecond'] ?? value['nanos'] ?? 0;
   if (!Number.isFinite(Number(seconds)) || seconds === undefined) return null;
-  return { epochMs: Number(seconds) * 1000 + Math.floor(Number(nanos) / 1e6), written: JSON.stringify(value) };
+  return { epochMs: Number(seconds) * 1000 + Math.floor(Number(nanos) / 1e6), written: compactJson(value) };
 }
 
 /** Numbers beyond the safe integers come out of the parser rounded: what is written is taken from the text. */
@@ -166,8 +185,7 @@ function messageIn(fields: Lookup): string | null {
     // journald gives bytes that are not UTF-8 as a list of numbers.
     if (Array.isArray(value) && value.every((item) => typeof item === 'number'))
       return String.fromCharCode(...value.slice(0, 4000));
-    if (isObject(value))
-      return textOf(value['message'] ?? value['msg'] ?? value['stringValue']) ?? JSON.stringify(value);
+    if (isObject(value)) return textOf(value['message'] ?? value['msg'] ?? value['stringValue']) ?? compactJson(value);
   }
   return null;
 }
@@ -195,8 +213,8 @@ function textOf(value: unknown): string | null {
 function stackText(value: unknown): string | null {
   if (typeof value === 'string') return value.trim() === '' ? null : value;
   if (Array.isArray(value))
-    return value.map((item) => (typeof item === 'string' ? item : JSON.stringify(item))).join('\n');
-  return isObject(value) ? JSON.stringify(value) : null;
+    return value.map((item) => (typeof item === 'string' ? item : compactJson(item))).join('\n');
+  return isObject(value) ? compactJson(value) : null;
 }
 
 const SHOWN = new Set([...TIME_KEYS, ...LEVEL_KEYS].map((key) => key.toLowerCase()));
@@ -205,7 +223,7 @@ const SHOWN = new Set([...TIME_KEYS, ...LEVEL_KEYS].map((key) => key.toLowerCase
 function restOf(record: Fields): string {
   return Object.entries(record)
     .filter(([key, value]) => !SHOWN.has(key.toLowerCase()) && value !== null && value !== '')
-    .map(([key, value]) => `${key}=${typeof value === 'string' ? value : JSON.stringify(value)}`)
+    .map(([key, value]) => `${key}=${typeof value === 'string' ? value : compactJson(value)}`)
     .join(' ');
 }
 

@@ -136,4 +136,5 @@ export const FAILURE_PHRASES: readonly string[] = [
   'unhandledpromiserejection',
   'stack overflow',
   'fatal error',
+  'ora-0',
 ];

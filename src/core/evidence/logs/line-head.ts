@@ -7,6 +7,8 @@ export interface LineHead {
   readonly level: LogLevel | null;
   /** Class, module or file that wrote the line. */
   readonly logger: string | null;
+  /** A service named before the level, as in a collected log of several. */
+  readonly service: string | null;
   /** Where the message begins. */
   readonly messageAt: number;
 }
@@ -23,14 +25,14 @@ const CODE_NAME = /[._$/@:]|[a-z][A-Z]|\d/u;
  */
 export function readLineHead(line: string, from: number, before: LogLevel | null = null): LineHead {
   const start = skipPunctuation(line, from);
-  const found = before === null ? findLevel(line, start) : { level: before, logger: null, at: start };
-  if (found === null) return { level: null, logger: null, messageAt: start };
-  const { level, logger: early, at } = found;
-  if (early !== null) return { level, logger: early, messageAt: skipBrackets(line, at) };
+  const found = before === null ? findLevel(line, start) : { level: before, logger: null, service: null, at: start };
+  if (found === null) return { level: null, logger: null, service: null, messageAt: start };
+  const { level, logger: early, service, at } = found;
+  if (early !== null) return { level, logger: early, service, messageAt: skipBrackets(line, at) };
   const afterBrackets = skipBrackets(line, skipProcess(line, at));
   const logger = loggerAt(line, afterBrackets);
-  if (logger === null) return { level, logger: null, messageAt: afterBrackets };
-  return { level, logger: logger.name, messageAt: skipPunctuation(line, logger.end) };
+  if (logger === null) return { level, logger: null, service, messageAt: afterBrackets };
+  return { level, logger: logger.name, service, messageAt: skipPunctuation(line, logger.end) };
 }
 
 const PROCESS = /\d+ -{2,3} /y;
@@ -44,6 +46,7 @@ function skipProcess(line: string, at: number): number {
 interface FoundLevel {
   readonly level: LogLevel;
   readonly logger: string | null;
+  readonly service: string | null;
   readonly at: number;
 }
 
@@ -51,30 +54,40 @@ interface FoundLevel {
 function findLevel(line: string, start: number): FoundLevel | null {
   let at = start;
   let logger: string | null = null;
+  let service: string | null = null;
   for (let count = 0; count < MOST_TOKENS && at < line.length; count += 1) {
     const end = tokenEnd(line, at);
     const token = line.slice(at, end);
     const word = bare(token);
     const level = levelIn(word);
     if (level !== null && isMarked(word, { line, at, end })) {
-      const keep = isProse(word, line.slice(end - 1, end + 1));
-      return { level, logger, at: keep ? at : skipPunctuation(line, end) };
+      const keep = isProse(word, line.slice(end - 1, end + 2));
+      return { level, logger, service, at: keep ? at : skipPunctuation(line, end) };
     }
     const letter = letterLevel(word, { line, at, end, count });
-    if (letter !== null) return { level: letter, logger, at: skipPunctuation(line, end) };
+    if (letter !== null) return { level: letter, logger, service, at: skipPunctuation(line, end) };
     if (!looksLikeHead(token, line.slice(end, end + 3))) return null;
     if (/^[A-Za-z_][\w$]*(?:[.$/:]+[\w$-]+)+$/u.test(word)) logger = word;
+    if (isServiceName(word)) service = word;
     at = skipPunctuation(line, end);
   }
   return null;
 }
 
-/** `core:error` as Apache writes it, `ERROR`, `[warn ]`, `level=info`. */
+/** `checkout-api`, `payments-service`; names of threads have numbers or say that they are threads. */
+function isServiceName(word: string): boolean {
+  return (
+    /^[a-z]+(?:-[a-z]+){1,4}$/u.test(word) &&
+    !/(?:^|-)(?:thread|exec|pool|worker|nio|main|handler|timer|dispatcher)(?:-|$)/u.test(word)
+  );
+}
+
+/** `ERROR`, `[warn ]`; `core:error` as Apache writes it, `app.ERROR` as Monolog, `ERROR/MainProcess` as Celery. */
 function levelIn(word: string): LogLevel | null {
   const direct = levelOf(word);
   if (direct !== null) return direct;
-  const colon = word.lastIndexOf(':');
-  return colon > 0 ? levelOf(word.slice(colon + 1)) : null;
+  const parts = /^(?:[\w-]+:([A-Za-z]+)|[\w-]+\.([A-Z]+)|([A-Z]+)\/\w[\w-]*)$/u.exec(word);
+  return parts === null ? null : levelOf(parts[1] ?? parts[2] ?? parts[3] ?? '');
 }
 
 interface TokenPlace {
@@ -92,20 +105,18 @@ function isMarked(word: string, { line, at, end }: TokenPlace): boolean {
   return word === word.toUpperCase() || !PROSE_LEVEL_WORDS.has(word.toLowerCase());
 }
 
-/** `error opening file`: the word is a level and part of the sentence. */
+/** `error opening file`, `Fatal error: …`: the word is a level and part of the sentence. */
 function isProse(word: string, behind: string): boolean {
-  return (
-    word === word.toLowerCase() &&
-    /^[a-z] $/u.test(behind) &&
-    !/^(?:info|debug|warn|trace|err|dbg|inf|wrn)$/u.test(word)
-  );
+  return /^[A-Za-z]?[a-z]+$/u.test(word) && /^[a-z] [a-z]/u.test(behind) && !ABBREVIATIONS.test(word);
 }
 
-/** `1702  2395 D Tag: …` and `12:00:00 I/Tag( 123)`: one letter behind numbers. */
+const ABBREVIATIONS = /^(?:info|debug|warn|trace|err|dbg|inf|wrn)$/u;
+
+/** One letter behind numbers (`1702  2395 D Tag: …`), before a bar (`E | etcdserver: …`) or capitals (`I NETWORK …`). */
 function letterLevel(word: string, { line, at, end, count }: TokenPlace & { readonly count: number }): LogLevel | null {
   if (word.length !== 1 || !'VDIWEF'.includes(word)) return null;
   const bracketed = line.charCodeAt(at) === 91;
-  if (!bracketed && count === 0) return null;
+  if (!bracketed && count === 0 && !/^ (?:\||[A-Z]{2,} )/u.test(line.slice(end, end + 20))) return null;
   if (line.charCodeAt(end) !== 32 && !bracketed) return null;
   return word === 'V' ? 'trace' : levelOf({ D: 'debug', I: 'info', W: 'warn', E: 'error', F: 'fatal' }[word] ?? '');
 }
@@ -146,7 +157,7 @@ function tokenEnd(line: string, at: number): number {
   let end = at;
   while (end < line.length) {
     const code = line.charCodeAt(end);
-    if (code === 32 || code === 9 || code === 124) break;
+    if (code === 32 || code === 9 || code === 124 || code === 44 || code === 59) break;
     end += 1;
     if (code === 93 && line.charCodeAt(end) === 91) break;
   }

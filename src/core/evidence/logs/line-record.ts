@@ -194,7 +194,7 @@ function genericRecord(line: string, stamp: Stamp): LineRecord {
     hasLevel: level !== null,
     text,
     status: null,
-    service: program?.[1] ?? prefix.service,
+    service: program?.[1] ?? head.service ?? prefix.service,
     host: null,
     logger: head.logger,
     stack: null,

@@ -265,6 +265,15 @@ const PROGRAMS: readonly (readonly [string, string, string, string | undefined, 
 ];
 
 describe('lines of any program', () => {
+  it.each([
+    ['2026-02-23 08:15:30 checkout-api ERROR boom', 'checkout-api'],
+    ['2026-02-23 08:15:30 [payments-service] ERROR boom', 'payments-service'],
+    ['2026-02-23 08:15:30 [http-nio-8080-exec-5] ERROR boom', 'shop'],
+    ['2026-02-23 08:15:30 [worker-pool] ERROR boom', 'shop'],
+  ])('finds the service before the level in “%s”', (line, service) => {
+    expect([only(line).service, only(line).text]).toEqual([service, 'boom']);
+  });
+
   it.each(PROGRAMS)('%s', (...row) => {
     const [, line, at, level, service, text] = row;
     const event = only(line);

@@ -265,6 +265,13 @@ describe('what lines look like', () => {
     expect(new Set(read(text).events.map((event) => event.fold))).toEqual(new Set(['Invalid user <*> from <*>']));
   });
 
+  it('shows values of a record without a message, however deep they nest', () => {
+    const deep = `${'['.repeat(50_000)}${']'.repeat(50_000)}`;
+    expect(first(read(`{"time":1704067200123,"user":{"id":7},"deep":${deep}}`)).text).toBe(
+      'user={"id":7} deep=[[[[[[…]]]]]]',
+    );
+  });
+
   it('says nothing about an empty file', () => {
     expect(read('\n \n')).toEqual({ events: [], findings: [] });
   });
