@@ -1,4 +1,4 @@
-import { findImpact } from './find-impact.ts';
+import { findImpact, type Impact } from './find-impact.ts';
 import { assessIncident } from './incident.ts';
 import type { ImpactPeriod, TimelineEvent } from './types.ts';
 
@@ -8,6 +8,10 @@ import type { ImpactPeriod, TimelineEvent } from './types.ts';
  */
 export function findImpactPeriods(events: readonly TimelineEvent[]): ImpactPeriod[] {
   const incident = assessIncident(events);
-  if (incident === null) return [];
-  return findImpact(incident).stretches.map(({ from, to }) => ({ from: from.at, to: to?.at ?? null }));
+  return incident === null ? [] : periodsOf(findImpact(incident));
+}
+
+/** {@link findImpactPeriods} for an impact that is found already. */
+export function periodsOf({ stretches }: Impact): ImpactPeriod[] {
+  return stretches.map(({ from, to }) => ({ from: from.at, to: to?.at ?? null }));
 }

@@ -15,8 +15,11 @@ import type { SuggestedMoment, Suspect, TimelineEvent } from './types.ts';
  */
 export function findMoments(events: readonly TimelineEvent[], suspects: readonly Suspect[] = []): SuggestedMoment[] {
   const incident = assessIncident(events);
-  if (incident === null) return [];
-  const impact = findImpact(incident);
+  return incident === null ? [] : momentsOf(incident, findImpact(incident), suspects);
+}
+
+/** {@link findMoments} for an incident that is assessed already. */
+export function momentsOf(incident: Incident, impact: Impact, suspects: readonly Suspect[]): SuggestedMoment[] {
   const latent = new Map(latentMoments(incident, suspects, impact.stretches[0]?.from.epoch ?? incident.from));
   return MOMENT_KINDS.flatMap((kind) => {
     const candidates = latent.get(kind) ?? candidatesFor(kind, incident, impact);

@@ -24,7 +24,11 @@ function firstBefore(event: TimedEvent['event'], sign: Candidate): boolean {
 /** Alerts that are over; the strongest sign is the one after which none of them fires. */
 function alertEnds(incident: Incident): Candidate[] {
   const inside = incident.events.filter(
-    ({ epoch, event }) => epoch >= incident.from && epoch <= incident.until && !isRehearsal(event),
+    ({ epoch, event }) =>
+      (event.kind === 'alert' || event.kind === 'alert-resolved') &&
+      epoch >= incident.from &&
+      epoch <= incident.until &&
+      !isRehearsal(event),
   );
   const resolved = new Set(inside.flatMap(({ event }) => (event.kind === 'alert-resolved' ? alertName(event) : [])));
   const open = new Set<string>();

@@ -36,6 +36,8 @@ export interface Incident {
   candidates(moment: ClaimKind): readonly Candidate[];
 }
 
+const RULED_KINDS = new Set(CANDIDATE_RULES.flatMap(({ kinds }) => kinds));
+
 interface Stretch {
   from: number;
   to: number;
@@ -89,6 +91,7 @@ function stretchesOf(timed: readonly TimedEvent[]): Stretch[] {
 }
 
 function weightOf({ event, claims }: TimedEvent): number {
+  if (COORDINATION_WEIGHT[event.kind] === undefined && claims.length === 0) return 0;
   if (isRehearsal(event)) return 0;
   const told = claims.reduce((sum, claim) => Math.max(sum, (CLAIM_WEIGHT[claim.kind] ?? 0) * claim.strength), 0);
   return Math.max(COORDINATION_WEIGHT[event.kind] ?? 0, told);
@@ -107,7 +110,7 @@ function collect(timed: readonly TimedEvent[]): Map<ClaimKind, Candidate[]> {
     else list.push(candidate);
   };
   for (const { event, epoch, claims } of timed) {
-    if (isRehearsal(event)) continue;
+    if ((claims.length === 0 && !RULED_KINDS.has(event.kind)) || isRehearsal(event)) continue;
     const best = new Map<ClaimKind, { strength: number; because: string }>();
     for (const claim of claims) best.set(claim.kind, { strength: claim.strength, because: `It says “${claim.words}”` });
     for (const rule of CANDIDATE_RULES) {

@@ -1,7 +1,7 @@
 import type { Candidate } from './candidate.ts';
 import { type ChangeStory, changeStories } from './change-stories.ts';
-import { findImpact } from './find-impact.ts';
-import { assessIncident } from './incident.ts';
+import { findImpact, type Impact } from './find-impact.ts';
+import { assessIncident, type Incident } from './incident.ts';
 import { SUSPECT_LIMITS, SUSPECT_WINDOW } from './suspects.data.ts';
 import { caseFile, suspicionsOf } from './suspicions.ts';
 import type { Suspect, TimelineEvent } from './types.ts';
@@ -15,8 +15,13 @@ import type { Suspect, TimelineEvent } from './types.ts';
  */
 export function rankSuspects(events: readonly TimelineEvent[]): Suspect[] {
   const incident = assessIncident(events);
-  const symptom = incident === null ? undefined : findImpact(incident).stretches[0]?.from;
-  if (incident === null || symptom === undefined) return [];
+  return incident === null ? [] : suspectsOf(incident, findImpact(incident));
+}
+
+/** {@link rankSuspects} for an incident that is assessed already. */
+export function suspectsOf(incident: Incident, impact: Impact): Suspect[] {
+  const symptom = impact.stretches[0]?.from;
+  if (symptom === undefined) return [];
   const stories = changeStories(incident, latestCause(symptom)).filter(
     ({ reached }) => reached.epoch >= symptom.epoch - SUSPECT_WINDOW,
   );
