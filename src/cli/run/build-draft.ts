@@ -6,6 +6,7 @@ import { computeDurations, type DurationResult } from '#core/metrics';
 import type { ReasonedMoment } from './confirm-moments.ts';
 import { momentMap } from './confirm-moments.ts';
 import type { Gathered, NamedReading } from './gather-timeline.ts';
+import { commonDirectory } from './report.ts';
 import type { PlacedDocument } from './place-document.ts';
 
 /** A draft with everything that is shown beside it. */
@@ -32,7 +33,7 @@ export function buildDraft(gathered: Gathered, settings: DraftSettings): BuiltDr
   const { timeline } = gathered;
   const { dialect, moments, placed, zone, guidance, allEvents } = settings;
   const durations = computeDurations(momentMap(moments), timeline.impactPeriods, documentDurations(dialect));
-  const evidence = gathered.readings.flatMap(evidenceItem);
+  const evidence = evidenceItems(gathered.readings);
   const { record, findings } = draftPostmortem({
     base: placed.record,
     timeline,
@@ -43,11 +44,26 @@ export function buildDraft(gathered: Gathered, settings: DraftSettings): BuiltDr
     allEvents,
   });
   const rendered = renderPostmortem(record, dialect, { prompts: true, guidance });
-  return { record, markdown: rendered.markdown, durations, findings: [...findings, ...rendered.findings] };
+  return {
+    record,
+    markdown: rendered.markdown,
+    durations,
+    findings: [...findings, ...rendered.findings.filter(isNews)],
+  };
 }
 
-function evidenceItem({ file, label, evidence, events }: NamedReading): EvidenceItem[] {
-  return label === null || events === 0 ? [] : [{ file, format: label, sha256: evidence, events }];
+/** That a template has no field for what the evidence gives is nothing to act on in a first draft. */
+export function isNews(finding: Finding): boolean {
+  return finding.code !== 'no-place-in-dialect';
+}
+
+/** Named from their common directory on: the rest of the path is one machine's. */
+function evidenceItems(readings: readonly NamedReading[]): EvidenceItem[] {
+  const common = commonDirectory(readings.map((reading) => reading.file));
+  const skip = common.replace(/[^/\\]+[/\\]$/u, '').length;
+  return readings.flatMap(({ file, label, evidence, events }) =>
+    label === null || events === 0 ? [] : [{ file: file.slice(skip), format: label, sha256: evidence, events }],
+  );
 }
 
 /** Zone of a document's clock: what was asked for, else what its template states, else UTC. */

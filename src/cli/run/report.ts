@@ -75,7 +75,7 @@ function commonStart(names: readonly string[]): string {
 }
 
 /** Directory with its last separator, as it stands in all names; empty if there is none. */
-function commonDirectory(files: readonly string[]): string {
+export function commonDirectory(files: readonly string[]): string {
   const [first = ''] = files;
   let length = directoryOf(first).length;
   for (const file of files) {

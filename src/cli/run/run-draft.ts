@@ -1,8 +1,8 @@
-import { type Finding, refuse } from '#core/errors';
+import { type Finding, refusal } from '#core/errors';
 import type { DialectId } from '#core/markdown';
 
 import type { EvidenceOptions } from '../commands/evidence-options.ts';
-import { type ExitCode, exitOfFindings } from '../exit-code.ts';
+import { EXIT, type ExitCode, exitOfFindings } from '../exit-code.ts';
 import { refuseExisting, writeOutput } from '../files/write-output.ts';
 import { printFindings } from '../terminal/print-findings.ts';
 import type { Screen } from '../terminal/screen.ts';
@@ -40,7 +40,9 @@ export async function runDraft(paths: readonly string[], options: DraftOptions, 
   if (options.output !== undefined && !printed) refuseExisting(options.output, options.force ?? false);
   const asked = options.printZone === undefined ? undefined : parseZone('--print-zone', options.printZone);
   const gathered = await gatherTimeline(paths, options, { screen, command: 'draft' });
-  refuseEmpty(gathered, { paths, options, screen });
+  const sources = [...paths, ...(options.repo ?? [])];
+  if (gathered.timeline.events.length === 0)
+    return endEmpty(gathered, { paths: sources, json: options.json ?? false, screen });
   const zone = documentZone(dialect, asked ?? gathered.zone);
   const day = incidentDay(gathered.timeline, zone);
   const stated = parseMoments(options.moment ?? [], { zone, ...(day !== undefined && { day }) });
@@ -82,14 +84,16 @@ interface Result {
 }
 
 /** Evidence without one event gives no draft; its findings say why for each file. */
-function refuseEmpty(
+function endEmpty(
   gathered: Gathered,
-  command: { readonly paths: readonly string[]; readonly options: DraftOptions; readonly screen: Screen },
-): void {
-  if (gathered.timeline.events.length > 0) return;
-  if (!command.options.json) printFindings(command.screen.err, gathered.findings);
-  const names = [...command.paths, ...(command.options.repo ?? [])].map((path) => `"${path}"`);
-  refuse('nothing-read', { paths: names.join(', ') });
+  command: { readonly paths: readonly string[]; readonly json: boolean; readonly screen: Screen },
+): ExitCode {
+  const { findings, unreadable } = gathered;
+  const names = command.paths.map((path) => `"${path}"`).join(', ');
+  const all = unreadable ? findings : [...findings, refusal('nothing-read', { paths: names }).toFinding()];
+  if (command.json) command.screen.out.write(`${JSON.stringify({ file: null, findings: all })}\n`);
+  else printFindings(command.screen.err, all);
+  return EXIT.unreadable;
 }
 
 function placeDraft(

@@ -7,6 +7,7 @@ import { type ExitCode, exitOfFindings } from '../exit-code.ts';
 import { refuseExisting, writeOutput } from '../files/write-output.ts';
 import { printFindings } from '../terminal/print-findings.ts';
 import type { Screen } from '../terminal/screen.ts';
+import { isNews } from './build-draft.ts';
 import { localToday } from './clock.ts';
 import { parseDialect } from './dialect-option.ts';
 import { placeDocument } from './place-document.ts';
@@ -34,10 +35,12 @@ export function runNew(title: string, options: NewOptions, screen: Screen): Exit
     id: options.id,
     output: options.output,
   });
-  const { markdown, findings } = renderPostmortem(placed.record, dialect, {
+  const rendered = renderPostmortem(placed.record, dialect, {
     prompts: true,
     guidance: options.guidance,
   });
+  const { markdown } = rendered;
+  const findings = rendered.findings.filter(isNews);
   const printed = options.output === '-';
   if (!printed) {
     refuseExisting(placed.path, options.force ?? false);

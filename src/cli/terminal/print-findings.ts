@@ -6,10 +6,24 @@ import { printable, wrapText } from './text-width.ts';
 const ORDER = { error: 0, warning: 1, info: 2 } as const;
 const SYMBOL = { error: '✗', warning: '!', info: 'i' } as const;
 
+/** So many findings of one kind in one file are printed; the rest is counted. */
+const SHOWN_OF_A_KIND = 3;
+
 /** Prints findings, the worst first, each with its place and what to do. */
 export function printFindings(stream: Stream, findings: readonly Finding[]): void {
   const sorted = findings.toSorted((a, b) => ORDER[a.severity] - ORDER[b.severity]);
-  stream.lines(sorted.flatMap((finding) => findingLines(stream, finding)));
+  const kinds = Map.groupBy(sorted, ({ code, severity, place }) => `${severity} ${code} ${place?.file}`);
+  stream.lines([...kinds.values()].flatMap((kind) => kindLines(stream, kind)));
+}
+
+function kindLines(stream: Stream, findings: readonly Finding[]): string[] {
+  const [first] = findings;
+  if (first?.place?.file === undefined || findings.length <= SHOWN_OF_A_KIND) {
+    return findings.flatMap((finding) => findingLines(stream, finding));
+  }
+  const shown = findings.slice(0, SHOWN_OF_A_KIND - 1).flatMap((finding) => findingLines(stream, finding));
+  const more = `${findings.length - SHOWN_OF_A_KIND + 1} more of this kind in ${printable(first.place.file)}; --json lists them all.`;
+  return [...shown, ...wrapText(more, stream.width - 2).map((line) => stream.colours.dim(`  ${line}`))];
 }
 
 function findingLines(stream: Stream, finding: Finding): string[] {

@@ -1,4 +1,6 @@
-import type { EventKind } from '#core/evidence';
+import type { TimelineEvent } from '#core/timeline';
+
+type EventKind = TimelineEvent['kind'];
 
 /**
  * How much each kind of event tells the reader of a document, 0 to 100. Kinds under {@link LEAST_WEIGHT} stand in a

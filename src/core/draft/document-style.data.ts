@@ -1,19 +1,37 @@
 import type { MomentKind } from '#core/record';
 
-/** Where a template's timeline has room for what belongs to a row; what has none is told in its text. */
-export interface TimelineStyle {
+/** Where a template has room for what belongs to a row of its timeline, and for the suspects. */
+export interface DocumentStyle {
+  /** What has no column is told in the text of the row. */
   readonly who: 'column' | 'text';
   readonly source: 'notes' | 'text';
-  readonly moments: 'elsewhere' | 'text';
+  /** `marker` has a column for moments, `list` a list of times of its own. */
+  readonly moments: 'marker' | 'list' | 'text';
+  /** Moments of that list. */
+  readonly listed?: readonly MomentKind[];
+  /** How text stands in its root-cause section: before its parts, behind them, or as its one text. */
+  readonly suspects: 'introductions' | 'remarks' | 'technical';
 }
 
 /** A table of time and event, and nothing else. */
-export const PLAIN_STYLE: TimelineStyle = { who: 'text', source: 'text', moments: 'text' };
+const PLAIN = { who: 'text', source: 'text', moments: 'text' } as const;
 
-/** Templates with more than a time and a text, by dialect id. */
-export const TIMELINE_STYLES: Readonly<Record<string, TimelineStyle>> = {
-  operations: { who: 'column', source: 'notes', moments: 'elsewhere' },
-  standard: { who: 'text', source: 'text', moments: 'elsewhere' },
+/** For a record of no known template. */
+export const DEFAULT_STYLE: DocumentStyle = { ...PLAIN, suspects: 'remarks' };
+
+/** By dialect id. */
+export const DOCUMENT_STYLES: Readonly<Record<string, DocumentStyle>> = {
+  operations: {
+    who: 'column',
+    source: 'notes',
+    moments: 'list',
+    listed: ['impact-started', 'alert-fired', 'declared', 'root-cause-identified', 'mitigated', 'restored', 'closed'],
+    suspects: 'introductions',
+  },
+  standard: { ...PLAIN, moments: 'marker', suspects: 'introductions' },
+  sev: { ...PLAIN, suspects: 'introductions' },
+  cycle: { ...PLAIN, suspects: 'technical' },
+  platform: { ...PLAIN, suspects: 'remarks' },
 };
 
 /** What a row says of the moment that it is. */

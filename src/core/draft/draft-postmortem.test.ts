@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
+import { DIALECT_IDS, newPostmortem, parsePostmortem, renderPostmortem } from '#core/markdown';
 import { computeDurations, definitionsFor } from '#core/metrics';
 import { postmortemSchema, resolveRecord } from '#core/record';
 import { instantToEpoch } from '#core/time';
@@ -119,17 +120,41 @@ describe('draftPostmortem', () => {
     expect(record.evidence?.[1]).toEqual({ id: 'E2', file: 'a.log', format: 'Plain log', sha256: 'aa', events: '12' });
   });
 
-  it('uses the columns that a template has', () => {
-    const draft = draftPostmortem(
+  it('uses the columns and lists that a template has', () => {
+    const { record } = draftPostmortem(
       input({
         base: { ...EMPTY, dialect: 'operations' },
-        timeline: timeline([acknowledged]),
-        moments: [{ kind: 'acknowledged', at: acknowledged.at, events: ['t3'] }],
+        timeline: timeline([alert, acknowledged]),
+        moments: [
+          { kind: 'alert-fired', at: alert.at, events: ['t2'] },
+          { kind: 'acknowledged', at: acknowledged.at, events: ['t3'] },
+        ],
         evidence: [{ file: 'a.log', format: 'Plain log', sha256: 'aa', events: 12 }],
       }),
     );
-    expect(draft.record.timeline).toMatchObject([{ text: 'Ana Silva acknowledged', who: 'Ana Silva', notes: 'E1:7' }]);
+    expect(record.timeline[1]).toMatchObject({
+      text: 'Ana Silva acknowledged',
+      who: 'Ana Silva',
+      notes: 'E1:7',
+      moments: ['acknowledged'],
+    });
+    expect(record.moments).toMatchObject([{ kind: 'alert-fired', at: { written: '13:27' } }]);
   });
+
+  it.each(DIALECT_IDS)(
+    'writes a draft in %s that reads back with its suspects in the root-cause section',
+    (dialect) => {
+      const deploy = event('t1', { kind: 'rollout', text: 'Deploy', at: at('2026-03-17T13:02:00Z') });
+      const suspect = { event: 't1', at: deploy.at, text: deploy.text, score: 0.9, reasons: ['near'] };
+      const base = newPostmortem(dialect, { title: 'Checkout outage', date: '2026-03-17' });
+      const { record } = draftPostmortem(input({ base, timeline: timeline([deploy, alert], { suspects: [suspect] }) }));
+      const { markdown } = renderPostmortem(record, dialect, { prompts: true });
+      const [before = '', after = ''] = markdown.split('Which of these changes set it off, if any?');
+      expect(before.match(/^#+ .*$/gmu)?.at(-1)).toMatch(/root cause/iu);
+      expect(after).not.toBe('');
+      expect(parsePostmortem(markdown).record.timeline).toEqual(record.timeline);
+    },
+  );
 
   it('says who said it where the template has no column for that', () => {
     const said = event('t1', { text: 'Rolling back now', actor: 'Ana Silva' });
@@ -163,14 +188,10 @@ describe('draftPostmortem', () => {
       }),
     );
     expect(record.rootCause).toBeUndefined();
-    expect(record.unmapped).toEqual([
-      {
-        after: 'root-cause',
-        markdown:
-          '### Suspects\n\nWhich of these changes set it off, if any? They are ranked by time and by what the errors name, which is no proof.\n\n' +
-          '- 13:02 Deploy of checkout-api (E1:7)\n  - 19 minutes before the first symptom, seen at 13:27',
-      },
-    ]);
+    expect(record.introductions?.['root-cause']).toBe(
+      '**Which of these changes set it off, if any?** They are ranked by time and by what the errors name, which is no proof.\n\n' +
+        '- 13:02 Deploy of checkout-api (E1:7)\n  - 19 minutes before the first symptom, seen at 13:27',
+    );
   });
 
   it('takes the severity of the declaration, unless one was given', () => {

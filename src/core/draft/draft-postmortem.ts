@@ -8,7 +8,7 @@ import type { ImpactPeriod, TimelineEvent } from '#core/timeline';
 import { type Curation, curateEvents } from './curate-events.ts';
 import { dayOf, type DocumentClock, documentTimes } from './document-times.ts';
 import type { DraftInput, EvidenceItem } from './draft-input.ts';
-import { PLAIN_STYLE, TIMELINE_STYLES } from './document-style.data.ts';
+import { DEFAULT_STYLE, DOCUMENT_STYLES, type DocumentStyle } from './document-style.data.ts';
 import { affectedSystems, statedLinks, statedRoles, statedSeverity } from './stated-facts.ts';
 import { suspectPrompts } from './suspect-prompts.ts';
 import { sourceNames, timelineRows } from './timeline-rows.ts';
@@ -27,6 +27,7 @@ export interface Draft {
 export function draftPostmortem(input: DraftInput): Draft {
   const { base, timeline } = input;
   const clock = documentClock(input);
+  const style = DOCUMENT_STYLES[base.dialect ?? ''] ?? DEFAULT_STYLE;
   const names = sourceNames(input.evidence);
   const curation = curateEvents(timeline, {
     keep: new Set(input.moments.flatMap((moment) => moment.events.slice(0, 1))),
@@ -35,7 +36,7 @@ export function draftPostmortem(input: DraftInput): Draft {
   const { rows, moments } = timelineRows(curation.events, input.moments, {
     clock,
     names,
-    style: TIMELINE_STYLES[base.dialect ?? ''] ?? PLAIN_STYLE,
+    style,
   });
   const links = statedLinks(timeline);
   const record = resolveRecord({
@@ -49,7 +50,7 @@ export function draftPostmortem(input: DraftInput): Draft {
     ...present('moments', moments.length === 0 ? undefined : moments),
     ...present('durations', statedDurations(input.durations)),
     ...present('related', filled({ ...links.related, ...base.related })),
-    ...present('unmapped', withSuspects(base, suspectPrompts(timeline, { clock, names }))),
+    ...withSuspects(base, style, suspectPrompts(timeline, { clock, names })),
     ...present('evidence', evidenceItems(input.evidence)),
   });
   return { record, findings: [...leftOutFinding(curation), ...durationFindings(input.durations)] };
@@ -114,11 +115,11 @@ function statedDurations(results: readonly DurationResult[]): Postmortem['durati
   return Object.fromEntries(known.map((result) => [result.id, { written: formatDurationResult(result) }]));
 }
 
-/** A section of its own under the root cause: no field holds what nobody has decided. */
-function withSuspects(base: Postmortem, suspects: string | undefined): Postmortem['unmapped'] {
-  return suspects === undefined
-    ? base.unmapped
-    : [{ after: 'root-cause', markdown: suspects }, ...(base.unmapped ?? [])];
+/** Into the root-cause section, where text of the template's kind is read back from; what stands there stays. */
+function withSuspects(base: Postmortem, style: DocumentStyle, suspects: string | undefined): Partial<Postmortem> {
+  if (suspects === undefined) return {};
+  if (style.suspects === 'technical') return { rootCause: { technical: suspects, ...base.rootCause } };
+  return { [style.suspects]: { 'root-cause': suspects, ...base[style.suspects] } };
 }
 
 function evidenceItems(evidence: readonly EvidenceItem[]): Postmortem['evidence'] {

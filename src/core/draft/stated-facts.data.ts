@@ -1,4 +1,6 @@
-import type { EventKind } from '#core/evidence';
+import type { TimelineEvent } from '#core/timeline';
+
+type EventKind = TimelineEvent['kind'];
 
 /** How severities are written. */
 export const SEVERITY_WORDING = /\bSEV[- ]?[0-5]\b|(?<![\w.])P[0-4](?![\w.])/iu;

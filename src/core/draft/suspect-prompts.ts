@@ -10,7 +10,7 @@ import type { SourceNames } from './timeline-rows.ts';
 export const MOST_SUSPECTS = 5;
 
 /**
- * The changes that may have set the incident off, as a section that asks, with the reasons for each. Which one it was is for people to
+ * The changes that may have set the incident off, as a question, with the reasons for each. Which one it was is for people to
  * say. Undefined without suspects.
  */
 export function suspectPrompts(
@@ -28,10 +28,11 @@ export function suspectPrompts(
     const when = time === null || time === undefined ? '' : `${time.written} `;
     return [`- ${when}${text}${sourceNote(events.get(suspect.event), context.names)}`, ...reasons].join('\n');
   });
-  const question =
-    'Which of these changes set it off, if any? They are ranked by time and by what the errors name, which is no proof.';
-  return toProse(['### Suspects', '', question, '', ...items].join('\n'));
+  return toProse([`**${QUESTION}** ${CAUTION}`, '', ...items].join('\n'));
 }
+
+const QUESTION = 'Which of these changes set it off, if any?';
+const CAUTION = 'They are ranked by time and by what the errors name, which is no proof.';
 
 function sourceNote(event: TimelineEvent | undefined, names: SourceNames): string {
   const source = event === undefined ? undefined : names(event);

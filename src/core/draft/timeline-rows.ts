@@ -5,7 +5,7 @@ import { instantToEpoch, type WrittenTime } from '#core/time';
 
 import { type DocumentClock, documentTimes } from './document-times.ts';
 import type { ConfirmedMoment, EvidenceItem } from './draft-input.ts';
-import { MOMENT_WORDS, type TimelineStyle } from './document-style.data.ts';
+import { MOMENT_WORDS, type DocumentStyle } from './document-style.data.ts';
 import { plainMarkdown } from './plain-markdown.ts';
 
 /** Names pieces of evidence in a document: `E2:117` is line 117 of the second. */
@@ -33,26 +33,32 @@ export interface Rows {
 export function timelineRows(
   events: readonly TimelineEvent[],
   moments: readonly ConfirmedMoment[],
-  context: { readonly clock: DocumentClock; readonly names: SourceNames; readonly style: TimelineStyle },
+  context: { readonly clock: DocumentClock; readonly names: SourceNames; readonly style: DocumentStyle },
 ): Rows {
+  const { clock, names, style } = context;
   const instants = new Map(events.map((event) => [event.id, event.at.instant]));
-  const pointing = moments.filter((moment) => pointsTo(moment, instants));
+  const listed = moments.filter((moment) => style.listed?.includes(moment.kind) === true);
+  const pointing = moments.filter((moment) => !listed.includes(moment) && pointsTo(moment, instants));
   const byEvent = Map.groupBy(pointing, (moment) => moment.events[0]);
   const times = documentTimes(
     events.map((event) => event.at),
-    context.clock,
+    clock,
   );
   const rows = events.map((event, index) => {
     const kinds = byEvent.get(event.id)?.map((moment) => moment.kind);
-    return timelineRow(event, { at: times[index] ?? null, kinds, source: context.names(event), ...context });
+    return timelineRow(event, { at: times[index] ?? null, kinds, source: names(event), ...context });
   });
-  return {
-    rows,
-    moments: explicitMoments(
-      moments.filter((moment) => !pointing.includes(moment)),
-      context.clock,
-    ),
-  };
+  const others = moments.filter((moment) => !listed.includes(moment) && !pointing.includes(moment));
+  return { rows, moments: [...listedMoments(listed, clock), ...explicitMoments(others, clock)] };
+}
+
+/** A list of times is read like the timeline: in order, with a day where it changes. */
+function listedMoments(moments: readonly ConfirmedMoment[], clock: DocumentClock): Rows['moments'] {
+  const times = documentTimes(
+    moments.map((moment) => moment.at),
+    clock,
+  );
+  return moments.map(({ kind, at }, index) => ({ kind, at: times[index] ?? at }));
 }
 
 /** Each with its day, since no row gives it one. A time that does not resolve stays as it was written. */
@@ -72,7 +78,7 @@ interface RowFacts {
   readonly kinds: MomentKind[] | undefined;
   readonly source: string | undefined;
   readonly clock: DocumentClock;
-  readonly style: TimelineStyle;
+  readonly style: DocumentStyle;
 }
 
 function timelineRow(event: TimelineEvent, facts: RowFacts): TimelineRow {
