@@ -17,6 +17,8 @@ export interface Remark {
   readonly severity?: Severity;
 }
 
+const MOST_OF_ONE_CODE = 10;
+
 /** Gathers the events and findings of one piece of evidence and gives each its place. */
 export class EventCollector {
   readonly index: TextIndex;
@@ -24,6 +26,7 @@ export class EventCollector {
   readonly #context: ReadContext;
   readonly #events: EvidenceEvent[] = [];
   readonly #findings: Finding[] = [];
+  readonly #counts = new Map<string, number>();
 
   constructor(input: EvidenceText, format: string, context: ReadContext) {
     this.index = indexText(input);
@@ -51,15 +54,29 @@ export class EventCollector {
     this.#events.push({ ...event, source: sourceAt(this.index, this.#format, span) });
   }
 
-  /** Adds a finding that points at a character. */
+  /** Adds a finding that points at a character. Of one code only the first ones are kept, the others are counted. */
   remark(charOffset: number, { code, message, help, severity = 'warning' }: Remark): void {
+    const count = (this.#counts.get(code) ?? 0) + 1;
+    this.#counts.set(code, count);
+    if (count > MOST_OF_ONE_CODE) return;
     const place = placeAt(this.index, charOffset);
     this.#findings.push({ code, severity, message, place, ...(help === undefined ? {} : { help }) });
   }
 
   /** Everything gathered, in the order of the source, with further findings. */
   reading(more: readonly Finding[] = []): Reading {
-    return { events: this.#events, findings: [...more, ...this.#findings, ...this.#assumedZone()] };
+    const findings = [...more, ...this.#findings, ...this.#uncounted(), ...this.#assumedZone()];
+    return { events: this.#events, findings };
+  }
+
+  #uncounted(): Finding[] {
+    const { file } = this.index.input;
+    return [...this.#counts].flatMap(([code, count]): Finding[] => {
+      const more = count - MOST_OF_ONE_CODE;
+      return more > 0
+        ? [{ code, severity: 'warning', message: `${more} more of the kind “${code}” in ${file}.`, place: { file } }]
+        : [];
+    });
   }
 
   /** One finding for all times of the file that state no zone. */

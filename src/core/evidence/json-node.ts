@@ -3,6 +3,11 @@ import type { Span } from './source-text.ts';
 /** Kind of a JSON value. */
 export type JsonType = 'object' | 'array' | 'string' | 'number' | 'boolean' | 'null';
 
+/** For the parts of values that have none inside: a large text has millions. */
+export const NO_NODES: readonly JsonNode[] = [];
+/** As {@link NO_NODES}. */
+export const NO_KEYS: readonly string[] = [];
+
 /** What a node is made of. */
 export interface JsonParts extends Span {
   readonly type: JsonType;
@@ -21,22 +26,30 @@ export interface JsonParts extends Span {
  * unexpected type gives undefined or nothing, never an exception.
  */
 export class JsonNode implements Span {
-  readonly type: JsonType;
-  /** Offset of the first character, in UTF-16 units of the decoded text. */
-  readonly start: number;
-  /** Offset after the last character. */
-  readonly end: number;
-  /** False where the text was cut inside this value. */
-  readonly complete: boolean;
   readonly #parts: JsonParts;
   #value: { readonly value: unknown } | undefined;
 
   constructor(parts: JsonParts) {
-    this.type = parts.type;
-    this.start = parts.start;
-    this.end = parts.end;
-    this.complete = parts.complete;
     this.#parts = parts;
+  }
+
+  get type(): JsonType {
+    return this.#parts.type;
+  }
+
+  /** Offset of the first character, in UTF-16 units of the decoded text. */
+  get start(): number {
+    return this.#parts.start;
+  }
+
+  /** Offset after the last character. */
+  get end(): number {
+    return this.#parts.end;
+  }
+
+  /** False where the text was cut inside this value. */
+  get complete(): boolean {
+    return this.#parts.complete;
   }
 
   /** The value below a path of keys (and array indexes), or undefined. Of equal keys the last one counts. */

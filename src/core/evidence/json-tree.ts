@@ -1,7 +1,7 @@
 import { createScanner, type JSONScanner } from 'jsonc-parser';
 
 export type { JsonNode } from './json-node.ts';
-import { JsonNode, type JsonType } from './json-node.ts';
+import { JsonNode, type JsonType, NO_KEYS, NO_NODES } from './json-node.ts';
 
 /** Something that is not JSON, at an offset in UTF-16 units of the decoded text. */
 export interface JsonError {
@@ -175,8 +175,8 @@ class StreamReader {
         end: end + this.#shift,
         text,
         complete: !cut,
-        children: [],
-        keys: [],
+        children: NO_NODES,
+        keys: NO_KEYS,
       }),
     );
   }

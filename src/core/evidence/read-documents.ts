@@ -38,6 +38,16 @@ export function readDocuments(input: EvidenceText): Documents {
   return found;
 }
 
+/**
+ * What keeps a text that looks like one JSON or YAML document from being read, for text that no format knows. Nothing for
+ * any other text.
+ */
+export function brokenDocument(input: EvidenceText): Finding[] {
+  const shape = documentShape(input.text);
+  if (shape === 'json' && isJson(input.text)) return [];
+  return shape === 'json' || shape === 'yaml' ? documentFindings(input) : [];
+}
+
 /** Findings of {@link readDocuments}: where the text is not JSON or breaks off, and what became of it. */
 export function documentFindings(input: EvidenceText): Finding[] {
   const index = indexText(input);

@@ -3,6 +3,7 @@ import type { Finding } from '#core/errors';
 import { checkText } from './check-text.ts';
 import { checkTimes } from './check-times.ts';
 import { formats as allFormats } from './formats.ts';
+import { brokenDocument } from './read-documents.ts';
 import { sampleOf } from './sample.ts';
 import type { EvidenceEvent, EvidenceText, Format, Lookups, ReadContext } from './types.ts';
 
@@ -107,7 +108,7 @@ function recogniseOne(input: EvidenceText, formats: readonly Format[]): { format
   if (!readable) return { format: null, findings };
   const recognition = recogniseEvidence(input, formats);
   if (recognition !== null) return { format: recognition.format, findings };
-  return { format: null, findings: [...findings, unrecognised(input)] };
+  return { format: null, findings: [...findings, ...brokenDocument(input), unrecognised(input)] };
 }
 
 function unrecognised({ file, text }: EvidenceText): Finding {

@@ -16,6 +16,8 @@ function values(input: EvidenceText, lines: readonly string[]): Pick<Sample, 'js
   const shape = documentShape(input.text);
   if (shape === 'none') return { json: undefined, jsonLines: [] };
   if (shape === 'json-lines') return { json: undefined, jsonLines: lines.slice(0, MOST_VALUES).flatMap(parsed) };
+  const whole = shape === 'json' ? parsed(input.text) : [];
+  if (whole.length > 0) return { json: whole[0], jsonLines: [] };
   const documents = readDocuments(input);
   const plain = documents.roots.map(({ value }) => value);
   if (documents.shape === 'yaml') return { json: plain.length === 1 ? plain[0] : plain, jsonLines: [] };

@@ -149,6 +149,6 @@ export interface Sample {
   readonly lines: readonly string[];
   /** The whole value if the text is one JSON (or YAML stream → array) document; undefined if not. Large integers may be rounded. */
   readonly json: unknown;
-  /** First parsed values if the text is JSON lines; empty if not. */
+  /** First parsed values if the text is JSON lines or several JSON documents in a row; empty if not. */
   readonly jsonLines: readonly unknown[];
 }

@@ -89,6 +89,12 @@ second line";Ben;error
     ]);
   });
 
+  it('counts further rows without a time instead of repeating the finding', () => {
+    const { findings } = readWith(table, `time,event\n${'soon,x\n'.repeat(25)}2026-02-23T07:05:00Z,y\n`);
+    expect(findings).toHaveLength(11);
+    expect(findings.at(-1)?.message).toBe('15 more of the kind “event-without-time” in sample.txt.');
+  });
+
   it('says once that a zone was assumed', () => {
     const { findings } = readWith(table, 'time,event\n2026-02-23 08:00,x\n2026-02-23 08:01,y\n');
     expect(findings.map(({ code }) => code)).toEqual(['zone-assumed']);
