@@ -141,7 +141,7 @@ function writtenNumber(value: number, { key, raw }: { readonly key: string; read
 }
 
 /** Epoch seconds, milli-, micro- or nanoseconds, told apart by size (1973 to 5138); null for other numbers. */
-export function epochOf(value: number): number | null {
+function epochOf(value: number): number | null {
   if (!(value >= 1e8)) return null;
   if (value < 1e11) return Math.floor(Math.round(value * 1e6) / 1e3);
   if (value < 1e14) return Math.floor(value);

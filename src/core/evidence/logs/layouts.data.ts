@@ -1,7 +1,7 @@
 import type { LogLevel } from '../types.ts';
 
 /** A line that a layout must read, and what it must find in it. */
-export interface LayoutSample {
+interface LayoutSample {
   readonly line: string;
   /** UTC, with 2026 for a missing year. */
   readonly at: string;

@@ -130,7 +130,7 @@ function looksLikeHead(token: string, behind: string): boolean {
 }
 
 /** Reads over blanks, dashes, bars, colons and closing brackets. */
-export function skipPunctuation(line: string, from: number): number {
+function skipPunctuation(line: string, from: number): number {
   let at = from;
   while (at < line.length) {
     const code = line.charCodeAt(at);

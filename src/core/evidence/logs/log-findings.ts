@@ -27,10 +27,10 @@ export interface LogFindings {
 }
 
 /** Codes of findings that are counted per file. */
-export type TallyCode = ClockTrouble | 'unreadable';
+type TallyCode = ClockTrouble | 'unreadable';
 
 /** Why no record has taken a line: it has no time, or is JSON that does not parse. */
-export type LostKind = 'no-time' | 'broken';
+type LostKind = 'no-time' | 'broken';
 
 /** Runs told one by one before the rest is summed up. */
 const MOST_RUNS = 20;

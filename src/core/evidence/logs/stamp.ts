@@ -126,7 +126,7 @@ export function stampAmong(shapes: readonly CompiledShape[], line: string, at: n
 }
 
 /** The time in this shape that stands exactly at `at`. */
-export function stampOf(shape: CompiledShape, line: string, at: number): Stamp | null {
+function stampOf(shape: CompiledShape, line: string, at: number): Stamp | null {
   const { regex, tokens } = shape;
   regex.lastIndex = at;
   const match = regex.exec(line);

@@ -1,7 +1,7 @@
 import { SECRET_PATTERNS } from './secrets.data.ts';
 
 /** What stands for a secret. */
-export const MASK = '***';
+const MASK = '***';
 
 /** A text without its secrets, and how many were taken out. */
 export interface Masked {
