@@ -33,9 +33,10 @@ const corePackages = [
   'temporal-polyfill',
   'mdast-util-from-markdown',
   'mdast-util-frontmatter',
-  'mdast-util-gfm',
+  'mdast-util-gfm-table',
   'micromark-extension-frontmatter',
-  'micromark-extension-gfm',
+  'micromark-extension-gfm-table',
+  'jsonc-parser',
   'yaml',
   '@types/mdast',
 ];
