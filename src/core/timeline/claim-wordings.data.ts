@@ -119,6 +119,13 @@ export const CLAIM_WORDINGS: readonly ClaimWording[] = [
     /\b(?:disabled|turned off|switched off|killed|paused|drained|blocked|throttled|isolated|evicted) (?:the |all |this |that )/iu,
     /\b(?:restarted|rebooted|recreated|bounced|replaced) (?:the |all |both |every )/iu,
   ),
+  // As a timeline tells it afterwards: in the present tense.
+  ...says(
+    'mitigated',
+    0.75,
+    /\b(?:reverts|restarts|disables|scales (?:\w+ ){0,3}(?:up|out|down|back)|fails over|drains|turns off|switches off)\b/iu,
+    /\b(?:deployed|deploys|released|releases|ships|shipped|pushed|pushes|applied|applies)\b.{0,60}\bto fix\b/iu,
+  ),
   ...says(
     'mitigated',
     0.5,
@@ -147,6 +154,7 @@ export const CLAIM_WORDINGS: readonly ClaimWording[] = [
     /\b(?:errors?|error rates?|5\d\ds?|5xx|failures?|timeouts?|latency)\b.{0,20}\b(?:back (?:at|to|down)|down to|now at|at 0|is 0|are 0)\b/iu,
     /^\s*(?:all |looks? |looking )?clean(?: now| again)?\b/iu,
     /\b(?:service|site|checkout|app|api) (?:is |has been |was )?restored\b/iu,
+    /\bback (?:online|in service|up and running)\b/iu,
   ),
   ...says(
     'restored',
@@ -167,7 +175,7 @@ export const CLAIM_WORDINGS: readonly ClaimWording[] = [
   ...says(
     'closed',
     0.85,
-    /\b(?:incident|sev[ -]?\d|ticket|bridge|war ?room)\b (?:is |was |has been |now )?closed\b/iu,
+    /\b(?:incident|outage|sev[ -]?\d|bridge|war ?room)\b (?:is |was |has been |now )?closed\b/iu,
     /\bclos(?:ing|ed|es) (?:out )?(?:this |the )?(?:incident|bridge|war ?room|sev[ -]?\d)\b/iu,
   ),
 

@@ -6,6 +6,7 @@ import { arrangeEvents } from './arrange-events.ts';
 import { clockSkew, unusedSkew } from './clock-skew.ts';
 import { gatherUnits } from './gather-units.ts';
 import { joinSameFacts } from './join-same-facts.ts';
+import { suspectSkew } from './suspect-skew.ts';
 import { timelineEvent } from './timeline-event.ts';
 import type { MergeOptions, TimelineEvent } from './types.ts';
 
@@ -32,7 +33,11 @@ export function mergeEvents(events: readonly EvidenceEvent[], options: MergeOpti
   });
   return {
     events: units.map((unit, index) => timelineEvent(unit, `t${String(index + 1)}`, { arranged, skewOf })),
-    findings: [...unusedSkew(options.skew ?? new Map(), events), ...windowFindings(options.window, leftOut)],
+    findings: [
+      ...unusedSkew(options.skew ?? new Map(), events),
+      ...suspectSkew(arranged),
+      ...windowFindings(options.window, leftOut),
+    ],
   };
 }
 
