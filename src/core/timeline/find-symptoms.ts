@@ -3,22 +3,40 @@ import type { Incident, TimedEvent } from './incident.ts';
 import { isRehearsal } from './incident.ts';
 import { STRONG, SYMPTOM_LEAD, SYMPTOM_NEAR } from './incident.data.ts';
 import { eventWords, sharedWords } from './event-words.ts';
-import { MINUTE } from './folding.data.ts';
+import { MINUTE, SURGE } from './folding.data.ts';
 import { lastEpoch, peakCount } from './timed-event.ts';
+
+/** How often a failure comes: in its busiest minute, and in one run. */
+interface Frequency {
+  readonly peak: number;
+  readonly count: number;
+}
+
+function isFarMore(now: Frequency, before: Frequency): boolean {
+  return now.peak >= SURGE.factor * before.peak || now.count >= SURGE.factor * before.count;
+}
 
 /** What users felt, as far as the evidence shows it: candidates for the start of the impact, in order of time. */
 export function findSymptoms(incident: Incident): Candidate[] {
   const reference = referenceOf(incident);
-  const baseline = new Map<string, number>();
-  const symptoms: Candidate[] = [];
+  const baseline = new Map<string, Frequency>();
+  let symptoms: Candidate[] = [];
   for (const one of incident.events) {
     if (one.epoch > incident.until) break;
     if (!isFailure(one)) continue;
     const pattern = patternOf(one);
-    const before = baseline.get(pattern) ?? 0;
-    baseline.set(pattern, Math.max(before, peakCount(one.event)));
+    const before = baseline.get(pattern);
+    const now = { peak: peakCount(one.event), count: one.event.count };
+    baseline.set(pattern, {
+      peak: Math.max(now.peak, before?.peak ?? 0),
+      count: Math.max(now.count, before?.count ?? 0),
+    });
     if (one.epoch < reference.epoch - SYMPTOM_LEAD || isRehearsal(one.event)) continue;
-    const symptom = assess(one, before, reference);
+    // What surges now was only noise before.
+    const surges = before !== undefined && isFarMore(now, before);
+    if (surges) symptoms = symptoms.filter((earlier) => patternOf(earlier) !== pattern);
+    if (before !== undefined && !surges) continue;
+    const symptom = assess(one, surges, reference);
     if (symptom !== null) symptoms.push(symptom);
   }
   return [...symptoms, ...toldSymptoms(incident)].toSorted((a, b) => a.epoch - b.epoch || b.strength - a.strength);
@@ -43,11 +61,8 @@ export function patternOf({ event }: Pick<TimedEvent, 'event'>): string {
   return `${event.service ?? ''}\n${event.fold ?? event.text}`;
 }
 
-function assess(one: TimedEvent, before: number, reference: TimedEvent): Candidate | null {
+function assess(one: TimedEvent, surges: boolean, reference: TimedEvent): Candidate | null {
   const { event, epoch } = one;
-  const peak = peakCount(event);
-  const isNew = before === 0;
-  if (!isNew && peak < 10 * before) return null;
   const goesOn = lastEpoch(event) >= reference.epoch - 5 * MINUTE && event.count > 1;
   const near = Math.abs(reference.epoch - epoch) <= SYMPTOM_NEAR;
   const sameService = event.service !== undefined && event.service === reference.event.service;
@@ -55,7 +70,7 @@ function assess(one: TimedEvent, before: number, reference: TimedEvent): Candida
   if (!goesOn && !near && !related) return null;
   const strength = 0.4 + (goesOn ? 0.2 : 0) + (near ? 0.05 : 0) + (related ? 0.15 : 0) + (event.count > 2 ? 0.1 : 0);
   const often = event.count > 1 ? ` (${String(event.count)} times)` : '';
-  const how = isNew ? 'A failure that was not there before' : 'A failure that suddenly comes far more often';
+  const how = surges ? 'A failure that suddenly comes far more often' : 'A failure that was not there before';
   return { at: event.at, epoch, event, strength, reason: `${how}${often}: ${quote(event)}.` };
 }
 

@@ -24,6 +24,8 @@ export interface Folder {
    * event that does not fold. Events must come in timeline order.
    */
   fold(position: number): { readonly unit: Unit; readonly begins: boolean } | undefined;
+  /** Must see every event before it is folded: an alert that fires again after it was resolved begins a new run. */
+  note(position: number): void;
   /** Units that were split off where an error surged; they begin before the event that gave them away. */
   readonly surges: readonly Unit[];
 }
@@ -35,9 +37,16 @@ export interface Folder {
 export function folder(arranged: Arranged): Folder {
   const runs = new Map<string, Run[]>();
   const surges: Unit[] = [];
+  const over = new Map<string, number>();
+  const wasOver = ({ event, folded }: Run): boolean =>
+    event.kind === 'alert' && alertNames(event).some((name) => (over.get(name) ?? -1) > folded.last);
   const epochOf = (position: number): number => (position < arranged.timed ? arranged.epochs[position]! : 0);
   return {
     surges,
+    note(position) {
+      const event = arranged.events[position]!;
+      if (event.kind === 'alert-resolved') for (const name of alertNames(event)) over.set(name, position);
+    },
     fold(position) {
       const event = arranged.events[position]!;
       if (event.fold === undefined) return undefined;
@@ -45,7 +54,7 @@ export function folder(arranged: Arranged): Folder {
       const epoch = epochOf(position);
       const place = siblings.findIndex((run) => isSameChatter(run.event, event, position < arranged.timed));
       const known = siblings[place];
-      if (known !== undefined && epoch - epochOf(known.folded.last) <= QUIET) {
+      if (known !== undefined && epoch - epochOf(known.folded.last) <= QUIET && !wasOver(known)) {
         extend(known, position, Math.floor(epoch / MINUTE));
         if (isSurge(known, epoch)) surges.push(splitOff(known));
         return { unit: known.unit, begins: false };
@@ -56,6 +65,10 @@ export function folder(arranged: Arranged): Folder {
       return { unit: run.unit, begins: true };
     },
   };
+}
+
+function alertNames({ hints, service }: EvidenceEvent): readonly string[] {
+  return hints?.slice(0, 1) ?? (service === undefined ? [] : [service]);
 }
 
 function isSameChatter(a: EvidenceEvent, b: EvidenceEvent, timed: boolean): boolean {

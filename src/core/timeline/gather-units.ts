@@ -29,6 +29,7 @@ export function gatherUnits(arranged: Arranged, sets: DisjointSets, options: Gat
   const untimed: Unit[] = [];
   let leftOut = 0;
   for (let position = 0; position < arranged.events.length; position += 1) {
+    folds?.note(position);
     const fact = facts.get(position);
     if (fact === null) continue;
     if (isOutside(arranged, position, options)) {
