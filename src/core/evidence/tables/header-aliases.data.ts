@@ -34,20 +34,38 @@ export const HEADER_ALIASES: Readonly<Record<Field, readonly string[]>> = {
   ),
   text: words(
     'message msg event summary title subject text description name what whathappened activity action log body content',
-    'note comment update entry headline alert alertname details nachricht ereignis beschreibung mensaje mensagem',
+    'update entry headline alert alertname details nachricht ereignis beschreibung mensaje mensagem',
     'descripcion descrição évènement événement',
   ),
-  details: words('details description body notes comment comments stack stacktrace error impact context'),
+  details: words('details description body note notes comment comments stack stacktrace error impact context'),
   level: words('level severity loglevel levelname lvl priority urgency stufe'),
   service: words(
     'service servicename application app component system host hostname source logger repository repo project resource',
-    'environment dienst node instance namespace',
+    'dienst node instance namespace',
   ),
-  actor: words('actor user username author who person owner by responder assignee reporter createdby wer name'),
+  actor: words(
+    'actor user username author who person owner by responder assignee reporter createdby changedby updatedby deployedby wer name',
+  ),
   kind: words('kind type eventtype category class'),
   zone: words('timezone tz zone utcoffset'),
   id: words('id eventid incidentid key number ref ticket'),
   link: words('url link href permalink'),
+};
+
+/** Names of columns that tell what kind of events the whole table holds. */
+export const HEADER_KINDS: Readonly<Record<string, EventKind>> = {
+  flag: 'feature-flag',
+  flagkey: 'feature-flag',
+  featureflag: 'feature-flag',
+  toggle: 'feature-flag',
+  featuretoggle: 'feature-flag',
+  setting: 'config',
+  parameter: 'config',
+  configkey: 'config',
+  alertname: 'alert',
+  deployment: 'deploy',
+  release: 'deploy',
+  commit: 'commit',
 };
 
 /** Values of a kind column, lower case, that name a kind of event. */

@@ -100,6 +100,26 @@ second line";Ben;error
     expect(findings.map(({ code }) => code)).toEqual(['zone-assumed']);
   });
 
+  it('of changes to feature flags tells what changed, by whom, under the column that holds times', () => {
+    const text =
+      'changed_at,flag,from,to,changed_by,note\n2026-02-23T07:05:00Z,new-cart,off,10 %,ana,with release 41\n2026-02-23T07:06:00Z,new-cart,10 %,off,ben,\n';
+    const { events, findings } = readWith(table, text);
+    expect(findings).toEqual([]);
+    expect(events[0]).toMatchObject({
+      at: { instant: '2026-02-23T07:05:00Z' },
+      kind: 'feature-flag',
+      text: 'flag: new-cart, from: off, to: 10 %',
+      actor: 'ana',
+      details: 'with release 41',
+      names: ['new-cart'],
+    });
+  });
+
+  it('is not a document that holds a table among other text', () => {
+    const prose = 'Some words about it.\n'.repeat(5);
+    expect(scoreOf(table, `| Time | Event |\n|---|---|\n| 08:00 | x |\n\n${prose}`)).toBe(0);
+  });
+
   it('is not what prose or a log line with a comma looks like', () => {
     expect(scoreOf(table, 'First, we looked.\nThen, we found it.\n')).toBe(0);
     expect(scoreOf(table, '2015-10-18 18:01:47,978 INFO started\n2015-10-18 18:01:48,963 INFO ready\n')).toBe(0);

@@ -14,64 +14,86 @@ export interface TableLayout {
 }
 
 const DELIMITERS = [',', ';', '\t', '|'];
-const FIRST_ROWS = 20;
+/** Names such as `changed_at`, without the underscore. */
+const TIME_ENDING = /(?:at|on|time|timestamp|date)$/u;
+const FIRST_ROWS = 100;
 const FIELDS = Object.keys(HEADER_ALIASES) as Field[];
 
 /** Finds the columns of a table of events; null if the text is none. */
 export function layoutOf(text: string): TableLayout | null {
   for (const delimiter of DELIMITERS) {
     const rows = scanTable(text, delimiter).take(FIRST_ROWS).toArray();
-    const layout = headed(rows, delimiter) ?? headless(rows, delimiter);
+    const layout = headed(rows, delimiter) ?? headless(rows.slice(0, 20), delimiter);
     if (layout !== null) return layout;
   }
   return null;
 }
 
-/** Titles may stand above the header. */
+/** Titles may stand above the header. A document that holds a table among other text is not a table. */
 function headed(rows: readonly TableRow[], delimiter: string): TableLayout | null {
   for (const [position, header] of rows.slice(0, 10).entries()) {
     const names = header.cells.map(({ text }) => text.trim());
-    const columns = columnsOf(names.map(normal));
     const below = rows.slice(position + 1);
-    if (!columns.has('time') || !columns.has('text') || names.length < 2 || !fits(below, header)) continue;
+    if (names.length < 2 || !fits(below, header)) continue;
+    const columns = columnsOf(names.map(normalName), below);
+    const named = columns.has('text') || names.filter((name) => name !== '').length > 2;
+    if (!columns.has('time') || !named) continue;
     return { delimiter, header, columns, zone: zoneIn(names[columns.get('time') ?? 0]) };
   }
   return null;
 }
 
-/** Rows below a header mostly have as many cells. */
+/** Most rows below a header have as many cells. */
 function fits(rows: readonly TableRow[], header: TableRow): boolean {
-  return rows.filter(({ cells }) => cells.length === header.cells.length).length * 2 >= rows.length;
+  return rows.filter(({ cells }) => cells.length === header.cells.length).length >= rows.length * 0.75;
 }
 
-function columnsOf(names: readonly string[]): Map<Field, number> {
-  const columns = new Map<Field, number>();
-  const taken = new Set<number>();
-  const take = (field: Field): void => {
-    const found = HEADER_ALIASES[field].map((alias) => names.indexOf(alias)).find((at) => at !== -1 && !taken.has(at));
-    if (found === undefined) return;
+function columnsOf(names: readonly string[], rows: readonly TableRow[]): Map<Field, number> {
+  const columns = timeColumns(names, rows);
+  const taken = new Set(columns.values());
+  for (const field of FIELDS) {
+    if (field === 'date' || field === 'clock' || field === 'time') continue;
+    const free = HEADER_ALIASES[field].map((alias) => names.indexOf(alias)).filter((at) => at !== -1 && !taken.has(at));
+    const found = free.find((at) => field !== 'end' || holdsTimes(rows, at));
+    if (found === undefined) continue;
     columns.set(field, found);
     taken.add(found);
-  };
-  take('date');
-  if (columns.has('date')) takeClock(columns, { take, taken });
-  else take('time');
-  for (const field of FIELDS) if (field !== 'date' && field !== 'clock' && field !== 'time') take(field);
+  }
   return columns;
 }
 
-/** A date stands beside a time of day, beside a whole timestamp, or alone. */
-function takeClock(
-  columns: Map<Field, number>,
-  { take, taken }: { take: (field: Field) => void; taken: Set<number> },
-): void {
-  take('clock');
-  if (columns.has('clock')) columns.set('time', columns.get('date') ?? 0);
-  else take('time');
-  if (columns.has('time')) return;
-  const date = columns.get('date') ?? 0;
-  taken.add(date);
-  columns.set('time', date);
+/** A date beside a time of day, else the first column whose name and content are a time. */
+function timeColumns(names: readonly string[], rows: readonly TableRow[]): Map<Field, number> {
+  const find = (field: Field): number | undefined => {
+    const named = HEADER_ALIASES[field].map((alias) => names.indexOf(alias));
+    return named.find((at) => at !== -1 && holdsTimes(rows, at));
+  };
+  const date = find('date');
+  const clock = date === undefined ? undefined : find('clock');
+  if (date !== undefined && clock !== undefined && !rows.some(({ cells }) => hasDay(cells[clock]?.text))) {
+    return new Map([
+      ['date', date],
+      ['time', date],
+      ['clock', clock],
+    ]);
+  }
+  const ending = names.findIndex((name, at) => TIME_ENDING.test(name) && holdsTimes(rows, at));
+  const time = find('time') ?? date ?? (ending === -1 ? undefined : ending);
+  return new Map(time === undefined ? [] : [['time', time]]);
+}
+
+/** One time is enough: the other rows then are findings. A table without rows is believed by its names. */
+function holdsTimes(rows: readonly TableRow[], column: number): boolean {
+  const texts = rows.map(({ cells }) => cells[column]?.text.trim() ?? '').filter((text) => /\w/u.test(text));
+  return texts.length === 0 || texts.some((text) => isTime(text, 'dmy') || isTime(text, 'mdy'));
+}
+
+function isTime(text: string, dateOrder: 'dmy' | 'mdy'): boolean {
+  return resolveTime(text, { day: '2000-01-01', year: 2000, dateOrder }).instant !== null;
+}
+
+function hasDay(text: string | undefined): boolean {
+  return text !== undefined && resolveTime(text.trim()).instant !== null;
 }
 
 /** Every row has a time in the same cell, and as many cells. */
@@ -100,7 +122,8 @@ function isWholeTime(text: string): boolean {
   return trimmed.length >= 8 && /^\d/u.test(trimmed) && resolveTime(trimmed).instant !== null;
 }
 
-function normal(name: string): string {
+/** A name as {@link HEADER_ALIASES} writes it. */
+export function normalName(name: string): string {
   return name
     .toLowerCase()
     .replaceAll(/\([^)]*\)|\[[^\]]*\]/gu, '')

@@ -1,10 +1,10 @@
 import { resolveTime, resolveTimes, type TimeContext, type WrittenTime } from '#core/time';
 
 import { EventCollector, timeContext } from '../event-collector.ts';
-import type { EvidenceText, Format, ReadContext, Reading, Sample } from '../types.ts';
-import { type Field, KIND_ALIASES, LEVEL_ALIASES } from './header-aliases.data.ts';
+import type { EventKind, EvidenceText, Format, ReadContext, Reading, Sample } from '../types.ts';
+import { type Field, HEADER_KINDS, KIND_ALIASES, LEVEL_ALIASES } from './header-aliases.data.ts';
 import { scanTable, type TableRow } from './scan-table.ts';
-import { layoutOf, type TableLayout } from './table-layout.ts';
+import { layoutOf, normalName, type TableLayout } from './table-layout.ts';
 
 const ID = 'table';
 
@@ -75,20 +75,43 @@ function addRow(events: EventCollector, { row, layout, at }: Located): void {
     return;
   }
   const level = LEVEL_ALIASES[cell('level')?.toLowerCase() ?? ''];
-  const text = cell('text') ?? cell('details') ?? row.cells.map((each) => each.text).join(' ');
+  const text = cell('text') ?? (layout.columns.has('text') ? cell('details') : undefined) ?? pairs(row, layout);
   const service = cell('service');
   events.add(row, {
     at,
     endedAt: events.time(cell('end')) ?? undefined,
     text,
-    kind: KIND_ALIASES[cell('kind')?.toLowerCase() ?? ''] ?? kindByLevel(level),
+    kind: KIND_ALIASES[cell('kind')?.toLowerCase() ?? ''] ?? kindByHeader(layout) ?? kindByLevel(level),
     actor: cell('actor'),
     service,
     level,
     hints: [cell('id'), cell('link')].filter((hint) => hint !== undefined),
     details: cell('details') === text ? undefined : cell('details'),
-    names: service === undefined ? [] : [service],
+    names: [service, changedThing(row, layout)].filter((name) => name !== undefined),
   });
+}
+
+/** A table without a column for the text tells everything else it has, but for what an event has a place for. */
+function pairs(row: TableRow, { header, columns }: TableLayout): string {
+  const placed = new Set(
+    ['time', 'date', 'clock', 'end', 'actor', 'zone', 'details', 'level'].map((field) => columns.get(field as Field)),
+  );
+  const told = row.cells.flatMap(({ text }, at) => {
+    const name = header?.cells[at]?.text.trim() ?? '';
+    return placed.has(at) || text.trim() === '' ? [] : [name === '' ? text.trim() : `${name}: ${text.trim()}`];
+  });
+  return told.length === 0 ? row.cells.map(({ text }) => text).join(' ') : told.join(', ');
+}
+
+function kindByHeader({ header }: TableLayout): EventKind | undefined {
+  return header?.cells.map(({ text }) => HEADER_KINDS[normalName(text)]).find((kind) => kind !== undefined);
+}
+
+/** Name of the flag or setting that a row changes. */
+function changedThing(row: TableRow, { header }: TableLayout): string | undefined {
+  const at = header?.cells.findIndex(({ text }) => HEADER_KINDS[normalName(text)] !== undefined) ?? -1;
+  const name = row.cells[at]?.text.trim();
+  return name === '' ? undefined : name;
 }
 
 function kindByLevel(level: string | undefined): 'error' | 'log' | 'note' {
