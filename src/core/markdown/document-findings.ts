@@ -62,5 +62,8 @@ function firstLine(text: string): string {
 
 function lineOf(source: string, text: string | undefined): { line?: number } {
   const offset = text === undefined || text === '' ? -1 : source.indexOf(text.replace(/…$/u, ''));
-  return offset === -1 ? {} : { line: source.slice(0, offset).split('\n').length };
+  if (offset === -1) return {};
+  let line = 1;
+  for (let at = source.indexOf('\n'); at !== -1 && at < offset; at = source.indexOf('\n', at + 1)) line += 1;
+  return { line };
 }

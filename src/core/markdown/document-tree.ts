@@ -66,12 +66,14 @@ const blocksOnly = {
   },
 };
 
+const syntax = {
+  extensions: [gfmTable(), frontmatter(['yaml', 'toml']), blocksOnly],
+  mdastExtensions: [gfmTableFromMarkdown(), frontmatterFromMarkdown(['yaml', 'toml'])],
+};
+
 /** Cuts Markdown into top-level chunks with their offsets. Never throws on content. */
 export function readDocumentTree(source: string): DocumentTree {
-  const root: Root = fromMarkdown(source, {
-    extensions: [gfmTable(), frontmatter(['yaml', 'toml']), blocksOnly],
-    mdastExtensions: [gfmTableFromMarkdown(), frontmatterFromMarkdown(['yaml', 'toml'])],
-  });
+  const root: Root = fromMarkdown(source, syntax);
   const [first, ...rest] = root.children;
   if (first !== undefined && ['yaml', 'toml'].includes(first.type)) {
     return { source, frontMatter: spanOf(first), chunks: rest.flatMap((node) => chunksOf(node, source)) };

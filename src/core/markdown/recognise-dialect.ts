@@ -25,10 +25,17 @@ function namesIn(chunk: DocumentTree['chunks'][number]): string[] {
   return [];
 }
 
+const titlesOf = new Map(
+  DIALECT_IDS.map((id) => {
+    const titles = dialects[id].sections.flatMap((spec) => (typeof spec.title === 'string' && spec.depth > 1 ? [normaliseLabel(spec.title)] : []));
+    return [id, titles] as const;
+  }),
+);
+
 /** Share of the marks that are there; a document may leave sections out, so the marks count more than all headings. */
 function scoreOf(id: DialectId, seen: ReadonlySet<string>): number {
   const dialect = dialects[id];
-  const titles = dialect.sections.flatMap((spec) => (typeof spec.title === 'string' && spec.depth > 1 ? [normaliseLabel(spec.title)] : []));
+  const titles = titlesOf.get(id) ?? [];
   const share = (names: readonly string[]): number => names.filter((name) => seen.has(name)).length / Math.max(1, names.length);
   return 0.6 * share(dialect.marks) + 0.4 * share(titles);
 }
