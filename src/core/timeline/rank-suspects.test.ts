@@ -16,8 +16,11 @@ const broken: EvidenceEvent[] = [
   ),
   event('13:04:00', 'Alert firing: CheckoutErrors', { kind: 'alert', service: 'checkout', hints: ['CheckoutErrors'] }),
 ];
-const commit = (time: string, hash: string, text: string, names: readonly string[] = []): EvidenceEvent =>
-  event(time, text, { kind: 'commit', key: `commit:${hash}`, names, format: 'git-log', file: 'git.log' });
+/** Commits by the digits their hashes begin with. */
+const commit = (time: string, told: string, names: readonly string[] = []): EvidenceEvent => {
+  const [hash = '', text = ''] = told.split(/ (.*)/su);
+  return event(time, text, { kind: 'commit', key: `commit:${hash}`, names, format: 'git-log', file: 'git.log' });
+};
 const suspects = (...events: EvidenceEvent[]) => buildTimeline([...broken, ...events]).suspects;
 
 describe('suspects', () => {
@@ -40,9 +43,9 @@ describe('suspects', () => {
 
   it('weigh more where they change the service that fails, name what fails, or are taken back', () => {
     const [first, ...others] = suspects(
-      commit('12:00:00', 'a1b2c3d4e5f6', 'Shrink the pool', ['checkout/src/ConnectionPool.java']),
+      commit('12:00:00', 'a1b2c3d4e5f6 Shrink the pool', ['checkout/src/ConnectionPool.java']),
       event('12:50:00', 'Deploy search v7', { kind: 'deploy', service: 'search' }),
-      commit('13:30:00', 'ffffff111111', 'Revert "Shrink the pool"', ['checkout/src/ConnectionPool.java']),
+      commit('13:30:00', 'ffffff111111 Revert "Shrink the pool"', ['checkout/src/ConnectionPool.java']),
     );
     expect(first?.text).toBe('Shrink the pool');
     expect(first?.score).toBeGreaterThan(others[0]?.score ?? 1);
@@ -53,8 +56,8 @@ describe('suspects', () => {
 
   it('weigh less where they only touch documents or tests', () => {
     const [first, second] = suspects(
-      commit('12:58:00', 'a1b2c3d4e5f6', 'Describe the ConnectionPool', ['docs/connection-pool.md']),
-      commit('12:20:00', 'b1b2c3d4e5f6', 'Tidy up', ['checkout/src/Cart.java']),
+      commit('12:58:00', 'a1b2c3d4e5f6 Describe the ConnectionPool', ['docs/connection-pool.md']),
+      commit('12:20:00', 'b1b2c3d4e5f6 Tidy up', ['checkout/src/Cart.java']),
     );
     expect(first?.text).toBe('Tidy up');
     expect(second?.reasons).toContain('It only touches documents or tests, which speaks against it.');
@@ -63,13 +66,13 @@ describe('suspects', () => {
   it('are one for a commit, its merge and its rollout, from when it reached production', () => {
     const timeline = buildTimeline([
       ...broken,
-      commit('09:00:00', 'a1b2c3d4e5f6', 'Shrink the pool'),
+      commit('09:00:00', 'a1b2c3d4e5f6 Shrink the pool'),
       event('09:05:00', 'Checks on shrink-pool (a1b2c3d) passed', {
         kind: 'note',
         hints: ['commit:a1b2c3d4e5f6'],
         names: ['shrink-pool'],
       }),
-      commit('11:00:00', '99aabbccddee', 'Merge pull request #71 from acme/shrink-pool'),
+      commit('11:00:00', '99aabbccddee Merge pull request #71 from acme/shrink-pool'),
       event('12:51:00', 'Rollout of checkout:99aabbc', { kind: 'rollout', service: 'checkout', file: 'k8s.json' }),
     ]);
     expect(timeline.suspects).toHaveLength(1);

@@ -1,4 +1,4 @@
-import type { EventKind, EvidenceEvent, EventSource } from '#core/evidence';
+import type { EvidenceEvent, EventSource } from '#core/evidence';
 import type { WrittenTime } from '#core/time';
 
 type Extra = Partial<Omit<EvidenceEvent, 'at' | 'text' | 'source'>> &

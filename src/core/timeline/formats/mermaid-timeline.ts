@@ -22,7 +22,7 @@ export function mermaidTimeline(timeline: Timeline, style: TimeStyle): string {
 
 function shortened(text: string): string {
   const line = text.replace(/\s+/gu, ' ').trim();
-  const characters = [...line];
+  const characters = Array.from(line);
   return characters.length > LONGEST
     ? `${characters
         .slice(0, LONGEST - 1)

@@ -64,7 +64,7 @@ export function placeLabels(
     }))
     .toSorted((a, b) => a.x - b.x)
     .map(({ x, text }) => {
-      const width = [...text].length * CHARACTER + 10;
+      const width = Array.from(text).length * CHARACTER + 10;
       const toTheLeft = x + width > SVG.width - 4;
       const span = toTheLeft ? { start: x - width, end: x + 4 } : { start: x - 4, end: x + width };
       let row = ends.findIndex((taken) => taken.every(({ start, end }) => span.end < start || span.start > end));
@@ -81,7 +81,7 @@ export function eventSpan(
 ): { x: number; width: number } | null {
   if (event.at.instant === null) return null;
   const start = instantToEpoch(event.at.instant);
-  const end = event.until?.instant == null ? start : Math.max(start, instantToEpoch(event.until.instant));
+  const end = Math.max(start, instantToEpoch(event.until?.instant ?? event.at.instant));
   if (end < scale.from || start > scale.to) return null;
   const x = scale.x(Math.max(start, scale.from));
   return { x, width: round(scale.x(Math.min(end, scale.to)) - x) };

@@ -1,8 +1,9 @@
-import { formatInstant, formatInZone, instantToEpoch } from '#core/time';
+import { formatInstant, formatInZone, instantToEpoch, type WrittenTime } from '#core/time';
 
 import type { MomentKind } from '#core/record';
 import type { Timeline } from '../types.ts';
 import { eventSpan, placeLabels, type Scale, scaleOf, ticksOf } from './svg-layout.ts';
+import { escaped, frame, text } from './svg-elements.ts';
 import { LANES, PHASES, SVG } from './svg-timeline.data.ts';
 import { timeText, type TimeStyle } from './time-text.ts';
 
@@ -12,7 +13,8 @@ import { timeText, type TimeStyle } from './time-text.ts';
  */
 export function svgTimeline(timeline: Timeline, style: TimeStyle): string {
   const scale = scaleOf(timeline);
-  if (scale === null) return frame(SVG.title, ['No event has a time.'], [text(16, 28, 'No event has a time.')]);
+  if (scale === null)
+    return frame(SVG.title, ['No event has a time.'], [text({ x: 16, y: 28 }, 'No event has a time.')]);
   const labels = placeLabels(timeline.moments, scale, ({ at }) => timeText(at, { ...style, withDate: false }));
   const rows = labels.reduce((most, { row }) => Math.max(most, row + 1), 0);
   const top = SVG.title + rows * SVG.label + 8;
@@ -21,7 +23,7 @@ export function svgTimeline(timeline: Timeline, style: TimeStyle): string {
   const day = formatInZone(formatInstant(scale.from), style.zone, 'date');
   const title = `Incident timeline, ${day}, times in ${style.zone}`;
   const drawing = [
-    text(16, 26, title, 'title'),
+    text({ x: 16, y: 26 }, title, 'title'),
     ...impact(timeline, scale, { top, bottom }),
     ...phases(timeline, scale, top),
     ...lanes.flatMap((lane, index) => laneOf(timeline, scale, { ...lane, y: top + 16 + index * SVG.lane })),
@@ -29,7 +31,7 @@ export function svgTimeline(timeline: Timeline, style: TimeStyle): string {
     ...legend(bottom + SVG.axis + 12),
     ...labels.flatMap(({ x, row, text: label, toTheLeft }) => {
       const y = SVG.title + row * SVG.label + 12;
-      const at = toTheLeft ? text(x - 4, y, label, 'moment end') : text(x + 4, y, label, 'moment');
+      const at = toTheLeft ? text({ x: x - 4, y }, label, 'moment end') : text({ x: x + 4, y }, label, 'moment');
       return [`<path class="line" d="M${String(x)} ${String(y - 10)}V${String(bottom)}"/>`, at];
     }),
   ];
@@ -37,12 +39,16 @@ export function svgTimeline(timeline: Timeline, style: TimeStyle): string {
   return frame(bottom + SVG.axis + SVG.legend, [title, told === '' ? 'No moments are known.' : told], drawing);
 }
 
+function epochOf(at: WrittenTime | null | undefined): number | null {
+  return at?.instant === null || at === null || at === undefined ? null : instantToEpoch(at.instant);
+}
+
 /** The periods of impact, behind everything else. */
 function impact(timeline: Timeline, scale: Scale, { top, bottom }: { top: number; bottom: number }): string[] {
   return timeline.impactPeriods.flatMap(({ from, to }) => {
     if (from.instant === null) return [];
     const start = scale.x(Math.max(scale.from, instantToEpoch(from.instant)));
-    const end = scale.x(to?.instant == null ? scale.to : Math.min(scale.to, instantToEpoch(to.instant)));
+    const end = scale.x(Math.min(scale.to, epochOf(to) ?? scale.to));
     if (end <= start) return [];
     const shape = `x="${String(start)}" y="${String(top - 4)}" width="${(end - start).toFixed(2)}" height="${String(bottom - top + 4)}"`;
     return [`<rect class="impact" ${shape}><title>impact</title></rect>`];
@@ -54,7 +60,7 @@ function legend(y: number): string[] {
     const x = SVG.left + index * 110;
     return [
       `<rect class="${id}" x="${String(x)}" y="${String(y - 9)}" width="10" height="10" rx="2"/>`,
-      text(x + 16, y, label),
+      text({ x: x + 16, y }, label),
     ];
   });
 }
@@ -89,7 +95,7 @@ function laneOf(timeline: Timeline, scale: Scale, lane: (typeof LANES)[number] &
     return [`<rect class="mark" ${shape}><title>${escaped(event.text.slice(0, 200))}</title></rect>`];
   });
   const rule = `<path class="rule" d="M${String(SVG.left)} ${String(lane.y + SVG.lane)}H${String(SVG.width - SVG.right)}"/>`;
-  return [text(16, lane.y + 17, lane.label), rule, ...marks];
+  return [text({ x: 16, y: lane.y + 17 }, lane.label), rule, ...marks];
 }
 
 function axis(scale: Scale, y: number, style: TimeStyle): string[] {
@@ -100,32 +106,6 @@ function axis(scale: Scale, y: number, style: TimeStyle): string[] {
       style.zone,
       long ? 'date' : scale.to - scale.from < 300_000 ? 'time-seconds' : 'time',
     );
-    return text(scale.x(tick), y + 18, label, 'tick');
+    return text({ x: scale.x(tick), y: y + 18 }, label, 'tick');
   });
-}
-
-function text(x: number, y: number, content: string, name = ''): string {
-  return `<text${name === '' ? '' : ` class="${name}"`} x="${String(x)}" y="${String(y)}">${escaped(content)}</text>`;
-}
-
-function frame(height: number, [title = '', description = '']: readonly string[], drawing: readonly string[]): string {
-  const hues = (mode: 'light' | 'dark'): string => PHASES.map((phase) => `.${phase.id}{fill:${phase[mode]}}`).join('');
-  const theme = `svg{background:#fff;color:#1b1f24}text{fill:currentColor;font:12px system-ui,sans-serif;font-variant-numeric:tabular-nums}.title{font-weight:600;font-size:15px}.end{text-anchor:end}.tick{text-anchor:middle;opacity:.75}.rule{stroke:currentColor;opacity:.15}.line{stroke:currentColor;opacity:.4}.mark{fill:currentColor;opacity:.55}.impact{fill:currentColor;opacity:.07}.moment{paint-order:stroke;stroke:#fff;stroke-width:3px}${hues('light')}@media(prefers-color-scheme:dark){svg{background:#14171b;color:#e6e9ed}.moment{stroke:#14171b}${hues('dark')}}`;
-  const size = `viewBox="0 0 ${String(SVG.width)} ${String(height)}" width="${String(SVG.width)}" height="${String(height)}"`;
-  return [
-    `<svg xmlns="http://www.w3.org/2000/svg" ${size} role="img" aria-labelledby="timeline-title timeline-description">`,
-    `<title id="timeline-title">${escaped(title)}</title>`,
-    `<desc id="timeline-description">${escaped(description)}</desc>`,
-    `<style>${theme}</style>`,
-    ...drawing,
-    '</svg>',
-    '',
-  ].join('\n');
-}
-
-/** XML text: also without the control characters that XML cannot hold. */
-function escaped(content: string): string {
-  return content
-    .replace(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, '')
-    .replace(/[&<>"]/gu, (character) => `&#${String(character.codePointAt(0))};`);
 }

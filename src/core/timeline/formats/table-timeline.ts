@@ -22,7 +22,7 @@ const PAD_AT_MOST = 60;
 function markdownTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const cells = [head, ...rows].map((row) => row.map(cell));
   const widths = head.map((_, column) =>
-    cells.reduce((width, row) => Math.min(PAD_AT_MOST, Math.max(width, [...(row[column] ?? '')].length)), 3),
+    cells.reduce((width, row) => Math.min(PAD_AT_MOST, Math.max(width, Array.from(row[column] ?? '').length)), 3),
   );
   const line = (row: readonly string[]): string =>
     `| ${row.map((text, column) => pad(text, widths[column] ?? 0)).join(' | ')} |`;
@@ -38,5 +38,5 @@ function cell(text: string): string {
 }
 
 function pad(text: string, width: number): string {
-  return text + ' '.repeat(Math.max(0, width - [...text].length));
+  return text + ' '.repeat(Math.max(0, width - Array.from(text).length));
 }
