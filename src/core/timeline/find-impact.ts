@@ -29,12 +29,14 @@ export function findImpact(incident: Incident): Impact {
   if (first === undefined) return { symptoms, stretches: [], failures: new Set() };
   const failures = failuresLike(incident, symptoms);
   const signs = findRecovery(incident, failures);
+  const failing = incident.events.filter(({ event }) => failures.has(event.id));
+  const back = relapses(incident, first, symptoms);
   const stretches: Stretch[] = [];
   let from: Candidate | undefined = first;
   while (from !== undefined) {
-    const stretch = stretchFrom(from, signs, relapses(incident, first, symptoms));
+    const stretch = stretchFrom(from, signs, back);
     stretches.push({ from, to: stretch.to ?? null, signs: stretch.signs });
-    from = stretch.relapse === undefined ? undefined : startOf(stretch.relapse, stretch.to, { incident, failures });
+    from = stretch.relapse === undefined ? undefined : startOf(stretch.relapse, stretch.to, failing);
   }
   return { symptoms, stretches, failures };
 }
@@ -70,25 +72,42 @@ function stretchFrom(
   signs: readonly Candidate[],
   back: readonly Candidate[],
 ): { to: Candidate | undefined; signs: Candidate[]; relapse: Candidate | undefined } {
-  const after = signs.filter((sign) => sign.epoch > from.epoch);
-  const good = after.find((sign) => sign.strength >= STRONG);
-  const relapse = good === undefined ? undefined : back.find(({ epoch }) => epoch > good.epoch + LINGERING);
-  const until = relapse?.epoch ?? Infinity;
-  const inside = after.filter((sign) => sign.epoch < until);
+  const start = firstIndexAfter(signs, from.epoch);
+  const good = firstFrom(signs, start, ({ strength }) => strength >= STRONG);
+  const relapse = good === undefined ? undefined : back[firstIndexAfter(back, good.epoch + LINGERING)];
+  const end = relapse === undefined ? signs.length : firstIndexAfter(signs, relapse.epoch - 1);
+  const inside = signs.slice(start, end);
   const sure = inside.filter((sign) => sign.strength >= 0.75);
   return { to: sure[0] ?? strongest(inside), signs: inside, relapse };
 }
 
+/** Index of the first candidate after an instant, by bisection: a flapping alert gives thousands of stretches. */
+function firstIndexAfter(candidates: readonly Candidate[], epoch: number): number {
+  let [low, high] = [0, candidates.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (candidates[middle]!.epoch <= epoch) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function firstFrom(
+  candidates: readonly Candidate[],
+  start: number,
+  fits: (candidate: Candidate) => boolean,
+): Candidate | undefined {
+  for (let index = start; index < candidates.length; index += 1) {
+    const candidate = candidates[index]!;
+    if (fits(candidate)) return candidate;
+  }
+  return undefined;
+}
+
 /** The first failure of the new stretch, which may come before anybody notices. */
-function startOf(
-  relapse: Candidate,
-  recovered: Candidate | undefined,
-  { incident, failures }: { incident: Incident; failures: ReadonlySet<string> },
-): Candidate {
+function startOf(relapse: Candidate, recovered: Candidate | undefined, failing: readonly TimedEvent[]): Candidate {
   const earliest = Math.max((recovered?.epoch ?? 0) + LINGERING, relapse.epoch - 2 * SYMPTOM_NEAR);
-  const failure = incident.events.find(
-    ({ event, epoch }: TimedEvent) => failures.has(event.id) && epoch >= earliest && epoch <= relapse.epoch,
-  );
+  const failure = failing.find(({ epoch }) => epoch >= earliest && epoch <= relapse.epoch);
   if (failure === undefined) return relapse;
   return { ...relapse, at: failure.event.at, epoch: failure.epoch, event: failure.event };
 }

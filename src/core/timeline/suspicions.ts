@@ -21,7 +21,6 @@ import type { TimelineEvent } from './types.ts';
 
 /** What every suspect is held against. */
 export interface CaseFile {
-  readonly incident: Incident;
   readonly symptom: Candidate;
   readonly stories: readonly ChangeStory[];
   /** When the last change before the symptom took effect, in epoch milliseconds. */
@@ -32,6 +31,19 @@ export interface CaseFile {
   readonly words: ReadonlySet<string>;
   /** In how many stories each word stands. */
   readonly frequency: ReadonlyMap<string, number>;
+  /** Later changes that take something back. */
+  readonly takeBacks: readonly Mention[];
+  /** Where somebody tells the cause. */
+  readonly causes: readonly Mention[];
+  /** The last change of each failing service before the symptom. */
+  readonly lastOf: ReadonlyMap<string, ChangeStory>;
+}
+
+/** An event with the rare names in it. */
+interface Mention {
+  readonly event: TimelineEvent;
+  readonly text: string;
+  readonly names: ReadonlySet<string>;
 }
 
 /** One thing that speaks for a suspect. */
@@ -51,15 +63,40 @@ export function caseFile(incident: Incident, symptom: Candidate, stories: readon
   const frequency = new Map<string, number>();
   for (const word of stories.flatMap((story) => [...storyWords(story)]))
     frequency.set(word, (frequency.get(word) ?? 0) + 1);
+  const services = new Set(first.flatMap(({ service }) => service ?? []));
+  const takeBacks = incident.events.filter(
+    (one) =>
+      one.epoch > symptom.epoch && one.epoch <= incident.until && isChange(one) && TAKES_BACK.test(one.event.text),
+  );
   return {
-    incident,
     symptom,
     stories,
     last: stories.reduce((last, { reached }) => Math.max(last, reached.epoch), -Infinity),
-    services: new Set(first.flatMap(({ service }) => service ?? [])),
+    services,
     words: new Set(first.flatMap((event) => [...eventWords(event, ['text', 'details'])])),
     frequency,
+    takeBacks: takeBacks.map(({ event }) => mentionOf(event)),
+    causes: incident.candidates('root-cause-identified').map(({ event }) => mentionOf(event)),
+    lastOf: lastChanges(services, stories),
   };
+}
+
+function mentionOf(event: TimelineEvent): Mention {
+  const text = `${event.text}\n${event.details ?? ''}`;
+  return { event, text, names: rareNames(text) };
+}
+
+function lastChanges(services: ReadonlySet<string>, stories: readonly ChangeStory[]): Map<string, ChangeStory> {
+  const last = new Map<string, ChangeStory>();
+  for (const service of services) {
+    for (const story of stories) {
+      const changes = story.events.some(
+        (one) => one.event.kind !== 'commit' && isChange(one) && namesService(one.event, service),
+      );
+      if (changes && story.reached.epoch >= (last.get(service)?.reached.epoch ?? -Infinity)) last.set(service, story);
+    }
+  }
+  return last;
 }
 
 /** Everything that speaks for a change, summed up. */
@@ -125,40 +162,27 @@ function storyWords({ change }: ChangeStory): Set<string> {
 
 /** A later rollback or revert that names it by hash, number, branch or subject, or rolls back the service it ran on. */
 function takenBack(story: ChangeStory, file: CaseFile): Suspicion | null {
-  const { incident, symptom } = file;
   const names = storyNames(story);
-  const later = incident.events.find((one) => {
-    const { event, epoch } = one;
-    if (epoch <= symptom.epoch || epoch > incident.until || !isChange(one) || !TAKES_BACK.test(event.text))
-      return false;
-    const text = `${event.text}\n${event.details ?? ''}`;
-    const subject = story.change.event.text;
-    return (
-      shares(rareNames(text), names) || (subject.length > 10 && text.includes(subject)) || rollsBack(event, story, file)
-    );
-  });
+  const subject = story.change.event.text;
+  const later = file.takeBacks.find(
+    (mention) =>
+      shares(mention.names, names) ||
+      (subject.length > 10 && mention.text.includes(subject)) ||
+      rollsBack(mention.event, story, file),
+  );
   if (later === undefined) return null;
   return { weight: SUSPICION.takenBack, reason: `It was taken back afterwards (${later.event.id}).` };
 }
 
 /** A rollback of a service takes back the last change of that service. */
-function rollsBack(later: TimelineEvent, story: ChangeStory, { stories, services }: CaseFile): boolean {
+function rollsBack(later: TimelineEvent, story: ChangeStory, { lastOf }: CaseFile): boolean {
   if (later.kind === 'commit' || later.kind === 'config' || /\brevert/iu.test(later.text)) return false;
-  const service = [...services].find((name) => namesService(later, name));
-  if (service === undefined) return false;
-  const ofService = stories.filter(({ events }) =>
-    events.some((one) => one.event.kind !== 'commit' && isChange(one) && namesService(one.event, service)),
-  );
-  const last = ofService.reduce<ChangeStory | null>(
-    (best, one) => (best !== null && best.reached.epoch > one.reached.epoch ? best : one),
-    null,
-  );
-  return last === story;
+  return [...lastOf].some(([service, last]) => last === story && namesService(later, service));
 }
 
-function namedAsCause(story: ChangeStory, { incident }: CaseFile): Suspicion | null {
+function namedAsCause(story: ChangeStory, { causes }: CaseFile): Suspicion | null {
   const names = storyNames(story);
-  const told = incident.candidates('root-cause-identified').find(({ event }) => shares(rareNames(event.text), names));
+  const told = causes.find((mention) => shares(mention.names, names));
   if (told === undefined) return null;
   return { weight: SUSPICION.namedAsCause, reason: `It is named where the cause is told (${told.event.id}).` };
 }
