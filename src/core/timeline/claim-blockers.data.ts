@@ -33,6 +33,11 @@ export const CLAIM_BLOCKERS: readonly ClaimBlocker[] = [
     remains: 0,
   },
   { where: 'after', pattern: /^\W*(?:is |was |still |remains )*(?:unknown|unclear|not known|tbd)\b/iu, remains: 0 },
+  {
+    where: 'before',
+    pattern: /\bto (?:find|identify|determine|understand|establish|locate|confirm|investigate)\b[^,:]*$/iu,
+    remains: 0,
+  },
   // Only recalled.
   { where: 'before', pattern: /\bsince\b[^,:]*$|^\W*reminder\b/iu, remains: 0 },
   // Asked.

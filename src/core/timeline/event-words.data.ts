@@ -1,6 +1,6 @@
 /** Words that stand in so many commits, logs and alerts that sharing them says nothing. */
 export const EMPTY_WORDS: ReadonlySet<string> = new Set(
-  `about after again alert alerts alerting also application apps base been before build cannot caused change changed changes class
+  `about after example again alert alerts alerting also application apps base been before build cannot caused change changed changes class
   code com common commit config configuration container core could critical data default deploy deployed deployment detail
   details dev does done down error errors exception fail failed failing failure file files firing first fixed from github have
   high http https image info infra instance into internal issue java javax json kubernetes lang level line lines main make

@@ -5,6 +5,9 @@ import type { DisjointSets } from './disjoint-sets.ts';
 import { isChat } from './event-kinds.data.ts';
 import { ECHO_GROUPS, ECHO_NEIGHBOURS, ECHO_WITHIN, TITLE_LENGTH, WORD_OVERLAP } from './join-echoes.data.ts';
 
+/** Titles and posts say what they are about in their first characters. */
+const READ_AT_MOST = 600;
+
 const GROUP_OF = new Map<EventKind, number>(
   ECHO_GROUPS.flatMap((kinds, group) => kinds.map((kind) => [kind, group] as const)),
 );
@@ -33,6 +36,12 @@ export function joinEchoes(arranged: Arranged, sets: DisjointSets): void {
   }
 }
 
+interface Telling {
+  readonly arranged: Arranged;
+  /** What the event at a position tells. */
+  told(position: number): Told;
+}
+
 /** All possible retellings, the closest first. */
 function pairsOf(arranged: Arranged): Pair[] {
   const groups = ECHO_GROUPS.map((): { echoes: number[]; facts: number[] } => ({ echoes: [], facts: [] }));
@@ -41,12 +50,19 @@ function pairsOf(arranged: Arranged): Pair[] {
     const group = groups[GROUP_OF.get(kind) ?? -1];
     if (group !== undefined) (isChat(source.format) ? group.echoes : group.facts).push(position);
   }
+  const known = new Map<number, Told>();
+  const told = (position: number): Told => {
+    const telling = known.get(position) ?? toldBy(arranged.events[position]!);
+    known.set(position, telling);
+    return telling;
+  };
   return groups
-    .flatMap(({ echoes, facts }) => echoes.flatMap((echo) => retold(echo, facts, arranged)))
+    .flatMap(({ echoes, facts }) => echoes.flatMap((echo) => retold(echo, facts, { arranged, told })))
     .toSorted((a, b) => a.gap - b.gap || a.echo - b.echo || a.fact - b.fact);
 }
 
-function retold(echo: number, facts: readonly number[], { events, epochs }: Arranged): Pair[] {
+function retold(echo: number, facts: readonly number[], { arranged, told }: Telling): Pair[] {
+  const { events, epochs } = arranged;
   const at = epochs[echo]!;
   const pairs: Pair[] = [];
   let looked = 0;
@@ -58,7 +74,8 @@ function retold(echo: number, facts: readonly number[], { events, epochs }: Arra
     const fact = facts[index]!;
     if (epochs[fact]! > at + ECHO_WITHIN) break;
     looked += 1;
-    if (tellsSame(events[echo]!, events[fact]!)) pairs.push({ echo, fact, gap: Math.abs(at - epochs[fact]!) });
+    const same = linksTo(events[echo]!, events[fact]!) || tellsSame(told(echo), told(fact));
+    if (same) pairs.push({ echo, fact, gap: Math.abs(at - epochs[fact]!) });
   }
   return pairs;
 }
@@ -74,18 +91,31 @@ function firstFrom(facts: readonly number[], epochs: Float64Array, instant: numb
   return low;
 }
 
-function tellsSame(echo: EvidenceEvent, fact: EvidenceEvent): boolean {
-  if (
-    fact.key !== undefined &&
-    echo.hints?.some((hint) => hint === fact.key || fact.key!.startsWith(`${hint}:`)) === true
-  )
-    return true;
-  const post = plainWords([echo.text, ...(echo.hints ?? [])].join(' '));
-  const titles = (fact.hints ?? [])
-    .map(plainWords)
-    .filter((title) => title.includes(' ') || title.length >= TITLE_LENGTH);
-  if (titles.some((title) => ` ${post} `.includes(` ${title} `))) return true;
-  return overlaps(new Set(post.split(' ')), new Set(plainWords(fact.text).split(' ')));
+/** What the words of a post and of a fact are compared by. */
+interface Told {
+  /** Text and hints as plain words, between blanks. */
+  readonly post: string;
+  readonly words: ReadonlySet<string>;
+  readonly titles: readonly string[];
+}
+
+function toldBy(event: EvidenceEvent): Told {
+  const text = plainWords(event.text);
+  const hints = (event.hints ?? []).map(plainWords);
+  return {
+    post: ` ${[text, ...hints].join(' ')} `,
+    words: new Set(text.split(' ')),
+    titles: hints.filter((title) => title.includes(' ') || title.length >= TITLE_LENGTH),
+  };
+}
+
+function tellsSame(echo: Told, fact: Told): boolean {
+  return fact.titles.some((title) => echo.post.includes(` ${title} `)) || overlaps(echo.words, fact.words);
+}
+
+/** True where a post links to the fact by its key. */
+function linksTo(echo: EvidenceEvent, { key }: EvidenceEvent): boolean {
+  return key !== undefined && echo.hints?.some((hint) => hint === key || key.startsWith(`${hint}:`)) === true;
 }
 
 function overlaps(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
@@ -95,6 +125,7 @@ function overlaps(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
 
 function plainWords(text: string): string {
   return text
+    .slice(0, READ_AT_MOST)
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
