@@ -1,5 +1,5 @@
 const ENDINGS =
-  /(?:\.(?:log|txt|out|err|json|jsonl|ndjson|gz|zst|bz2|xz|\d+)|[-_.]\d{4}-?\d\d-?\d\d(?:[T_-]?\d{2,6})?)$/iu;
+  /(?:\.(?:log|txt|out|err|json|jsonl|ndjson|logfmt|gz|zst|bz2|xz|\d+)|[-_.]\d{4}-?\d\d-?\d\d(?:[T_-]?\d{2,6})?)$/iu;
 /** Names that say nothing about what wrote the file. */
 const NAMELESS = new Set([
   '',

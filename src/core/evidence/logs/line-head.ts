@@ -61,7 +61,8 @@ function findLevel(line: string, start: number): FoundLevel | null {
     const word = bare(token);
     const level = levelIn(word);
     if (level !== null && isMarked(word, { line, at, end })) {
-      const keep = isProse(word, line.slice(end - 1, end + 2));
+      const alone = end >= line.length && /^[A-Za-z]?[a-z]+$/u.test(word);
+      const keep = alone || isProse(word, line.slice(end - 1, end + 2));
       return { level, logger, service, at: keep ? at : skipPunctuation(line, end) };
     }
     const letter = letterLevel(word, { line, at, end, count });

@@ -376,3 +376,8 @@ describe('laws', () => {
     }
   });
 });
+
+it('keeps a message that is a single level word', () => {
+  const reading = read('2026-01-01T10:00:00Z failed\n2026-01-01T10:00:01Z error\n');
+  expect(reading.events.map((event) => event.text)).toEqual(['failed', 'error']);
+});
