@@ -1,5 +1,6 @@
 import type { MomentKind } from '#core/record';
-import type { WrittenTime } from '#core/time';
+import { formatInstant, instantToEpoch, type WrittenTime } from '#core/time';
+import { assert, boolean, constantFrom, nat, property, record } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { computeDurations, type Period } from './compute-durations.ts';
@@ -202,6 +203,64 @@ describe('several impact periods', () => {
   it('give no sum while one of them has no end', () => {
     expect(shown('duration', incident, [periods[0]!, { from: at('13:10:00'), to: null }])).toBe(
       'unknown, because the impact that started at 13:10:00 has no known end',
+    );
+  });
+});
+
+describe('the bounds of a duration', () => {
+  const someTime = record({
+    minute: nat(1000),
+    precision: constantFrom('second' as const, 'minute' as const, 'hour' as const),
+    approximate: boolean(),
+  }).map(({ minute, precision, approximate }) =>
+    at(formatInstant(instantToEpoch('2026-02-23T00:00:00Z') + minute * 60_000).slice(11, 19), {
+      precision,
+      approximate,
+    }),
+  );
+
+  it('enclose the shown value, and are only wider the less is known', () => {
+    assert(
+      property(someTime, someTime, (from, to) => {
+        const { value } = measure('detection-lag', [
+          ['impact-started', from],
+          ['alert-fired', to],
+        ]);
+        if (value.kind === 'unknown') throw new Error(value.because);
+        const difference = (instantToEpoch(to.instant ?? '') - instantToEpoch(from.instant ?? '')) / 1000;
+        expect(value.min).toBeLessThanOrEqual(difference);
+        expect(value.max).toBeGreaterThanOrEqual(difference);
+        const exact = [from, to].every(({ precision, approximate }) => precision === 'second' && !approximate);
+        expect(value.min === value.max).toBe(exact);
+      }),
+    );
+  });
+
+  it('add up: two periods are as long as each of them measured alone', () => {
+    assert(
+      property(someTime, someTime, someTime, (a, b, c) => {
+        const sum = measure(
+          'duration',
+          [],
+          [
+            { from: a, to: b },
+            { from: b, to: c },
+          ],
+        ).value;
+        const parts = [[a, b] as const, [b, c] as const].map(
+          ([from, to]) =>
+            measure('duration', [
+              ['impact-started', from],
+              ['restored', to],
+            ]).value,
+        );
+        if (sum.kind === 'unknown') throw new Error(sum.because);
+        const [first, second] = parts;
+        if (first === undefined || second === undefined || first.kind === 'unknown' || second.kind === 'unknown')
+          throw new Error();
+        expect(sum.min).toBeCloseTo(first.min + second.min);
+        expect(sum.max).toBeCloseTo(first.max + second.max);
+      }),
     );
   });
 });

@@ -33,17 +33,6 @@ function commitHash(event: EvidenceEvent): string | null {
   return null;
 }
 
-/** Hashes of a commit that an event mentions, its own included, without `commit:`. */
-export function mentionedHashes(event: { key?: string; hints?: readonly string[] }): string[] {
-  const names = event.key === undefined ? (event.hints ?? []) : [event.key, ...(event.hints ?? [])];
-  return names.flatMap((name) => HASH.exec(name)?.[1] ?? []);
-}
-
-/** True where one hash abbreviates the other. */
-export function sameHash(a: string, b: string): boolean {
-  return a.startsWith(b) || b.startsWith(a);
-}
-
 /** Pairs of an abbreviation and the one longest hash that it stands for. */
 function abbreviations(hashes: readonly string[]): [string, string][] {
   const sorted = hashes.toSorted();

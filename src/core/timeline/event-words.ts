@@ -14,7 +14,7 @@ export function eventWords(event: TimelineEvent, parts: readonly ('text' | 'deta
 }
 
 /** The same for any text. */
-export function wordsOf(text: string): Set<string> {
+function wordsOf(text: string): Set<string> {
   const words = new Set<string>();
   for (const [identifier] of text.matchAll(IDENTIFIER)) {
     words.add(identifier.toLowerCase());

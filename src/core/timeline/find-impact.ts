@@ -6,7 +6,7 @@ import { isRehearsal } from './incident.ts';
 import { LINGERING, STRONG, SYMPTOM_NEAR } from './incident.data.ts';
 
 /** One stretch of impact, with what stands behind its ends. */
-export interface Stretch {
+interface Stretch {
   readonly from: Candidate;
   readonly to: Candidate | null;
   /** Other signs of its end, in order of time. */

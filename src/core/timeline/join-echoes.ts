@@ -39,7 +39,7 @@ export function joinEchoes(arranged: Arranged, sets: DisjointSets): void {
 interface Telling {
   readonly arranged: Arranged;
   /** What the event at a position tells. */
-  told(position: number): Told;
+  readonly told: (position: number) => Told;
 }
 
 /** All possible retellings, the closest first. */

@@ -35,7 +35,7 @@ export function scaleOf(timeline: Timeline): Scale | null {
 }
 
 /** Two places are enough for a screen, and keep the file small. */
-export function round(value: number): number {
+function round(value: number): number {
   return Math.round(value * 100) / 100;
 }
 
