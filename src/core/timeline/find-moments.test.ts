@@ -193,6 +193,13 @@ describe('an incident that came back', () => {
     expect(open.impactPeriods).toMatchObject([{ to: null }]);
   });
 
+  it('ends with the last failure only where the log goes on without it', () => {
+    const failing = [...errors(['12:00:00', '12:01:00', '12:02:00']), firing('12:01:30')];
+    expect(buildTimeline(failing).impactPeriods[0]?.to).toBeNull();
+    const quiet = event('12:20:00', 'GET /cart 200', { kind: 'log', service: 'api', file: 'api.log' });
+    expect(buildTimeline([...failing, quiet]).impactPeriods[0]?.to?.written).toBe('12:02:00');
+  });
+
   it('does not take a premature claim for recovery while the same errors go on', () => {
     const minutes = Array.from({ length: 30 }, (_, n) => `12:${String(n).padStart(2, '0')}:00`);
     const premature = buildTimeline([

@@ -47,13 +47,27 @@ function alertName(event: TimedEvent['event']): string {
   return event.hints?.[0] ?? event.service ?? event.text;
 }
 
-/** Where the failures of this incident stop coming. */
+/** Where the failures of this incident stop coming, though their evidence goes on. */
 function failureEnds(incident: Incident, failures: ReadonlySet<string>): Candidate[] {
+  const ends = evidenceEnds(incident.events);
   return incident.events.flatMap((one): Candidate[] => {
     const { event, epoch } = one;
     if (!failures.has(event.id) || event.until === undefined || event.count < 3) return [];
     if (!isFailure(one) || epoch < incident.from - APART || epoch > incident.until) return [];
+    const last = lastEpoch(event);
+    // Where the log itself ends with them, nobody knows whether they went on.
+    if (!event.sources.some(({ evidence }) => (ends.get(evidence) ?? 0) > last + LINGERING)) return [];
     const reason = `The last of ${String(event.count)} failures: ${quote(event)}.`;
-    return [{ at: event.until, epoch: lastEpoch(event), event, strength: 0.55, reason }];
+    return [{ at: event.until, epoch: last, event, strength: 0.55, reason }];
   });
+}
+
+/** Until when each piece of evidence tells anything, in epoch milliseconds. */
+function evidenceEnds(events: readonly TimedEvent[]): Map<string, number> {
+  const ends = new Map<string, number>();
+  for (const { event } of events) {
+    const end = lastEpoch(event);
+    for (const { evidence } of event.sources) ends.set(evidence, Math.max(end, ends.get(evidence) ?? end));
+  }
+  return ends;
 }
