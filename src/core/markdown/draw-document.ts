@@ -25,7 +25,12 @@ export function drawDocument(drawing: Drawing): string {
   const shown = drawn.filter((section, index) => isShown(section, drawn.slice(index + 1), drawing));
   const front = view.get('frontMatter');
   const parts = shown.map((section, index) => drawSection(section, { view, first: index === 0 }));
-  return [...(typeof front === 'string' ? [front] : []), ...extrasAfter(undefined, view), ...parts].join('\n\n');
+  return [
+    ...(typeof front === 'string' ? [front] : []),
+    ...guidanceOf(undefined, view),
+    ...extrasAfter(undefined, view),
+    ...parts,
+  ].join('\n\n');
 }
 
 function viewOf({ record, options, elsewhere }: Drawing): View {
@@ -56,11 +61,11 @@ function bodyOf(spec: SectionSpec, view: View, { options }: Drawing): string[] {
   ];
 }
 
-function guidanceOf(section: string, view: View): string[] {
+function guidanceOf(section: string | undefined, view: View): string[] {
   const entries = view.get('guidance');
   if (!Array.isArray(entries)) return [];
   return (entries as { after?: string; kind: string; markdown: string }[])
-    .filter((entry) => entry.after === section && entry.kind !== 'prompt')
+    .filter((entry) => entry.after === section && entry.kind !== 'prompt' && entry.kind !== 'boilerplate')
     .map((entry) => entry.markdown);
 }
 
@@ -68,7 +73,9 @@ function guidanceOf(section: string, view: View): string[] {
 function extrasAfter(section: string | undefined, view: View): string[] {
   const entries = view.get('unmapped');
   if (!Array.isArray(entries)) return [];
-  return (entries as { after?: string; markdown: string }[]).filter((entry) => entry.after === section).map((entry) => entry.markdown);
+  return (entries as { after?: string; markdown: string }[])
+    .filter((entry) => entry.after === section)
+    .map((entry) => entry.markdown);
 }
 
 /** A section shows if it has content, or if a section below it has. The title always shows. */

@@ -7,7 +7,16 @@ import { dialects } from './dialects/index.ts';
 import { DIALECT_IDS, type Dialect, type DialectId } from './dialects/dialect.ts';
 import { documentFindings } from './document-findings.ts';
 import { isPlaceholder } from './placeholder.ts';
-import { planSections, readSection, sectionIndex, unmappedText, type PlannedSection, type SectionIndex } from './read-sections.ts';
+import {
+  isBareTitle,
+  planSections,
+  titleIn,
+  readSection,
+  sectionIndex,
+  unmappedText,
+  type PlannedSection,
+  type SectionIndex,
+} from './read-sections.ts';
 import { recordBuilder, type RecordBuilder, type ValuePlace } from './record-builder.ts';
 import { recogniseDialect } from './recognise-dialect.ts';
 import { decodeLine } from './text-codec.ts';
@@ -39,10 +48,14 @@ function indexFor(dialect: Dialect): SectionIndex {
   const known = indexes.get(dialect.id);
   if (known) return known;
   const others = DIALECT_IDS.filter((id) => id !== dialect.id).flatMap((id) => dialects[id].sections);
-  const own = sectionIndex(dialect.sections, [notesSection, ...others.filter((spec) => spec.id !== 'title' && spec.id !== 'document')]);
+  const own = sectionIndex(dialect.sections, [
+    notesSection,
+    ...others.filter((spec) => spec.id !== 'title' && spec.id !== 'document'),
+  ]);
   const index: SectionIndex = {
     opening: own.opening,
-    find: (heading, depth, inside) => (inside === notesSection.id && depth === 3 ? notesPart(heading) : own.find(heading, depth, inside)),
+    find: (heading, depth, inside) =>
+      inside === notesSection.id && depth === 3 ? notesPart(heading) : own.find(heading, depth, inside),
   };
   indexes.set(dialect.id, index);
   return index;
@@ -70,7 +83,12 @@ export function parsePostmortem(markdown: string, options: ParseOptions = {}): P
     dialect: recognised,
     source: markdown,
     ...(options.file === undefined ? {} : { file: options.file }),
-    findings: documentFindings({ record, tree, dialect: recognised, ...(options.file === undefined ? {} : { file: options.file }) }),
+    findings: documentFindings({
+      record,
+      tree,
+      dialect: recognised,
+      ...(options.file === undefined ? {} : { file: options.file }),
+    }),
     places: builder.places,
   };
 }
@@ -93,7 +111,8 @@ function readPlanned(planned: PlannedSection, builder: RecordBuilder, last: stri
 /** The title behind `Post-Mortem:`, or the whole heading of a foreign document. */
 function readTitle(heading: string, builder: RecordBuilder): void {
   builder.enter('title');
-  const title = heading.replace(/^post[- ]?mortem\s*[:—–-]\s*/iu, '');
+  if (isBareTitle(heading)) return;
+  const title = titleIn(heading) ?? heading;
   if (isPlaceholder(title)) builder.aside(title);
   else builder.set('title', decodeLine(title).text);
 }

@@ -26,7 +26,8 @@ export function planSections(tree: DocumentTree, index: SectionIndex): PlannedSe
   let inside = '';
   for (const chunk of tree.chunks) {
     const depth = chunk.kind === 'heading' ? (chunk.depth ?? 1) : 7;
-    const spec = chunk.kind === 'heading' ? index.find(chunk.text ?? '', depth, inside) : undefined;
+    const named = chunk.kind === 'heading' ? index.find(chunk.text ?? '', depth, inside) : undefined;
+    const spec = named ?? (depth === 1 && !hasTitle([...planned, current]) ? index.opening : undefined);
     const leaves = chunk.kind === 'heading' && depth <= depthOf(current) && current.section.heading !== undefined;
     if (spec === undefined && !leaves) {
       current.section.chunks.push(chunk);
@@ -39,19 +40,34 @@ export function planSections(tree: DocumentTree, index: SectionIndex): PlannedSe
   return [...planned, current];
 }
 
+/** The first heading of depth 1 that is nothing else is the title, however it is worded. */
+function hasTitle(planned: readonly PlannedSection[]): boolean {
+  return planned.some(
+    ({ spec, section }) =>
+      spec?.id === 'title' && section.heading !== undefined && !isBareTitle(section.heading.text ?? ''),
+  );
+}
+
 function depthOf(planned: PlannedSection): number {
   return planned.section.heading?.depth ?? planned.spec?.depth ?? 1;
 }
 
 function open(tree: DocumentTree, spec: SectionSpec | undefined, heading?: Chunk): PlannedSection {
-  const section: Section = { id: spec?.id ?? '', tree, chunks: [], claimed: new Set(), ...(heading ? { heading } : {}) };
+  const section: Section = {
+    id: spec?.id ?? '',
+    tree,
+    chunks: [],
+    claimed: new Set(),
+    ...(heading ? { heading } : {}),
+  };
   return { spec, section };
 }
 
 /** Reads one section: its blocks first, then everything that no block stands for. */
 export function readSection({ spec, section }: PlannedSection, builder: RecordBuilder): void {
   if (spec === undefined) return;
-  builder.enter(spec.id);
+  // What stands before the first heading belongs to no section.
+  builder.enter(section.heading === undefined ? '' : spec.id);
   spec.readHeading?.(section.heading?.text ?? '', builder);
   setAsideExamples(section, builder);
   const blocks = [...spec.blocks].sort((a, b) => (a.order ?? 5) - (b.order ?? 5));
@@ -124,7 +140,8 @@ export function sectionIndex(own: readonly SectionSpec[], others: readonly Secti
   const byName = new Map<string, SectionSpec[]>();
   for (const spec of [...own, ...others]) {
     const titles = typeof spec.title === 'string' ? [spec.title] : [];
-    for (const name of [...titles, ...(spec.aliases ?? [])].map(normaliseLabel)) byName.set(name, [...(byName.get(name) ?? []), spec]);
+    for (const name of [...titles, ...(spec.aliases ?? [])].map(normaliseLabel))
+      byName.set(name, [...(byName.get(name) ?? []), spec]);
   }
   return {
     opening: own.find((spec) => spec.depth === 1 && spec.id === 'title') ?? own[0],
@@ -139,5 +156,15 @@ export function sectionIndex(own: readonly SectionSpec[], others: readonly Secti
 
 /** `Post-Mortem: Checkout outage`, as against the bare `Post-Mortem` of a controlled document's head. */
 export function isTitle(heading: string): boolean {
-  return /^post[- ]?mortem\s*[:—–-]\s*\S/iu.test(heading);
+  return titleIn(heading) !== undefined;
+}
+
+/** `Post-Mortem`: a heading that names the kind of document and no incident. */
+export function isBareTitle(heading: string): boolean {
+  return /^(?:incident )?post[- ]?mortem(?: report)?$/iu.test(heading);
+}
+
+/** The title behind `Post-Mortem:`, `Postmortem —`, `Incident Post-Mortem:`; undefined for any other heading. */
+export function titleIn(heading: string): string | undefined {
+  return /^(?:incident )?post[- ]?mortem(?: report)?\s*[:—–-]\s*(\S[\s\S]*)$/iu.exec(heading)?.[1];
 }

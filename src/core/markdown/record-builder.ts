@@ -32,6 +32,7 @@ export interface RecordBuilder extends Findings {
 export function recordBuilder(dialect: string): RecordBuilder {
   const record: Loose = { dialect };
   const places = new Map<string, ValuePlace>();
+  const ofTemplate: object[] = [];
   let current = '';
   const count = (path: string): number => {
     const list = getAt(record, path);
@@ -43,6 +44,7 @@ export function recordBuilder(dialect: string): RecordBuilder {
       current = section;
     },
     count,
+    get: (path) => getAt(record, path),
     set(path, value, place) {
       if (value === undefined) return;
       const known = getAt(record, path);
@@ -57,11 +59,12 @@ export function recordBuilder(dialect: string): RecordBuilder {
     override(path, value) {
       if (value !== undefined) setAt(record, path, value);
     },
-    aside(text) {
-      const markdown = text?.trim();
+    aside(text, kind) {
+      const markdown = text?.trim().replaceAll(/\r\n?/gu, '\n');
       if (markdown === undefined || markdown === '') return;
-      const kind = markdown.startsWith('<!--') ? 'comment' : /^>?\s*(?:example|e\.g\.)/iu.test(markdown) ? 'example' : 'prompt';
-      builder.push('guidance', { ...(current === '' ? {} : { after: current }), kind, markdown: markdown.replaceAll(/\r\n?/gu, '\n') });
+      const entry = { ...(current === '' ? {} : { after: current }), kind: kind ?? asideKind(markdown), markdown };
+      if (entry.kind === 'comment' || entry.kind === 'example') builder.push('guidance', entry);
+      else ofTemplate.push(entry);
     },
     rest(text) {
       if (isPlaceholder(text)) builder.aside(text);
@@ -74,9 +77,18 @@ export function recordBuilder(dialect: string): RecordBuilder {
     push(path, item) {
       setAt(record, `${path}.${String(count(path))}`, item);
     },
-    finish: () => resolveRecord(complete(record)),
+    finish() {
+      // Behind the comments, so that these keep their numbers whatever prompts are shown.
+      for (const entry of ofTemplate) builder.push('guidance', entry);
+      return resolveRecord(complete(record));
+    },
   };
   return builder;
+}
+
+function asideKind(markdown: string): string {
+  if (markdown.startsWith('<!--')) return 'comment';
+  return /^>?\s*(?:example|e\.g\.)/iu.test(markdown) ? 'example' : 'prompt';
 }
 
 /** Turns raw values into the shapes of the record; times are resolved afterwards. */
@@ -116,7 +128,8 @@ function linkMoments(record: Loose, list: (path: string) => Loose[]): void {
   const rows = list('timeline');
   const rest = list('moments').filter((moment) => {
     const written = (moment['at'] as WrittenTime | null)?.written;
-    const matching = moment['explicit'] === true ? [] : rows.filter((row) => (row['at'] as WrittenTime | null)?.written === written);
+    const matching =
+      moment['explicit'] === true ? [] : rows.filter((row) => (row['at'] as WrittenTime | null)?.written === written);
     delete moment['explicit'];
     const [row] = matching;
     if (row === undefined || matching.length > 1) return true;

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 
 import { resolveRecord, type Postmortem } from '#core/record';
 
-import { arrangeRecord } from './arrange-record.ts';
+import { arrangeRecord, contentOf } from './arrange-record.ts';
 import { DIALECT_IDS } from './dialects/dialect.ts';
 import { dialects } from './dialects/index.ts';
 import { parsePostmortem } from './parse-postmortem.ts';
@@ -12,9 +12,8 @@ import { renderPostmortem } from './render-postmortem.ts';
 
 /** What the law compares: everything but the name of the dialect and the prompts that stand for absent values. */
 function content(record: Postmortem): unknown {
-  const { dialect: _dialect, guidance, ...rest } = record;
-  const kept = (guidance ?? []).filter((entry) => entry.kind !== 'prompt');
-  return JSON.parse(JSON.stringify(kept.length === 0 ? rest : { ...rest, guidance: kept }));
+  const { dialect: _dialect, ...rest } = contentOf(record);
+  return JSON.parse(JSON.stringify(rest));
 }
 
 describe.each(DIALECT_IDS)('the %s dialect', (id) => {

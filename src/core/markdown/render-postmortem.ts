@@ -2,7 +2,7 @@ import type { Finding } from '#core/errors';
 import { resolveRecord, type Postmortem } from '#core/record';
 
 import { drawNotes, listAt, NOTES_TITLE } from './additional-notes.ts';
-import { arrangeRecord } from './arrange-record.ts';
+import { arrangeRecord, contentOf } from './arrange-record.ts';
 import { dialects } from './dialects/index.ts';
 import type { Dialect, DialectId } from './dialects/dialect.ts';
 import { drawDocument } from './draw-document.ts';
@@ -30,10 +30,14 @@ const DERIVED = /^(?:dialect|severity\.rank|people(?:\..*)?)$/u;
  * Writes a record in a dialect, so that reading it gives the same record again. What the dialect has no place for, or
  * what would not read back from its place, stands under "Additional notes", with a finding for each.
  */
-export function renderPostmortem(record: Postmortem, dialectId: DialectId, options: RenderOptions = {}): RenderedDocument {
+export function renderPostmortem(
+  record: Postmortem,
+  dialectId: DialectId,
+  options: RenderOptions = {},
+): RenderedDocument {
   const dialect = dialects[dialectId];
   const arranged = resolveRecord(arrangeRecord(record, dialect));
-  const wanted = wantedLeaves(arranged);
+  const wanted = wantedLeaves(contentOf(arranged));
   const attempt = { record: arranged, dialect, options, wanted, elsewhere: new Set<string>() };
   for (let round = 0; round < 6; round += 1) {
     const wrong = misread(attempt);
@@ -57,11 +61,7 @@ function wantedLeaves(record: Postmortem): Map<string, unknown> {
 }
 
 function readBack(markdown: string, dialect: Dialect): Map<string, unknown> {
-  const { record } = parsePostmortem(markdown, { dialect: dialect.id });
-  // Prompts and guidance of a new document are not content of the record.
-  const { guidance, ...rest } = record;
-  const kept = (guidance ?? []).filter((entry) => entry.kind !== 'prompt');
-  return wantedLeaves(kept.length === 0 ? rest : { ...rest, guidance: kept });
+  return wantedLeaves(contentOf(parsePostmortem(markdown, { dialect: dialect.id }).record));
 }
 
 /** Fields that do not read back from their place, and lists of which some item does not. */
@@ -91,7 +91,22 @@ function isItemText(path: string): boolean {
   if (list === undefined) return false;
   if (list.plain === true) return true;
   const key = path.slice(path.lastIndexOf('.') + 1);
-  const own = { 'document.history': 'version', whys: 'parent', questions: 'question', targets: 'metric', signOffs: 'role', 'followUp.checks': 'action', 'detection.methods': 'kind', moments: 'kind', evidence: 'id', guidance: 'markdown', unmapped: 'markdown', 'impact.periods': 'from' };
+  const own = {
+    'document.history': 'version',
+    whys: 'parent',
+    questions: 'question',
+    targets: 'metric',
+    signOffs: 'role',
+    'followUp.checks': 'action',
+    'detection.methods': 'kind',
+    'detection.ruledOut': 'kind',
+    factorsRuledOut: 'category',
+    moments: 'kind',
+    evidence: 'id',
+    guidance: 'markdown',
+    unmapped: 'markdown',
+    'impact.periods': 'from',
+  };
   return key === ((own as Record<string, string>)[list.path] ?? 'text');
 }
 
@@ -108,7 +123,9 @@ function sameLeaf(a: unknown, b: unknown): boolean {
 function withNotes(attempt: Attempt): RenderedDocument {
   const body = drawDocument(attempt);
   const back = readBack(body, attempt.dialect);
-  const left = new Map([...attempt.wanted].filter(([path, value]) => !sameLeaf(back.get(path), value) || !back.has(path)));
+  const left = new Map(
+    [...attempt.wanted].filter(([path, value]) => !sameLeaf(back.get(path), value) || !back.has(path)),
+  );
   if (left.size === 0) return { markdown: `${body}\n`, findings: [] };
   const plain = `${body}\n\n${drawNotes(left, new Set())}\n`;
   const again = readBack(plain, attempt.dialect);

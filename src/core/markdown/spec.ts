@@ -19,10 +19,12 @@ export interface Findings {
   set(path: string, value: unknown, place?: { span: Span; encoding: Encoding }): void;
   /** Sets a value whatever was read before. */
   override(path: string, value: unknown): void;
-  /** Keeps a prompt or comment that stood in place of or beside a value. */
-  aside(text: string | undefined): void;
+  /** Keeps a prompt or comment that stood in place of or beside a value, or a fixed sentence of the template. */
+  aside(text: string | undefined, kind?: 'prompt' | 'boilerplate'): void;
   /** Keeps text of the section that no field stands for. */
   rest(text: string): void;
+  /** Value that was read so far. */
+  get(path: string): unknown;
   /** How many items a list of the record has so far. */
   count(path: string): number;
 }
@@ -77,9 +79,11 @@ export function textAt(view: View, path: string): string | undefined {
 }
 
 /** The items of a list in the record; empty if absent. */
-export function itemsAt(view: View, path: string): readonly Record<string, unknown>[] {
+export function itemsAt(view: Pick<View, 'get'>, path: string): readonly Record<string, unknown>[] {
   const value = view.get(path);
-  return Array.isArray(value) ? value.map((item: unknown) => (typeof item === 'string' ? { text: item } : (item as Record<string, unknown>))) : [];
+  return Array.isArray(value)
+    ? value.map((item: unknown) => (typeof item === 'string' ? { text: item } : (item as Record<string, unknown>)))
+    : [];
 }
 
 /** Source text of a span. */

@@ -19,7 +19,12 @@ export const rootCause = z.strictObject({
 export const why = z.strictObject({
   question: prose.optional(),
   answer: prose.optional(),
-  parent: z.number().int().min(0).nullable().describe('Index of the node whose answer is questioned; null for a first why'),
+  parent: z
+    .number()
+    .int()
+    .min(0)
+    .nullable()
+    .describe('Index of the node whose answer is questioned; null for a first why'),
   evidence: line.optional(),
   actions: line.optional().describe('Ids or tickets of the actions it leads to'),
 });
@@ -35,16 +40,15 @@ export const factor = z.strictObject({
   answeredBy: line.optional().describe('Ids of actions, or the accepted risk'),
 });
 
+const detectionMethod = z.strictObject({
+  kind: z.enum(['monitoring', 'customer', 'internal', 'scheduled', 'other']),
+  text: line.optional(),
+});
+
 /** How it was found, and what should have found it. */
 export const detection = z.strictObject({
-  methods: z
-    .array(
-      z.strictObject({
-        kind: z.enum(['monitoring', 'customer', 'internal', 'scheduled', 'other']),
-        text: line.optional(),
-      }),
-    )
-    .optional(),
+  methods: z.array(detectionMethod).optional(),
+  ruledOut: z.array(detectionMethod).optional().describe('Boxes left open that nevertheless say something'),
   gaps: prose.optional(),
 });
 

@@ -57,7 +57,9 @@ const extra = z.strictObject({
 /** Text that a template brings along: its comments, its prompts, its examples. */
 const guidance = z.strictObject({
   after: line.optional().describe('Id of the section it stands in; absent at the start of the document'),
-  kind: z.enum(['comment', 'prompt', 'example']),
+  kind: z
+    .enum(['comment', 'prompt', 'example', 'boilerplate'])
+    .describe('`boilerplate`: a fixed sentence of the template'),
   markdown: prose,
 });
 
@@ -87,13 +89,14 @@ export const postmortemSchema = z.strictObject({
   timeline: z.array(timelineRow),
   timelineDiagram: prose.optional().describe('A timeline diagram that is not derived from the rows, verbatim'),
   moments: z.array(explicitMoment).optional(),
-  durations: z
-    .record(line, statedDuration)
-    .optional()
-    .describe('By id of the definition, as `detection-lag` or `ttd`'),
+  durations: z.record(line, statedDuration).optional().describe('By id of the definition, as `detection-lag` or `ttd`'),
   rootCause: rootCause.optional(),
   whys: z.array(why).optional(),
   factors: z.array(factor).optional(),
+  factorsRuledOut: z
+    .array(z.strictObject({ category: line, text: prose.optional() }))
+    .optional()
+    .describe('Boxes of factors that were looked at and left open, with what was found'),
   questions: z
     .array(z.strictObject({ question: prose, answer: prose.optional() }))
     .optional()
@@ -121,15 +124,27 @@ export const postmortemSchema = z.strictObject({
   followUp: followUp.optional(),
   related: related.optional(),
   publication: z.array(z.strictObject({ text: prose, done: z.boolean() })).optional(),
+  exitCriteria: z
+    .array(z.strictObject({ text: prose, done: z.boolean() }))
+    .optional()
+    .describe('Exit criteria that the document itself ticks'),
   signOffs: z.array(signOff).optional(),
   acknowledgedBy: line.optional(),
   evidence: z.array(evidenceItem).optional(),
-  introductions: z.record(line, prose).optional().describe('Text before the structured part of a section, by section id'),
+  introductions: z
+    .record(line, prose)
+    .optional()
+    .describe('Text before the structured part of a section, by section id'),
   remarks: z.record(line, prose).optional().describe('Text after the structured part of a section, by section id'),
-  guidance: z.array(guidance).optional().describe('Comments, prompts and examples of the template that the document still carries'),
+  guidance: z
+    .array(guidance)
+    .optional()
+    .describe('Comments, prompts and examples of the template that the document still carries'),
   unmapped: z.array(extra).optional().describe('Sections that no field stands for, verbatim, in place'),
   people: z
-    .array(z.strictObject({ handle: line.optional(), name: line.optional(), email: line.optional(), roles: z.array(line) }))
+    .array(
+      z.strictObject({ handle: line.optional(), name: line.optional(), email: line.optional(), roles: z.array(line) }),
+    )
     .optional()
     .describe('Derived: everybody named in a role, once'),
 });

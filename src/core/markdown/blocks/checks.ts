@@ -1,6 +1,7 @@
 import { decodeLine, encodeLine } from '../text-codec.ts';
-import type { Block, Findings, Section, View } from '../spec.ts';
-import { claim, itemsAt, normaliseLabel, slice, unclaimed } from '../spec.ts';
+import type { Chunk } from '../document-tree.ts';
+import type { Block, Findings, View } from '../spec.ts';
+import { claim, itemsAt, slice, unclaimed } from '../spec.ts';
 import type { ItemCodec } from './list.ts';
 
 /** One of a fixed set of boxes. */
@@ -17,11 +18,13 @@ export interface BoxesOptions {
   /** Key of the item that says which box it is. */
   readonly key: string;
   readonly entries: readonly Box[];
+  /** Where text of boxes that are left open is kept. */
+  readonly openPath: string;
   /** Bold labels with the item's text behind a colon. */
   readonly bold: boolean;
 }
 
-/** A fixed set of boxes; a ticked one is an item of the record, an open one is nothing. */
+/** A fixed set of boxes; a ticked one is an item of the record, an open one only where it says something. */
 export function boxes(options: BoxesOptions): Block {
   return {
     order: 3,
@@ -40,15 +43,22 @@ export function boxes(options: BoxesOptions): Block {
 const BOX = /^\[([ xX*]?)\](?:[ \t]+|$)([\s\S]*)$/u;
 
 function renderBoxes(view: View, options: BoxesOptions): string | null {
-  const items = itemsAt(view, options.path);
+  const items = ['x', ' '].flatMap((mark) =>
+    itemsAt(view, mark === 'x' ? options.path : options.openPath).map((item) => ({ mark, item })),
+  );
   const lines = options.entries.flatMap((box) => {
-    const ticked = items.filter((item) => item[options.key] === box.value);
-    if (ticked.length === 0) return [boxLine(box, { mark: ' ', text: view.prompts ? box.prompt : undefined, bold: options.bold })];
-    return ticked.map((item) =>
-      boxLine(box, { mark: 'x', text: typeof item['text'] === 'string' ? encodeLine(item['text']) : undefined, bold: options.bold }),
+    const own = items.filter(({ item }) => item[options.key] === box.value);
+    if (own.length === 0)
+      return [boxLine(box, { mark: ' ', text: view.prompts ? box.prompt : undefined, bold: options.bold })];
+    return own.map(({ mark, item }) =>
+      boxLine(box, {
+        mark,
+        text: typeof item['text'] === 'string' ? encodeLine(item['text']) : undefined,
+        bold: options.bold,
+      }),
     );
   });
-  const any = items.some((item) => options.entries.some((box) => box.value === item[options.key]));
+  const any = items.some(({ item }) => options.entries.some((box) => box.value === item[options.key]));
   return any || view.prompts ? lines.join('\n') : null;
 }
 
@@ -64,16 +74,18 @@ function readBox(text: string, options: BoxesOptions, findings: Findings): void 
     findings.rest(`- ${text}`);
     return;
   }
-  const behind = rest.replace(/^(?:\*\*)?/u, '').slice(box.label.length).replace(/^(?:\*\*)?:?(?:\*\*)?[ \t]*/u, '');
+  const behind = rest
+    .replace(/^(?:\*\*)?/u, '')
+    .slice(box.label.length)
+    .replace(/^(?:\*\*)?:?(?:\*\*)?[ \t]*/u, '');
   const decoded = decodeLine(behind);
   findings.aside(decoded.aside);
-  if (mark.trim() === '') {
-    if (decoded.text !== undefined) findings.aside(`[ ] ${box.label}: ${decoded.text}`);
-    return;
-  }
-  const item = `${options.path}.${String(findings.count(options.path))}`;
+  const ticked = mark.trim() !== '';
+  if (!ticked && decoded.text === undefined) return;
+  const path = ticked ? options.path : options.openPath;
+  const item = `${path}.${String(findings.count(path))}`;
   findings.set(`${item}.${options.key}`, box.value);
-  if (decoded.text !== undefined || options.bold) findings.set(`${item}.text`, decoded.text ?? box.label);
+  if (decoded.text !== undefined || (ticked && options.bold)) findings.set(`${item}.text`, decoded.text ?? box.label);
 }
 
 function startsWithLabel(text: string, label: string): boolean {
@@ -91,12 +103,17 @@ export const boxItem: ItemCodec = {
 };
 
 /** A fixed line of the template that states one value, as `All times in UTC.` */
-export function sentence(options: { path: string; pattern: RegExp; print: (value: string) => string; prompt: string }): Block {
+export function sentence(options: {
+  path: string;
+  pattern: RegExp;
+  print: (value: string) => string;
+  prompt: string;
+}): Block {
   return {
     order: 1,
     render(view) {
       const value = view.get(options.path);
-      if (typeof value === 'string') return options.print(value);
+      if (typeof value === 'string') return options.print(encodeLine(value));
       return view.prompts ? options.print(options.prompt) : null;
     },
     read(section, findings) {
@@ -104,23 +121,42 @@ export function sentence(options: { path: string; pattern: RegExp; print: (value
         const match = options.pattern.exec(slice(section, chunk));
         if (match?.[1] === undefined) continue;
         claim(section, chunk);
-        findings.set(options.path, match[1]);
+        const decoded = decodeLine(match[1]);
+        findings.aside(decoded.aside);
+        findings.set(options.path, decoded.text);
       }
     },
   };
 }
 
-/** A line of the template that says nothing of its own; it is written and read as such. */
-export function fixed(text: string, shown: (view: View) => boolean): Block {
-  const wanted = normaliseLabel(text);
+/** Settings of {@link fixed}. */
+export interface FixedOptions {
+  /** The sentence in our own words, for new documents. */
+  readonly text: string;
+  /** How the sentence starts, in every wording that is in use. */
+  readonly opening: RegExp;
+  /** Kinds of pieces it may stand in; a paragraph by default. */
+  readonly kinds?: readonly Chunk['kind'][];
+}
+
+/** A fixed sentence of the template. It is no content: a document keeps the one it has, a new one gets ours. */
+export function fixed({ text, opening, kinds = ['paragraph', 'label'] }: FixedOptions): Block {
   return {
     order: 1,
-    render: (view) => (shown(view) ? text : null),
-    read(section: Section) {
-      for (const kind of ['paragraph', 'label'] as const) {
-        const chunk = unclaimed(section, kind).find((candidate) => normaliseLabel(slice(section, candidate)) === wanted);
-        if (chunk) claim(section, chunk);
-      }
+    render(view) {
+      const own = itemsAt(view, 'guidance').find(
+        (entry) => entry['kind'] === 'boilerplate' && opening.test(String(entry['markdown'])),
+      );
+      if (own !== undefined) return String(own['markdown']);
+      return view.prompts ? text : null;
+    },
+    read(section, findings) {
+      const chunk = kinds
+        .flatMap((kind) => unclaimed(section, kind))
+        .find((candidate) => opening.test(slice(section, candidate)));
+      if (chunk === undefined) return;
+      claim(section, chunk);
+      findings.aside(slice(section, chunk), 'boilerplate');
     },
   };
 }

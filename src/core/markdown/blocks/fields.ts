@@ -53,7 +53,9 @@ export function fields(style: FieldStyle, entries: readonly Field[], repeated?: 
 
 /** Index of fields by every spelling of their label. */
 export function labelIndex(entries: readonly Field[]): ReadonlyMap<string, Field> {
-  return new Map(entries.flatMap((field) => [field.label, ...(field.aliases ?? [])].map((label) => [normaliseLabel(label), field])));
+  return new Map(
+    entries.flatMap((field) => [field.label, ...(field.aliases ?? [])].map((label) => [normaliseLabel(label), field])),
+  );
 }
 
 function renderFields(

@@ -9,8 +9,8 @@ import { claim, itemsAt, normaliseLabel, slice, unclaimed } from '../spec.ts';
 export interface ItemCodec {
   /** The item's Markdown, or null if it has no place in this list. */
   print(item: Record<string, unknown>, index: number): string | null;
-  /** Keys and values, or null if the text is no such item. */
-  parse(text: string): Record<string, unknown> | null;
+  /** Keys and values; `prompt` for one that is still to be filled in; null if the text is no such item. */
+  parse(text: string): Record<string, unknown> | 'prompt' | null;
 }
 
 /** Items that are one text. */
@@ -18,6 +18,13 @@ export const textItem: ItemCodec = {
   print: (item) => guardPlaceholder(String(item['text'])),
   parse: (text) => ({ text: unguardPlaceholder(text) }),
 };
+
+/** What the template says where people are to write something of their own. */
+export interface Examples {
+  readonly pattern: RegExp;
+  /** Only as long as the section has a prompt left: words that might be somebody's own. */
+  readonly whilePrompted?: boolean;
+}
 
 /** Settings of {@link list}. */
 export interface ListOptions {
@@ -32,8 +39,8 @@ export interface ListOptions {
   /** True where the list follows its label without a blank line. */
   readonly tightLabel?: boolean;
   readonly prompts?: readonly string[];
-  /** How many lists of the section it reads; all by default. */
-  readonly first?: boolean;
+  /** Items that the template brings as examples. */
+  readonly examples?: Examples;
 }
 
 /** A list whose items are items of a list in the record. */
@@ -71,11 +78,13 @@ export function drawList(items: readonly string[], numbered: boolean): string {
 }
 
 function chunksFor(section: Section, options: ListOptions): Chunk[] {
-  if (options.label === undefined) return unclaimed(section, 'list').slice(0, options.first === true ? 1 : undefined);
+  if (options.label === undefined) return unclaimed(section, 'list');
   const wanted = [options.label, ...(options.labelAliases ?? [])].map((label) => normaliseLabel(label));
   const at = section.chunks.findIndex(
     (chunk) =>
-      ['label', 'paragraph'].includes(chunk.kind) && !section.claimed.has(chunk) && wanted.includes(normaliseLabel(slice(section, chunk))),
+      ['label', 'paragraph'].includes(chunk.kind) &&
+      !section.claimed.has(chunk) &&
+      wanted.includes(normaliseLabel(slice(section, chunk))),
   );
   const next = section.chunks[at + 1];
   const label = section.chunks[at];
@@ -84,18 +93,42 @@ function chunksFor(section: Section, options: ListOptions): Chunk[] {
   return [next];
 }
 
-function readList(section: Section, chunk: Chunk, reader: { options: ListOptions; codec: ItemCodec; findings: Findings }): void {
+function readList(
+  section: Section,
+  chunk: Chunk,
+  reader: { options: ListOptions; codec: ItemCodec; findings: Findings },
+): void {
   const { options, codec, findings } = reader;
   const items = (chunk.items ?? []).map((item) => ({ item, ...splitAside(item) }));
-  const parsed = items.map((entry) => (entry.text === undefined ? null : codec.parse(entry.text)));
-  if (options.label === undefined && parsed.every((item, at) => item === null && items[at]?.text !== undefined) && items.length > 0) return;
+  const examples = examplesIn(section, options.examples);
+  const parsed = items.map(({ text }) =>
+    text === undefined ? null : examples?.test(text) === true ? 'prompt' : codec.parse(text),
+  );
+  if (
+    options.label === undefined &&
+    parsed.every((item, at) => item === null && items[at]?.text !== undefined) &&
+    items.length > 0
+  )
+    return;
   claim(section, chunk);
   items.forEach((entry, index) => {
     findings.aside(entry.aside);
     const values = parsed[index];
-    if (values) setItem(entry.item, values, reader);
+    if (values === 'prompt') findings.aside(entry.text);
+    else if (values) setItem(entry.item, values, reader);
     else if (entry.text !== undefined) findings.rest(section.tree.source.slice(entry.item.start, entry.item.end));
   });
+}
+
+/** Pattern of the examples that count here. */
+export function examplesIn(section: Section, examples: Examples | undefined): RegExp | undefined {
+  return examples?.whilePrompted === true && !hasPrompt(section) ? undefined : examples?.pattern;
+}
+
+function hasPrompt(section: Section): boolean {
+  return section.chunks.some((chunk) =>
+    isPlaceholder(section.tree.source.slice(chunk.label?.valueStart ?? chunk.start, chunk.end)),
+  );
 }
 
 /** Takes a prompt or a trailing comment off the text of an item. */
@@ -108,7 +141,11 @@ function splitAside(item: ListItem): { text: string | undefined; aside?: string 
   return kept === undefined ? { text } : { text, aside: kept };
 }
 
-function setItem(item: ListItem, values: Record<string, unknown>, { options, findings }: { options: ListOptions; findings: Findings }): void {
+function setItem(
+  item: ListItem,
+  values: Record<string, unknown>,
+  { options, findings }: { options: ListOptions; findings: Findings },
+): void {
   const path = `${options.path}.${String(findings.count(options.path))}`;
   const span = { start: item.contentStart, end: item.end };
   for (const [key, value] of Object.entries(values)) {

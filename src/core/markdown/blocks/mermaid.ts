@@ -1,15 +1,17 @@
-import type { Block } from '../spec.ts';
+import type { Block, View } from '../spec.ts';
 import { claim, itemsAt, slice, textAt, unclaimed } from '../spec.ts';
 
 const FENCED = /^```mermaid\n([\s\S]*)\n```$/u;
 
-/** A Mermaid `timeline` beside the table. Only a diagram that differs from the rows is kept in the record. */
+/** More entries than this make a diagram that nobody can read. */
+const MOST_ENTRIES = 24;
+
+/** A Mermaid `timeline` beside the table, drawn from its rows. Only a diagram that differs from them is kept in the record. */
 export const mermaidTimeline: Block = {
-  order: 1,
+  order: 8,
   render(view) {
-    const own = textAt(view, 'timelineDiagram');
-    if (own !== undefined) return `\`\`\`mermaid\n${own}\n\`\`\``;
-    return null;
+    const diagram = textAt(view, 'timelineDiagram') ?? (view.hides('timelineDiagram') ? undefined : drawMermaid(view));
+    return diagram === undefined ? null : `\`\`\`mermaid\n${diagram}\n\`\`\``;
   },
   read(section, findings) {
     for (const chunk of unclaimed(section, 'code')) {
@@ -17,22 +19,27 @@ export const mermaidTimeline: Block = {
       if (match?.[1] === undefined || !/^\s*timeline\b/u.test(match[1])) continue;
       claim(section, chunk);
       if (/\{\{TIME/u.test(match[1])) findings.aside(slice(section, chunk));
-      else findings.set('timelineDiagram', match[1]);
+      else if (match[1] !== drawMermaid(findings)) findings.set('timelineDiagram', match[1]);
     }
   },
 };
 
-/** A Mermaid timeline of the rows, for records that have no diagram of their own. */
-export function drawMermaid(view: Parameters<Block['render']>[0], title: string): string {
-  const rows = itemsAt(view, 'timeline').flatMap((row) => {
-    const at = row['at'];
-    const time = typeof at === 'object' && at !== null && 'written' in at ? String(at.written) : '–';
-    return [`    ${plain(time)} : ${plain(String(row['text']))}`];
-  });
-  return ['timeline', `    title ${plain(title)}`, ...rows].join('\n');
+/** The rows that name moments, or all rows where none does. */
+function drawMermaid(view: Pick<View, 'get'>): string | undefined {
+  const rows = itemsAt(view, 'timeline');
+  const named = rows.filter((row) => Array.isArray(row['moments']));
+  const shown = named.length > 1 ? named : rows;
+  if (shown.length === 0 || shown.length > MOST_ENTRIES) return undefined;
+  const lines = shown.map((row) => `    ${plain(timeOf(row['at']))} : ${plain(String(row['text']))}`);
+  return ['timeline', '    title Incident Timeline', ...lines].join('\n');
+}
+
+function timeOf(at: unknown): string {
+  if (typeof at === 'string') return at;
+  return typeof at === 'object' && at !== null && 'written' in at ? String(at.written) : '–';
 }
 
 /** Mermaid ends a text at a colon and takes a hash for an entity. */
 function plain(text: string): string {
-  return text.replaceAll(/\s+/gu, ' ').replaceAll(':', '∶').replaceAll('#', '♯').replaceAll(';', ',');
+  return text.replaceAll(/\s+/gu, ' ').trim().replaceAll(':', '∶').replaceAll('#', '♯').replaceAll(';', ',');
 }

@@ -4,7 +4,7 @@ import { isPlaceholder } from '../placeholder.ts';
 import type { Block, Findings, View } from '../spec.ts';
 import { itemsAt, normaliseLabel, textAt } from '../spec.ts';
 import { decodeLine, encodeLine } from '../text-codec.ts';
-import { list, type ItemCodec } from './list.ts';
+import { list } from './list.ts';
 import type { Column } from './table.ts';
 
 /** One line of a list of key timestamps. */
@@ -26,7 +26,12 @@ export function keyTimestamps(label: string, lines: readonly MomentLine[]): Bloc
       return shown.length === 0 ? null : `${label}\n\n${shown.map((text) => `- ${text}`).join('\n')}`;
     },
     read(section, findings) {
-      reader.read(section, { ...findings, rest: (text) => { readLine(text, byLabel, findings); } });
+      reader.read(section, {
+        ...findings,
+        rest: (text) => {
+          readLine(text, byLabel, findings);
+        },
+      });
     },
   };
 }
@@ -43,10 +48,12 @@ export function momentText(view: View, kind: MomentKind): string | undefined {
 function printLine(view: View, entry: MomentLine): string[] {
   const stated = entry.duration === undefined ? undefined : textAt(view, `durations.${entry.duration.id}.written`);
   const at = entry.kind === undefined ? stated : momentText(view, entry.kind);
-  if (entry.kind === undefined) return at === undefined && !view.prompts ? [] : [`${entry.label}: ${at === undefined ? 'X min' : encodeLine(at)}`];
+  if (entry.kind === undefined)
+    return at === undefined && !view.prompts ? [] : [`${entry.label}: ${at === undefined ? 'X min' : encodeLine(at)}`];
   if (at === undefined && stated === undefined && !view.prompts) return [];
   const time = at ?? (view.prompts ? 'HH:MM' : '');
-  const lag = entry.duration === undefined ? '' : ` (${entry.duration.label}: ${stated ?? (view.prompts ? 'X min' : '–')})`;
+  const lag =
+    entry.duration === undefined ? '' : ` (${entry.duration.label}: ${stated ?? (view.prompts ? 'X min' : '–')})`;
   return [`${entry.label}: ${time}${stated === undefined && !view.prompts ? '' : lag}`.trimEnd()];
 }
 
@@ -74,7 +81,10 @@ function readMoment(entry: MomentLine, value: string, findings: Findings): void 
     return;
   }
   const lag = LAG.exec(value);
-  const known = lag !== null && entry.duration !== undefined && normaliseLabel(lag[1] ?? '') === normaliseLabel(entry.duration.label);
+  const known =
+    lag !== null &&
+    entry.duration !== undefined &&
+    normaliseLabel(lag[1] ?? '') === normaliseLabel(entry.duration.label);
   if (known && lag[2] !== '–') setDuration(entry, lag[2] ?? '', findings);
   const written = decodeLine(known ? value.slice(0, lag.index) : value);
   findings.aside(written.aside);
@@ -91,6 +101,22 @@ export interface MarkerName {
   readonly pattern: RegExp;
 }
 
+/**
+ * The event column of a timeline whose template says in a comment which moment a row stands for:
+ * `Alert fired <!-- Alert fired -->`. The comment stays guidance.
+ */
+export function eventColumn(names: readonly MarkerName[]): Column {
+  return {
+    header: 'Event',
+    key: 'text',
+    type: 'prose',
+    readAside(comment) {
+      const kind = names.find((name) => name.pattern.test(comment))?.kind;
+      return kind === undefined ? {} : { moments: [kind] };
+    },
+  };
+}
+
 /** The marker column of a timeline: `← Detection (MTTD)`. */
 export function markerColumn(header: string, names: readonly MarkerName[]): Column {
   return {
@@ -99,7 +125,10 @@ export function markerColumn(header: string, names: readonly MarkerName[]): Colu
     print(value, item) {
       const kinds = Array.isArray(value) ? (value as MomentKind[]) : [];
       const shown = kinds.map((kind) => `← ${names.find((name) => name.kind === kind)?.text ?? kind}`);
-      return [...shown, ...(typeof item['marker'] === 'string' ? [encodeLine(item['marker']).replaceAll('|', '\\|')] : [])].join('; ');
+      return [
+        ...shown,
+        ...(typeof item['marker'] === 'string' ? [encodeLine(item['marker']).replaceAll('|', '\\|')] : []),
+      ].join('; ');
     },
     parse(text) {
       const parts = text.split(/;\s*(?=←)/u).map((part) => part.trim());
@@ -110,12 +139,3 @@ export function markerColumn(header: string, names: readonly MarkerName[]): Colu
     },
   };
 }
-
-/** `- **Restored:** 08:31`: moments with instants of their own, by kind. */
-export const momentItem: ItemCodec = {
-  print: (item) => `**${String(item['kind'])}:** ${String((item['at'] as { written: string }).written)}`,
-  parse(text) {
-    const match = /^\*\*([a-z-]+):\*\* ([^\n]*)$/u.exec(text);
-    return match === null ? null : { kind: match[1], at: match[2] };
-  },
-};

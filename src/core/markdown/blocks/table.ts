@@ -3,27 +3,30 @@ import { toLine, toProse } from '#core/record';
 import type { Cell, Chunk } from '../document-tree.ts';
 import type { Block, Findings, Section, View } from '../spec.ts';
 import { claim, itemsAt, normaliseLabel, textAt, unclaimed } from '../spec.ts';
-import { decodeCell, encodeCell } from '../text-codec.ts';
+import { decodeCell, encodeCell, type DecodedText } from '../text-codec.ts';
 import { labelIndex, type Field } from './fields.ts';
 
 /** How a dialect draws a table: `|---|`, with one dash a character of the heading, or with aligned columns. */
 export type TableStyle = 'short' | 'wide' | 'aligned';
 
 /** Draws a table from encoded cells. */
-export function drawTable(header: readonly string[], rows: readonly (readonly string[])[], style: TableStyle): string {
+export function drawTable(header: readonly string[], body: readonly (readonly string[])[], style: TableStyle): string {
   const widths = header.map((title, column) =>
-    style === 'aligned' ? Math.max(title.length, 3, ...rows.map((row) => (row[column] ?? '').length)) : title.length,
+    style === 'aligned' ? Math.max(title.length, 3, ...body.map((row) => (row[column] ?? '').length)) : title.length,
   );
   const line = (cells: readonly string[]): string =>
-    `| ${cells.map((cell, column) => (style === 'aligned' ? cell.padEnd(widths[column] ?? 0) : cell)).join(' | ')} |`.replaceAll('|  |', '| |');
+    `| ${cells.map((cell, column) => (style === 'aligned' ? cell.padEnd(widths[column] ?? 0) : cell)).join(' | ')} |`.replaceAll(
+      '|  |',
+      '| |',
+    );
   const rule = `|${widths.map((width) => (style === 'short' ? '---' : '-'.repeat(width + 2))).join('|')}|`;
-  return [line(header), rule, ...rows.map((row) => line(row))].join('\n');
+  return [line(header), rule, ...body.map((row) => line(row))].join('\n');
 }
 
 /** A table of labelled values, one row each; a third column holds notes. */
 export interface KeyTableField extends Field {
   /** Path of the note in the third column, and its text in a new document. */
-  readonly note?: { readonly path: string; readonly prompt?: string };
+  readonly note?: { readonly path: string; readonly prompt?: string; readonly example?: string };
 }
 
 /** A table whose rows are fields: `| Metric | Value |`. */
@@ -37,8 +40,8 @@ export function keyTable(options: {
   return {
     order: 2,
     render(view) {
-      const rows = options.entries.flatMap((field) => keyRow(view, field, options));
-      return rows.length === 0 ? null : drawTable(options.header, rows, options.style);
+      const body = options.entries.flatMap((field) => keyRow(view, field, options));
+      return body.length === 0 ? null : drawTable(options.header, body, options.style);
     },
     read(section, findings) {
       for (const chunk of unclaimed(section, 'table')) readKeyTable(section, chunk, { byLabel, findings });
@@ -50,7 +53,10 @@ function keyRow(view: View, field: KeyTableField, options: { bold?: boolean; hea
   const value = textAt(view, field.path);
   const note = field.note === undefined ? undefined : textAt(view, field.note.path);
   if (value === undefined && note === undefined && !view.prompts) return [];
-  const cells = [options.bold === true ? `**${field.label}**` : field.label, value === undefined ? promptOf(view, field.prompt) : encodeCell(value)];
+  const cells = [
+    options.bold === true ? `**${field.label}**` : field.label,
+    value === undefined ? promptOf(view, field.prompt) : encodeCell(value),
+  ];
   if (options.header.length > 2) cells.push(note === undefined ? promptOf(view, field.note?.prompt) : encodeCell(note));
   return [cells];
 }
@@ -65,27 +71,35 @@ interface TableReader {
 }
 
 function readKeyTable(section: Section, chunk: Chunk, { byLabel, findings }: TableReader): void {
-  const [, ...rows] = chunk.rows ?? [];
-  const known = rows.map((row) => byLabel.get(normaliseLabel(row[0]?.raw ?? '')));
+  const [, ...body] = chunk.rows ?? [];
+  const known = body.map((row) => byLabel.get(normaliseLabel(row[0]?.raw ?? '')));
   if (!known.some((field) => field !== undefined)) return;
   claim(section, chunk);
-  rows.forEach((row, index) => {
+  body.forEach((row, index) => {
     const field = known[index];
     if (field === undefined) {
       findings.rest(`| ${row.map((cell) => cell.raw).join(' | ')} |`);
       return;
     }
-    setCell(findings, field.path, { cell: row[1], type: field.type ?? 'line' });
-    if (field.note) setCell(findings, field.note.path, { cell: row[2], type: 'line' });
+    const filled = setCell(findings, field.path, { cell: row[1], type: field.type ?? 'line' });
+    if (field.note === undefined) return;
+    // A note that the template brings says nothing as long as there is no value.
+    if (!filled && row[2]?.raw === field.note.example) findings.aside(row[2]?.raw);
+    else setCell(findings, field.note.path, { cell: row[2], type: 'line' });
   });
 }
 
 /** Sets one value from a cell; prompts and comments go aside. Returns whether there was a value. */
-export function setCell(findings: Findings, path: string, value: { cell: Cell | undefined; type: 'line' | 'prose' }): boolean {
+export function setCell(
+  findings: Findings,
+  path: string,
+  value: { cell: Cell | undefined; type: 'line' | 'prose' },
+): boolean {
   if (value.cell === undefined) return false;
   const decoded = decodeCell(value.cell.raw);
   findings.aside(decoded.aside);
-  const text = decoded.text === undefined ? undefined : value.type === 'line' ? toLine(decoded.text) : toProse(decoded.text);
+  const text =
+    decoded.text === undefined ? undefined : value.type === 'line' ? toLine(decoded.text) : toProse(decoded.text);
   findings.set(path, text, { span: value.cell, encoding: 'cell' });
   return text !== undefined;
 }
@@ -100,6 +114,8 @@ export interface Column {
   readonly type?: 'line' | 'prose';
   /** How the value is shown, where it is not simply written down. */
   print?(value: unknown, item: Record<string, unknown>): string;
+  /** What a comment behind the text says, as keys with values. */
+  readAside?(comment: string): Record<string, unknown>;
   /** How a cell is read, as keys with values. */
   parse?(text: string): Record<string, unknown>;
 }
@@ -122,6 +138,10 @@ export interface RowsOptions {
   readonly prompts?: readonly (readonly string[])[];
   /** Key of the one text that every item must have. */
   readonly required: string;
+  /** Keys that make a row an item if one of them says something; all by default. */
+  readonly contents?: readonly string[];
+  /** Rows that the template brings, as the text of all cells that are no prompts. They are examples while a prompt is left. */
+  readonly examples?: RegExp;
   /** Key that takes the cells of columns nobody knows. */
   readonly overflow?: string;
   /** True for a table whose columns nobody fills are left out of it. */
@@ -143,7 +163,9 @@ export function rows(options: RowsOptions): Block {
 
 function renderRows(view: View, options: RowsOptions): string | null {
   const items = itemsAt(view, options.path).filter((item) => options.filter?.accepts(item) ?? true);
-  const header = options.columns.map((column) => (typeof column.header === 'string' ? column.header : column.header(view)));
+  const header = options.columns.map((column) =>
+    typeof column.header === 'string' ? column.header : column.header(view),
+  );
   if (items.length === 0) {
     if (!view.prompts) return null;
     return drawTable(header, options.prompts ?? [options.columns.map((column) => column.prompt ?? '')], options.style);
@@ -158,7 +180,8 @@ function printCell(column: Column, item: Record<string, unknown>, index: number)
   const value = item[column.key];
   if (column.print) return column.print(value, item);
   if (value === undefined || value === null) return '';
-  return encodeCell(typeof value === 'object' && 'written' in value ? String(value.written) : String(value));
+  if (typeof value === 'object') return 'written' in value ? encodeCell(String(value.written)) : '';
+  return typeof value === 'string' ? encodeCell(value) : '';
 }
 
 function columnsOf(header: readonly Cell[], options: RowsOptions): (Column | undefined)[] {
@@ -183,21 +206,46 @@ function readRows(section: Section, chunk: Chunk, reader: { options: RowsOptions
 
 function readRow(
   row: readonly Cell[],
-  reader: { options: RowsOptions; findings: Findings; columns: readonly (Column | undefined)[]; header: readonly Cell[] },
+  reader: {
+    options: RowsOptions;
+    findings: Findings;
+    columns: readonly (Column | undefined)[];
+    header: readonly Cell[];
+  },
 ): void {
   const { options, findings, columns } = reader;
   const texts = row.map((cell) => decodeCell(cell.raw));
-  const filled = texts.some((text, at) => columns[at]?.key !== null && text.text !== undefined);
+  const filled = texts.some((text, at) => counts(columns[at], options) && text.text !== undefined);
   // A row whose own text is still a prompt is the template's, whatever else it says.
-  const prompted = texts.some((text, at) => columns[at]?.key === options.required && text.text === undefined && text.aside !== undefined);
-  if (!filled || prompted) {
-    findings.aside(row.map((cell) => cell.raw).join(' | ').trim() || undefined);
+  const prompted = texts.some(
+    (text, at) => columns[at]?.key === options.required && text.text === undefined && text.aside !== undefined,
+  );
+  if (!filled || prompted || isExample(texts, options)) {
+    findings.aside(
+      row
+        .map((cell) => cell.raw)
+        .join(' | ')
+        .trim() || undefined,
+    );
     return;
   }
   const item = `${options.path}.${String(findings.count(options.path))}`;
   findings.set(`${item}.${options.required}`, '–');
   if (options.filter?.value !== undefined) findings.set(`${item}.${options.filter.key}`, options.filter.value);
-  row.forEach((cell, at) => readCell(cell, { ...reader, item, column: columns[at], title: reader.header[at]?.raw ?? '' }));
+  row.forEach((cell, at) =>
+    readCell(cell, { ...reader, item, column: columns[at], title: reader.header[at]?.raw ?? '' }),
+  );
+}
+
+/** True for a column whose text makes a row an item. */
+function counts(column: Column | undefined, { contents }: RowsOptions): boolean {
+  if (column === undefined) return true;
+  return column.key !== null && (contents === undefined || contents.includes(column.key));
+}
+
+function isExample(texts: readonly DecodedText[], { examples }: RowsOptions): boolean {
+  const said = texts.flatMap(({ text }) => text ?? []).join(' ');
+  return examples?.test(said) === true && texts.some((cell) => cell.text === undefined && cell.aside !== undefined);
 }
 
 function readCell(
@@ -209,7 +257,8 @@ function readCell(
   if (column === undefined) {
     const text = decodeCell(cell.raw).text;
     if (text !== undefined) findings.rest(`${reader.title}: ${text}`);
-    if (text !== undefined && options.overflow !== undefined) findings.set(`${item}.${options.overflow}`, `${reader.title}: ${text}`);
+    if (text !== undefined && options.overflow !== undefined)
+      findings.set(`${item}.${options.overflow}`, `${reader.title}: ${text}`);
     return;
   }
   if (column.parse) {
@@ -221,4 +270,8 @@ function readCell(
     return;
   }
   setCell(findings, `${item}.${column.key}`, { cell, type: column.type ?? 'line' });
+  const aside = column.readAside === undefined ? undefined : decodeCell(cell.raw).aside;
+  for (const [key, value] of Object.entries(aside === undefined ? {} : (column.readAside?.(aside) ?? {}))) {
+    findings.set(`${item}.${key}`, value);
+  }
 }

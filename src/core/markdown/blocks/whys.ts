@@ -3,7 +3,7 @@ import { toProse } from '#core/record';
 import { guardPlaceholder, isPlaceholder, unguardPlaceholder } from '../placeholder.ts';
 import { encodeCell } from '../text-codec.ts';
 import type { Block } from '../spec.ts';
-import { list, type ItemCodec } from './list.ts';
+import { list, type Examples, type ItemCodec } from './list.ts';
 import { rows, type TableStyle } from './table.ts';
 
 /** `(from 2)` behind a why whose parent is not the one before it; `(new)` where it starts a branch of its own. */
@@ -31,6 +31,11 @@ function parseWhy(text: string, separator: RegExp): Record<string, unknown> {
   return { parent, ...(question === undefined ? {} : { question }), ...(answer === undefined ? {} : { answer }) };
 }
 
+/** `**Why?** [First level cause]` */
+function isWhyPrompt(text: string): boolean {
+  return isPlaceholder(text.replace(/^\*\*Why\?\*\*/u, ''));
+}
+
 const BOLD_QUESTION = /^\*\*((?:(?!\*\*)[\s\S])+)\*\*[ ]?(?:(?:→|->|=>|–|—)[ ]?)?/u;
 
 /** `1. **Why did it fail?** → Because …`, or without the arrow. The plain question `Why?` is not kept. */
@@ -43,15 +48,22 @@ export function whyItem(arrow: string): ItemCodec {
     },
     parse(text) {
       const why = parseWhy(text, BOLD_QUESTION);
-      if (why['answer'] === undefined && (why['question'] === 'Why?' || why['question'] === undefined)) return null;
+      if (why['answer'] === undefined && (why['question'] === 'Why?' || why['question'] === undefined))
+        return isWhyPrompt(text) ? 'prompt' : null;
       return why['question'] === 'Why?' ? { ...why, question: undefined } : why;
     },
   };
 }
 
 /** The whys as a numbered list. */
-export function whyList(arrow: string, prompts: readonly string[]): Block {
-  return list({ path: 'whys', numbered: true, codec: whyItem(arrow), prompts });
+export function whyList(arrow: string, prompts: readonly string[], examples?: Examples): Block {
+  return list({
+    path: 'whys',
+    numbered: true,
+    codec: whyItem(arrow),
+    prompts,
+    ...(examples === undefined ? {} : { examples }),
+  });
 }
 
 /** The whys as a table `| Why # | Question | Answer |`. */
@@ -59,6 +71,7 @@ export function whyTable(style: TableStyle): Block {
   return rows({
     path: 'whys',
     required: 'parent',
+    contents: ['question', 'answer'],
     style,
     columns: [
       {
@@ -68,9 +81,18 @@ export function whyTable(style: TableStyle): Block {
         print: (_value, item) => `Why ${String(item['position'])}${originOf(item, Number(item['position']) - 1)}`,
         parse: (text) => ({ parent: splitOrigin(text).parent }),
       },
-      { header: 'Question', key: 'question', type: 'prose', print: (value) => (typeof value === 'string' ? encodeCell(value) : '') },
+      {
+        header: 'Question',
+        key: 'question',
+        type: 'prose',
+        print: (value) => (typeof value === 'string' ? encodeCell(value) : ''),
+      },
       { header: 'Answer', key: 'answer', type: 'prose' },
     ],
-    prompts: [1, 2, 3, 4, 5].map((n) => [`Why ${String(n)}`, n === 1 ? '[Why did users notice it?]' : '[Why did that happen?]', '[Answer]']),
+    prompts: [1, 2, 3, 4, 5].map((n) => [
+      `Why ${String(n)}`,
+      n === 1 ? '[Why did users notice it?]' : '[Why did that happen?]',
+      '[Answer]',
+    ]),
   });
 }

@@ -1,4 +1,4 @@
-import { sentence } from '../blocks/checks.ts';
+import { boxItem, fixed, sentence } from '../blocks/checks.ts';
 import { fields } from '../blocks/fields.ts';
 import { list } from '../blocks/list.ts';
 import { prose } from '../blocks/prose.ts';
@@ -22,26 +22,47 @@ export const cycle: Dialect = {
       id: 'title',
       depth: 1,
       title: (view) => `Post-Mortem: ${textAt(view, 'title') ?? '[Title]'}`,
-      guidance: 'Blameless: what made this possible? Written before the meeting, with one-minute granularity where it mattered.',
+      guidance:
+        'Blameless: what made this possible? Written before the meeting, with one-minute granularity where it mattered.',
       blocks: [
         fields('bold', [
           { label: 'Date', path: 'incident.date', prompt: 'YYYY-MM-DD' },
           { label: 'Severity', path: 'severity.label', prompt: 'SEV-X' },
           { label: 'Duration', path: 'durations.duration.written', prompt: 'X hours Y minutes' },
-          { label: 'Impact', path: 'impact.statement', prompt: '[Who could not do what, how many, and the estimated loss]' },
+          {
+            label: 'Impact',
+            path: 'impact.statement',
+            prompt: '[Who could not do what, how many, and the estimated loss]',
+          },
           { label: 'Authors', path: 'roles.authors', prompt: '[@names]', aliases: ['Author'] },
           { label: 'Status', path: 'status', prompt: '[Draft / Final]' },
         ]),
       ],
     },
-    { id: 'summary', depth: 2, title: 'Executive Summary', ruled: true, blocks: [prose('summary.text', '[What happened, its root cause, what it did to the business, and what changes: 2 or 3 sentences]')] },
+    {
+      id: 'summary',
+      depth: 2,
+      title: 'Executive Summary',
+      ruled: true,
+      blocks: [
+        prose(
+          'summary.text',
+          '[What happened, its root cause, what it did to the business, and what changes: 2 or 3 sentences]',
+        ),
+      ],
+    },
     {
       id: 'timeline',
       depth: 2,
       title: 'Timeline',
       ruled: true,
       blocks: [
-        sentence({ path: 'timelineZone', pattern: /^All times (?:are )?in ([^\n]+?)\.?$/iu, print: (zone) => `All times in ${zone}.`, prompt: 'UTC' }),
+        sentence({
+          path: 'timelineZone',
+          pattern: /^All times (?:are )?in ([^\n]+?)\.?$/iu,
+          print: (zone) => `All times in ${zone}.`,
+          prompt: 'UTC',
+        }),
         rows({
           path: 'timeline',
           required: 'text',
@@ -69,18 +90,40 @@ export const cycle: Dialect = {
       depth: 2,
       title: 'Root Cause',
       ruled: true,
-      blocks: [prose('rootCause.technical', '[The code path, setting, change or gap in the process, precisely enough for somebody new to the code base]')],
+      blocks: [
+        prose(
+          'rootCause.technical',
+          '[The code path, setting, change or gap in the process, precisely enough for somebody new to the code base]',
+        ),
+      ],
     },
     {
       id: 'factors',
       depth: 2,
       title: 'Contributing Factors',
       ruled: true,
-      guidance: 'What made it worse, longer or more likely.',
-      blocks: [list({ path: 'factors', prompts: ['[Factor]'] })],
+      blocks: [
+        fixed({
+          text: 'What made it possible, worse or longer:',
+          opening: /^(?:These|The following) (?:are )?(?:the )?conditions|^What made it possible, worse or longer:/iu,
+        }),
+        list({ path: 'factors', prompts: ['[Factor]'] }),
+      ],
     },
-    { id: 'went-well', depth: 2, title: 'What Went Well', ruled: true, blocks: [list({ path: 'wentWell', prompts: ['[What worked, to be kept]'] })] },
-    { id: 'went-poorly', depth: 2, title: 'What Went Poorly', ruled: true, blocks: [list({ path: 'wentPoorly', prompts: ['[What made it slow or hard]'] })] },
+    {
+      id: 'went-well',
+      depth: 2,
+      title: 'What Went Well',
+      ruled: true,
+      blocks: [list({ path: 'wentWell', prompts: ['[What worked, to be kept]'] })],
+    },
+    {
+      id: 'went-poorly',
+      depth: 2,
+      title: 'What Went Poorly',
+      ruled: true,
+      blocks: [list({ path: 'wentPoorly', prompts: ['[What made it slow or hard]'] })],
+    },
     {
       id: 'actions',
       depth: 2,
@@ -92,6 +135,7 @@ export const cycle: Dialect = {
           required: 'text',
           style: 'short',
           overflow: 'details',
+          examples: /^(?:Add alert for \[metric\]|Write runbook for \[scenario\]|Fix \[root cause\])(?: P\d)?$/u,
           columns: [
             { header: 'Action', key: 'text', type: 'prose' },
             { header: 'Owner', key: 'owner' },
@@ -110,11 +154,19 @@ export const cycle: Dialect = {
       blocks: [
         sentence({
           path: 'acknowledgedBy',
-          pattern: /^This document was reviewed and approved by: (?!\[@names\]$)([^\n]+)$/iu,
+          pattern: /^This document was reviewed and approved by: *([^\n]+)$/iu,
           print: (names) => `This document was reviewed and approved by: ${names}`,
           prompt: '[@names]',
         }),
       ],
+    },
+    {
+      id: 'exit-criteria',
+      depth: 2,
+      title: 'Exit Criteria',
+      ruled: true,
+      optional: true,
+      blocks: [list({ path: 'exitCriteria', codec: boxItem })],
     },
   ],
   process: {

@@ -6,7 +6,11 @@ export const MARKER_NAMES: readonly MarkerName[] = [
   { kind: 'merged', text: 'Merged', pattern: /merged/iu },
   { kind: 'deployed', text: 'Deployed', pattern: /deployed/iu },
   { kind: 'triggered', text: 'Triggered', pattern: /triggered/iu },
-  { kind: 'impact-started', text: 'Incident start', pattern: /incident start|impact (?:start|began|begins)|first symptom/iu },
+  {
+    kind: 'impact-started',
+    text: 'Incident start',
+    pattern: /incident start|impact (?:start|began|begins)|first symptom/iu,
+  },
   { kind: 'alert-fired', text: 'Alert fired', pattern: /alert fired/iu },
   { kind: 'reported', text: 'Reported', pattern: /reported/iu },
   { kind: 'acknowledged', text: 'Detection (MTTD)', pattern: /detection|detected|acknowledged/iu },

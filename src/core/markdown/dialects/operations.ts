@@ -1,5 +1,5 @@
 import { fixed } from '../blocks/checks.ts';
-import { questionItem } from '../blocks/factors.ts';
+import { questionItem, type KnownQuestion } from '../blocks/factors.ts';
 import { fields } from '../blocks/fields.ts';
 import { list } from '../blocks/list.ts';
 import { keyTimestamps } from '../blocks/moments.ts';
@@ -8,11 +8,33 @@ import { keyTable, rows, type Column, type Filter } from '../blocks/table.ts';
 import { whyList } from '../blocks/whys.ts';
 import { textAt } from '../spec.ts';
 import type { Dialect } from './dialect.ts';
-import { controlFields, historyTable, shownInTable, timeHeader, zoneOfHeader } from './parts.ts';
+import { controlFields, historyTable, timeHeader, zoneOfHeader } from './parts.ts';
 import { inGroup, ungrouped } from './horizons.ts';
 
 const GROUPS = ['two-weeks', 'month', 'backlog'];
-const CATEGORIES = '**Action categories:** Prevention, Detection, Response, Documentation, Process, Tooling';
+const CATEGORIES = fixed({
+  text: '**Action categories:** Prevention, Detection, Response, Documentation, Process, Tooling',
+  opening: /^\*\*Action categories/iu,
+});
+
+const QUESTIONS: readonly KnownQuestion[] = [
+  {
+    text: 'Which accounting module was affected (VAT, double entry, invoice calculation, currency)?',
+    opening: /^Which accounting module was affected\??(?: \([^()\n]*\)\??)?/iu,
+  },
+  {
+    text: 'Was financial data corrupted, and if so for which organisations and in which time window?',
+    opening:
+      /^Was (?:any )?financial data corrupted(?:\? If yes, which organi[sz]ations(?:,? (?:and )?which time window)?\??|, and if so[^?\n]*\?|\?)/iu,
+  },
+  {
+    text: 'Were NUMERIC(19,4) values kept correctly during the incident?',
+    opening: /^Were NUMERIC\(19,4\) values (?:preserved|kept) correctly(?: during the incident)?\??/iu,
+  },
+];
+
+const EXAMPLE_WHYS =
+  /^\*\*Why (?:did users lose access|did the API return 503|did the service run out of memory|did we not catch this|was there no load testing)\?\*\* → (?:API returned|Railway service|Invoice PDF|No memory profiling|No performance test)/u;
 
 const actionColumns: readonly Column[] = [
   { header: '#', key: null },
@@ -29,6 +51,7 @@ function actions(filter: Filter, category: string | undefined, due = 'YYYY-MM-DD
     required: 'text',
     style: 'short',
     columns: actionColumns,
+    overflow: 'details',
     filter,
     prompts: category === undefined ? [] : [['1', '[Action]', `[${category}]`, '[Name]', due, '[Open]']],
   });
@@ -43,7 +66,16 @@ export const operations: Dialect = {
   fileName: 'POST-MORTEM-{date}-{title}.md',
   incidentId: { pattern: 'INC-{date}-{n}', digits: 3 },
   groups: GROUPS,
-  marks: ['executive summary', 'impact summary', 'timeline', 'metrics targets for next quarter', 'follow up schedule', 'culture lessons', 'what happened technically', 'incident reference'],
+  marks: [
+    'executive summary',
+    'impact summary',
+    'timeline',
+    'metrics targets for next quarter',
+    'follow up schedule',
+    'culture lessons',
+    'what happened technically',
+    'incident reference',
+  ],
   sections: [
     {
       id: 'document',
@@ -58,7 +90,8 @@ export const operations: Dialect = {
       id: 'title',
       depth: 1,
       title: (view) => `Post-Mortem: ${textAt(view, 'title') ?? '[INCIDENT TITLE]'}`,
-      guidance: 'Describe systems and processes. People acted on what they knew at the time; ask what made it possible.',
+      guidance:
+        'Describe systems and processes. People acted on what they knew at the time; ask what made it possible.',
       blocks: [
         fields('bold', [
           { label: 'Post-Mortem Date', path: 'meeting.date', prompt: 'YYYY-MM-DD' },
@@ -76,9 +109,24 @@ export const operations: Dialect = {
       title: '1. Executive Summary',
       blocks: [
         fields('spaced', [
-          { label: 'What happened', path: 'summary.whatHappened', type: 'prose', prompt: '[The incident, its impact and how it ended, in 2 or 3 sentences]' },
-          { label: 'Why it happened', path: 'summary.whyItHappened', type: 'prose', prompt: '[The root cause in plain language, in 1 or 2 sentences]' },
-          { label: "What we're doing to prevent recurrence", path: 'summary.prevention', type: 'prose', prompt: '[The most important actions, in 1 or 2 sentences]' },
+          {
+            label: 'What happened',
+            path: 'summary.whatHappened',
+            type: 'prose',
+            prompt: '[The incident, its impact and how it ended, in 2 or 3 sentences]',
+          },
+          {
+            label: 'Why it happened',
+            path: 'summary.whyItHappened',
+            type: 'prose',
+            prompt: '[The root cause in plain language, in 1 or 2 sentences]',
+          },
+          {
+            label: "What we're doing to prevent recurrence",
+            path: 'summary.prevention',
+            type: 'prose',
+            prompt: '[The most important actions, in 1 or 2 sentences]',
+          },
         ]),
       ],
     },
@@ -92,8 +140,16 @@ export const operations: Dialect = {
           style: 'short',
           entries: [
             { label: 'Incident duration', path: 'durations.incident-duration.written', prompt: 'X hours Y minutes' },
-            { label: 'Detection time', path: 'durations.detection-time.written', prompt: 'X minutes from first symptom' },
-            { label: 'Response time', path: 'durations.response-time.written', prompt: 'X minutes from alert to first action' },
+            {
+              label: 'Detection time',
+              path: 'durations.detection-time.written',
+              prompt: 'X minutes from first symptom',
+            },
+            {
+              label: 'Response time',
+              path: 'durations.response-time.written',
+              prompt: 'X minutes from alert to first action',
+            },
             { label: 'Users impacted', path: 'impact.users', prompt: '[All / Specific org / None]' },
             { label: 'Financial records affected', path: 'impact.financialRecords', prompt: '[None / Describe]' },
             { label: 'Downtime cost (est.)', path: 'impact.downtimeCost', prompt: '[€X in lost productivity / TBD]' },
@@ -125,7 +181,11 @@ export const operations: Dialect = {
           { label: 'First symptom', kind: 'impact-started' },
           { label: 'Alert fired', kind: 'alert-fired', duration: { id: 'detection-lag', label: 'detection lag' } },
           { label: 'Incident declared', kind: 'declared', duration: { id: 'response-lag', label: 'response lag' } },
-          { label: 'Root cause identified', kind: 'root-cause-identified', duration: { id: 'diagnosis-duration', label: 'diagnosis duration' } },
+          {
+            label: 'Root cause identified',
+            kind: 'root-cause-identified',
+            duration: { id: 'diagnosis-duration', label: 'diagnosis duration' },
+          },
           { label: 'Fix applied', kind: 'mitigated' },
           { label: 'Service restored', kind: 'restored' },
           { label: 'Incident closed', kind: 'closed' },
@@ -144,12 +204,13 @@ export const operations: Dialect = {
           path: 'questions',
           label: '**For financial incidents, this section must include:**',
           labelAliases: ['For Bilko financial incidents, this section must include:'],
-          codec: questionItem,
-          prompts: [
-            '**Which accounting module was affected (VAT, double entry, invoice calculation, currency)?** [Answer]',
-            '**Was financial data corrupted, and if so for which organisations and in which time window?** [Answer]',
-            '**Were NUMERIC(19,4) values kept correctly during the incident?** [Answer]',
-          ].map((text) => `[${text.replace(/\*\*|\s*\[Answer\]/gu, '')}]`),
+          codec: questionItem(QUESTIONS),
+          examples: {
+            pattern:
+              /^(?:Which accounting module was affected \(VAT \/|Was any financial data corrupted\? If yes, which org|Were NUMERIC\(19,4\) values preserved correctly during)[^?\n]*\??$/u,
+            whilePrompted: true,
+          },
+          prompts: QUESTIONS.map((question) => `**${question.text}** [Answer]`),
         }),
       ],
     },
@@ -159,8 +220,26 @@ export const operations: Dialect = {
       title: 'Why it happened',
       blocks: [
         prose('rootCause.why'),
-        whyList(' → ', ['[Why did users notice it? → because …]', '[Why did that happen? → because …]']),
-        fields('spaced', [{ label: 'Root cause (systemic)', path: 'rootCause.systemic', type: 'prose', prompt: '[The gap in the system that let it happen]' }]),
+        whyList(
+          ' → ',
+          [
+            '**Why?** [What users noticed, and its first cause]',
+            '**Why?** [The cause behind it]',
+            '**Why?** [And so on, until a change to the system would have prevented it]',
+          ],
+          {
+            pattern: EXAMPLE_WHYS,
+            whilePrompted: true,
+          },
+        ),
+        fields('spaced', [
+          {
+            label: 'Root cause (systemic)',
+            path: 'rootCause.systemic',
+            type: 'prose',
+            prompt: '[The gap in the system that let it happen]',
+          },
+        ]),
       ],
     },
     {
@@ -182,21 +261,41 @@ export const operations: Dialect = {
         }),
       ],
     },
-    { id: 'went-well', depth: 2, title: '5. What Went Well', blocks: [list({ path: 'wentWell', prompts: ['[What worked and should be kept]'] })] },
-    { id: 'went-poorly', depth: 2, title: '6. What Went Poorly', blocks: [list({ path: 'wentPoorly', prompts: ['[What the system made hard, slow or easy to get wrong]'] })] },
+    {
+      id: 'went-well',
+      depth: 2,
+      title: '5. What Went Well',
+      blocks: [list({ path: 'wentWell', prompts: ['[What worked and should be kept]'] })],
+    },
+    {
+      id: 'went-poorly',
+      depth: 2,
+      title: '6. What Went Poorly',
+      blocks: [list({ path: 'wentPoorly', prompts: ['[What the system made hard, slow or easy to get wrong]'] })],
+    },
     {
       id: 'actions',
       depth: 2,
       title: '7. Action Items',
       blocks: [actions(ungrouped(GROUPS), undefined)],
     },
-    { id: 'actions-high', depth: 3, title: 'High Priority (P0/P1 — complete within 2 weeks)', blocks: [actions(inGroup('two-weeks', GROUPS), 'Prevention')] },
-    { id: 'actions-medium', depth: 3, title: 'Medium Priority (P2 — complete within 1 month)', blocks: [actions(inGroup('month', GROUPS), 'Process')] },
+    {
+      id: 'actions-high',
+      depth: 3,
+      title: 'High Priority (P0/P1 — complete within 2 weeks)',
+      blocks: [actions(inGroup('two-weeks', GROUPS), 'Prevention')],
+    },
+    {
+      id: 'actions-medium',
+      depth: 3,
+      title: 'Medium Priority (P2 — complete within 1 month)',
+      blocks: [actions(inGroup('month', GROUPS), 'Process')],
+    },
     {
       id: 'actions-low',
       depth: 3,
       title: 'Low Priority (P3 — add to backlog)',
-      blocks: [actions(inGroup('backlog', GROUPS), 'Nice-to-have', '[Backlog]'), fixed(CATEGORIES, (view) => view.prompts || shownInTable(view, 'actions', (item) => item['horizon'] === 'backlog'))],
+      blocks: [actions(inGroup('backlog', GROUPS), 'Nice-to-have', '[Backlog]'), CATEGORIES],
     },
     { id: 'lessons', depth: 2, title: '8. Lessons Learned', blocks: [] },
     {
@@ -214,13 +313,27 @@ export const operations: Dialect = {
         }),
       ],
     },
-    { id: 'lessons-process', depth: 3, title: 'Process Lessons', blocks: [prose('lessons.process', '[What we learned about operations, monitoring or communication]')] },
-    { id: 'lessons-culture', depth: 3, title: 'Culture Lessons', blocks: [prose('lessons.culture', '[What we learned about how the team works together]')] },
+    {
+      id: 'lessons-process',
+      depth: 3,
+      title: 'Process Lessons',
+      blocks: [prose('lessons.process', '[What we learned about operations, monitoring or communication]')],
+    },
+    {
+      id: 'lessons-culture',
+      depth: 3,
+      title: 'Culture Lessons',
+      blocks: [prose('lessons.culture', '[What we learned about how the team works together]')],
+    },
     {
       id: 'targets',
       depth: 2,
       title: '9. Metrics Targets for Next Quarter',
       blocks: [
+        fixed({
+          text: 'Tracked from now on:',
+          opening: /^(?:Based on this incident, (?:these|the following) metrics|Tracked from now on:)/iu,
+        }),
         rows({
           path: 'targets',
           required: 'metric',

@@ -1,7 +1,7 @@
 import type { Field } from '../blocks/fields.ts';
 import { rows, type TableStyle } from '../blocks/table.ts';
 import type { Block, Findings, View } from '../spec.ts';
-import { itemsAt, textAt } from '../spec.ts';
+import { textAt } from '../spec.ts';
 
 /** The head of a controlled document. */
 export const controlFields: readonly Field[] = [
@@ -12,6 +12,11 @@ export const controlFields: readonly Field[] = [
   { label: 'Status', path: 'document.status', prompt: '[Draft]' },
   { label: 'Reviewers', path: 'document.reviewers', prompt: '[Names]' },
 ];
+
+/** A part of a section that is absent as long as it has no content, even where prompts are shown. */
+export function onlyFilled(block: Block): Block {
+  return { ...block, render: (view) => block.render({ ...view, prompts: false }) };
+}
 
 /** The table of versions of a controlled document. */
 export function historyTable(style: TableStyle): Block {
@@ -25,6 +30,7 @@ export function historyTable(style: TableStyle): Block {
       { header: 'Author', key: 'author' },
       { header: 'Changes', key: 'changes' },
     ],
+    examples: /^0\.1 Initial draft$/u,
   });
 }
 
@@ -38,9 +44,4 @@ export function timeHeader(view: View): string {
 export function zoneOfHeader(text: string, findings: Findings): void {
   const zone = /^(?:time|timeline|when)[^()]*\(([A-Za-z][\w/+:-]*(?:[ +-]\d[\d:]*)?)\)$/iu.exec(text.trim())?.[1];
   if (zone !== undefined && !/^detailed$/iu.test(zone)) findings.set('timelineZone', zone);
-}
-
-/** True if some item of a list is shown in the table in question. */
-export function shownInTable(view: View, path: string, accepts: (item: Record<string, unknown>) => boolean): boolean {
-  return itemsAt(view, path).some(accepts);
 }

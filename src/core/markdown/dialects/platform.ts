@@ -1,7 +1,7 @@
-import { boxItem } from '../blocks/checks.ts';
+import { boxItem, fixed } from '../blocks/checks.ts';
 import { fields } from '../blocks/fields.ts';
 import { list } from '../blocks/list.ts';
-import { prose } from '../blocks/prose.ts';
+import { closingNote, prose } from '../blocks/prose.ts';
 import { rows } from '../blocks/table.ts';
 import { textAt } from '../spec.ts';
 import type { Dialect } from './dialect.ts';
@@ -16,14 +16,30 @@ export const platform: Dialect = {
   fileName: '{date}-{title}.md',
   incidentId: { pattern: 'INC-{date}-{n}', digits: 3 },
   groups: [],
-  marks: ['metadata', 'what went right', 'what went wrong', 'lessons', 'related artefacts', 'publication', 'affected tenants', 'affected regions', 'latent condition'],
+  marks: [
+    'metadata',
+    'what went right',
+    'what went wrong',
+    'lessons',
+    'related artefacts',
+    'publication',
+    'affected tenants',
+    'affected regions',
+    'latent condition',
+  ],
   sections: [
     {
       id: 'title',
       depth: 1,
       title: (view) => `Postmortem — ${textAt(view, 'title') ?? '\\<INCIDENT-TITLE\\>'}`,
       guidance: 'Blameless. Names systems; asks which system made that choice the reasonable one.',
-      blocks: [],
+      blocks: [
+        fixed({
+          text: '> Blameless, with actions, and published widely, so that the same mistake does not happen twice.',
+          opening: /^>\s*Blameless[.,]/iu,
+          kinds: ['quote'],
+        }),
+      ],
     },
     {
       id: 'metadata',
@@ -32,7 +48,12 @@ export const platform: Dialect = {
       blocks: [
         fields('bullet', [
           { label: 'Incident ID', path: 'incident.id', prompt: 'INC-YYYY-MM-DD-NNN' },
-          { label: 'Date / Time (UTC)', path: 'incident.date', prompt: 'YYYY-MM-DD HH:MM', aliases: ['Date', 'Date / Time'] },
+          {
+            label: 'Date / Time (UTC)',
+            path: 'incident.date',
+            prompt: 'YYYY-MM-DD HH:MM',
+            aliases: ['Date', 'Date / Time'],
+          },
           { label: 'Duration', path: 'durations.duration.written', prompt: '\\<HH:MM start - HH:MM end\\>' },
           { label: 'Severity', path: 'severity.label', prompt: 'P0 | P1 | P2' },
           { label: 'Affected tenants', path: 'impact.affectedTenants', prompt: '\\<list\\>' },
@@ -49,7 +70,7 @@ export const platform: Dialect = {
       depth: 2,
       title: 'Summary (1 paragraph)',
       guidance: 'Two to four sentences, read in 30 seconds: what happened, to whom, why, and what we did.',
-      blocks: [prose('summary.text', '\\<summary\\>')],
+      blocks: [prose('summary.text', '\\<summary\\>', /^A 2-4 sentence executive summary\./u)],
     },
     {
       id: 'impact',
@@ -57,10 +78,30 @@ export const platform: Dialect = {
       title: 'Impact',
       blocks: [
         fields('bullet', [
-          { label: 'Customer impact', path: 'impact.customer', type: 'prose', prompt: '\\<orders, revenue: concrete\\>.' },
-          { label: 'Tenant impact', path: 'impact.tenant', type: 'prose', prompt: '\\<which tenants, and whether they were told\\>.' },
-          { label: 'Internal impact', path: 'impact.internal', type: 'prose', prompt: '\\<teams paged, engineer-hours\\>.' },
-          { label: 'Data integrity', path: 'impact.dataIntegrity', type: 'prose', prompt: '\\<lost, corrupted or whole\\>.' },
+          {
+            label: 'Customer impact',
+            path: 'impact.customer',
+            type: 'prose',
+            prompt: '\\<orders, revenue: concrete\\>.',
+          },
+          {
+            label: 'Tenant impact',
+            path: 'impact.tenant',
+            type: 'prose',
+            prompt: '\\<which tenants, and whether they were told\\>.',
+          },
+          {
+            label: 'Internal impact',
+            path: 'impact.internal',
+            type: 'prose',
+            prompt: '\\<teams paged, engineer-hours\\>.',
+          },
+          {
+            label: 'Data integrity',
+            path: 'impact.dataIntegrity',
+            type: 'prose',
+            prompt: '\\<lost, corrupted or whole\\>.',
+          },
           { label: 'SLO impact', path: 'impact.slo', type: 'prose', prompt: '\\<error budget consumed\\>.' },
           { label: 'Status page', path: 'impact.statusPage', prompt: '\\<link\\>.' },
         ]),
@@ -105,31 +146,77 @@ export const platform: Dialect = {
       title: 'Root cause',
       guidance: 'The system-level cause, technically and without blame.',
       blocks: [
-        prose('rootCause.technical', '\\<explanation\\>'),
+        prose(
+          'rootCause.technical',
+          '\\<explanation\\>',
+          /^A clear, technical, blameless explanation of what went wrong\./u,
+        ),
         fields(
           'bullet',
           [
             { label: 'Trigger', path: 'rootCause.trigger', type: 'prose', prompt: '\\<what made it happen now\\>.' },
-            { label: 'Latent condition', path: 'rootCause.latentCondition', type: 'prose', prompt: '\\<the gap that was already there\\>.' },
-            { label: "Why didn't we catch this earlier?", path: 'rootCause.notCaught', type: 'prose', prompt: '\\<gap in monitoring, in testing, in game days\\>.' },
+            {
+              label: 'Latent condition',
+              path: 'rootCause.latentCondition',
+              type: 'prose',
+              prompt: '\\<the gap that was already there\\>.',
+            },
+            {
+              label: "Why didn't we catch this earlier?",
+              path: 'rootCause.notCaught',
+              type: 'prose',
+              prompt: '\\<gap in monitoring, in testing, in game days\\>.',
+            },
           ],
-          { label: 'Contributing factor', path: 'factors', after: 2, prompts: ['\\<an alert that did not fire\\>.', '\\<a runbook step that was wrong\\>.'] },
+          {
+            label: 'Contributing factor',
+            path: 'factors',
+            after: 2,
+            prompts: ['\\<an alert that did not fire\\>.', '\\<a runbook step that was wrong\\>.'],
+          },
         ),
       ],
     },
-    { id: 'went-well', depth: 2, title: 'What went right', blocks: [list({ path: 'wentWell', prompts: ['\\<what worked\\>'] })] },
-    { id: 'went-poorly', depth: 2, title: 'What went wrong', blocks: [list({ path: 'wentPoorly', prompts: ['\\<gap in a system\\>'] })] },
+    {
+      id: 'went-well',
+      depth: 2,
+      title: 'What went right',
+      blocks: [
+        list({
+          path: 'wentWell',
+          prompts: ['\\<what worked\\>'],
+          examples: { pattern: /^Specific things to celebrate\./u },
+        }),
+      ],
+    },
+    {
+      id: 'went-poorly',
+      depth: 2,
+      title: 'What went wrong',
+      blocks: [
+        list({
+          path: 'wentPoorly',
+          prompts: ['\\<gap in a system\\>'],
+          examples: { pattern: /^Specific gaps\. NOT people/u },
+        }),
+      ],
+    },
     {
       id: 'actions',
       depth: 2,
       title: 'Action items',
-      guidance: 'A deliverable, an owner, a ticket and a due date each.',
       blocks: [
+        fixed({
+          text: 'Each has a deliverable, an owner, a ticket and a due date.',
+          opening: /^Each (?:item: a clear deliverable|(?:item )?has a (?:clear )?deliverable)/iu,
+        }),
         rows({
           path: 'actions',
           required: 'text',
           style: 'aligned',
           overflow: 'details',
+          examples:
+            /^A\d (?:Add an alert for the missing monitoring gap|Update runbook X step 3|Add Chaos Mesh experiment for the scenario|Communicate the contract change to tenants)[a-z ]*(?: open)?$/u,
           columns: [
             { header: 'ID', key: 'id' },
             { header: 'Description', key: 'text', type: 'prose', aliases: ['Action'] },
@@ -140,15 +227,34 @@ export const platform: Dialect = {
           ],
           prompts: [['\\<A1\\>', '\\<deliverable\\>', '\\<name\\>', '\\<ticket-id\\>', 'YYYY-MM-DD', '\\<open\\>']],
         }),
-        fields('spaced', [{ label: 'Target', path: 'closureTarget', prompt: '[> 80 % of the actions closed by the next quarterly review]' }]),
+        fields('spaced', [
+          {
+            label: 'Target',
+            path: 'closureTarget',
+            prompt: '[> 80 % of the actions closed by the next quarterly review]',
+          },
+        ]),
       ],
     },
     {
       id: 'lessons',
       depth: 2,
       title: 'Lessons',
-      guidance: 'What we learned, rather than what we must do.',
-      blocks: [list({ path: 'lessons.takeaways', plain: true, prompts: ['\\<what we learned\\>'] })],
+      blocks: [
+        fixed({
+          text: 'What we learned, rather than what we must do:',
+          opening: /^A short list of takeaways|^What we learned, rather than what we must do/iu,
+        }),
+        list({
+          path: 'lessons.takeaways',
+          plain: true,
+          prompts: ['\\<what we learned\\>'],
+          examples: {
+            pattern:
+              /^(?:The PDB held; the resilience|The runbook's diagnose tree is missing the case|We do not have a chaos experiment for the saga)/u,
+          },
+        }),
+      ],
     },
     {
       id: 'related',
@@ -202,6 +308,7 @@ export const platform: Dialect = {
             ['[(Optional) CTO]', '', ''],
           ],
         }),
+        closingNote('**A note on blamelessness.**', 'statement'),
       ],
     },
   ],
@@ -214,7 +321,10 @@ export const platform: Dialect = {
     agenda: [],
     evidenceWindow: { hoursBefore: 6, hoursAfter: 1 },
     evidenceCommands: [],
-    exitCriteria: ['Posted, linked and discussed as the publication checklist says', 'Actions are on the project board'],
+    exitCriteria: [
+      'Posted, linked and discussed as the publication checklist says',
+      'Actions are on the project board',
+    ],
     tracking: 'GitHub project board',
     review: 'Next quarterly review',
     closureTargetPercent: 80,

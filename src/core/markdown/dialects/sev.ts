@@ -1,5 +1,5 @@
-import { boxes, sentence, type Box } from '../blocks/checks.ts';
-import { factorDetail } from '../blocks/factors.ts';
+import { boxes, fixed, sentence, type Box } from '../blocks/checks.ts';
+import { factorDetails } from '../blocks/factors.ts';
 import { fields } from '../blocks/fields.ts';
 import { list } from '../blocks/list.ts';
 import { prose } from '../blocks/prose.ts';
@@ -37,6 +37,7 @@ function actions(filter: Filter, prompts: readonly (readonly string[])[]) {
     path: 'actions',
     required: 'text',
     style: 'wide',
+    overflow: 'details',
     filter,
     prompts,
     columns: [
@@ -60,7 +61,19 @@ export const sev: Dialect = {
   fileName: 'postmortem_{id}.md',
   incidentId: { pattern: 'INC-{n}', digits: 4 },
   groups: GROUPS,
-  marks: ['one line summary', 'business impact', 'user impact', 'systems affected', 'how was it detected', 'detection delay', 'detection gaps', 'what didnt go well', 'how do we detect faster', 'relevant logs dashboards', 'beads issue'],
+  marks: [
+    'one line summary',
+    'business impact',
+    'user impact',
+    'systems affected',
+    'how was it detected',
+    'detection delay',
+    'detection gaps',
+    'what didnt go well',
+    'how do we detect faster',
+    'relevant logs dashboards',
+    'beads issue',
+  ],
   sections: [
     {
       id: 'title',
@@ -89,7 +102,12 @@ export const sev: Dialect = {
         ]),
       ],
     },
-    { id: 'one-line', depth: 3, title: 'One-Line Summary', blocks: [prose('summary.oneLine', '[What happened and what it did, in one line]')] },
+    {
+      id: 'one-line',
+      depth: 3,
+      title: 'One-Line Summary',
+      blocks: [prose('summary.oneLine', '[What happened and what it did, in one line]')],
+    },
     { id: 'impact', depth: 2, title: 'Impact', ruled: true, blocks: [] },
     {
       id: 'impact-users',
@@ -124,14 +142,24 @@ export const sev: Dialect = {
         }),
       ],
     },
-    { id: 'systems', depth: 3, title: 'Systems Affected', blocks: [list({ path: 'impact.systems', plain: true, prompts: ['[System or service]'] })] },
+    {
+      id: 'systems',
+      depth: 3,
+      title: 'Systems Affected',
+      blocks: [list({ path: 'impact.systems', plain: true, prompts: ['[System or service]'] })],
+    },
     {
       id: 'timeline',
       depth: 2,
       title: 'Timeline',
       ruled: true,
       blocks: [
-        sentence({ path: 'timelineZone', pattern: /^All times (?:are )?in ([^\n]+?)\.?$/iu, print: (zone) => `All times in ${zone}.`, prompt: 'UTC' }),
+        sentence({
+          path: 'timelineZone',
+          pattern: /^All times (?:are )?in ([^\n]+?)\.?$/iu,
+          print: (zone) => `All times in ${zone}.`,
+          prompt: 'UTC',
+        }),
         rows({
           path: 'timeline',
           required: 'text',
@@ -155,29 +183,47 @@ export const sev: Dialect = {
       ],
     },
     { id: 'root-cause', depth: 2, title: 'Root Cause', ruled: true, blocks: [] },
-    { id: 'technical', depth: 3, title: 'What Happened', blocks: [prose('rootCause.technical', '[The chain of failure, technically]')] },
+    {
+      id: 'technical',
+      depth: 3,
+      title: 'What Happened',
+      blocks: [prose('rootCause.technical', '[The chain of failure, technically]')],
+    },
     {
       id: 'whys',
       depth: 3,
       title: 'Why It Happened',
-      blocks: [prose('rootCause.why', '[Underlying causes]'), whyList(' ', ['[Why? First cause]', '[Why? Cause behind it]'])],
+      blocks: [
+        prose('rootCause.why', '[Underlying causes]'),
+        whyList(' ', [
+          '**Why?** [First cause]',
+          '**Why?** [Cause behind it]',
+          '**Why?** [And so on, down to the root cause]',
+        ]),
+      ],
     },
-    { id: 'trigger', depth: 3, title: 'Trigger', blocks: [prose('rootCause.trigger', '[The event or change that set it off]')] },
+    {
+      id: 'trigger',
+      depth: 3,
+      title: 'Trigger',
+      blocks: [prose('rootCause.trigger', '[The event or change that set it off]')],
+    },
     {
       id: 'factors',
       depth: 2,
       title: 'Contributing Factors',
       ruled: true,
-      guidance: 'What made it possible, or worse.',
+      guidance: 'Tick what played a part and say how. A box left open may say why it did not.',
       blocks: [
-        boxes({ path: 'factors', key: 'category', entries: FACTOR_BOXES, bold: true }),
-        list({
-          path: 'factors',
-          label: 'Details:',
-          tightLabel: true,
-          codec: factorDetail(new Set(FACTOR_BOXES.map((box) => box.value))),
-          prompts: ['[Factor: explanation]'],
+        fixed({
+          text: 'What made it possible, or worse:',
+          opening: /^Factors that (?:made|contributed)|^What made it possible, or worse:/iu,
         }),
+        boxes({ path: 'factors', openPath: 'factorsRuledOut', key: 'category', entries: FACTOR_BOXES, bold: true }),
+        factorDetails(
+          FACTOR_BOXES.map((box) => box.value),
+          { label: 'Details:', tightLabel: true, prompts: ['[Factor]: [Explanation]'] },
+        ),
       ],
     },
     { id: 'detection', depth: 2, title: 'Detection', ruled: true, blocks: [] },
@@ -185,49 +231,163 @@ export const sev: Dialect = {
       id: 'detection-methods',
       depth: 3,
       title: 'How Was It Detected?',
-      blocks: [boxes({ path: 'detection.methods', key: 'kind', entries: DETECTION_BOXES, bold: false })],
+      blocks: [
+        boxes({
+          path: 'detection.methods',
+          openPath: 'detection.ruledOut',
+          key: 'kind',
+          entries: DETECTION_BOXES,
+          bold: false,
+        }),
+      ],
     },
     {
       id: 'detection-delay',
       depth: 3,
       title: 'Detection Delay',
-      guidance: 'TTD: first known. TTA: somebody started to look. TTM: the bleeding stopped. TTR: fully resolved; its mean is MTTR.',
+      guidance:
+        'TTD: first known. TTA: somebody started to look. TTM: the bleeding stopped. TTR: fully resolved; its mean is MTTR.',
       blocks: [
         keyTable({
           header: ['Metric', 'Value', 'Notes'],
           style: 'wide',
           entries: [
-            { label: 'Time to Detection (TTD)', path: 'durations.ttd.written', prompt: '[X minutes]', note: { path: 'durations.ttd.note', prompt: '[First alert or report]' } },
-            { label: 'Time to Acknowledgment (TTA)', path: 'durations.tta.written', prompt: '[X minutes]', note: { path: 'durations.tta.note', prompt: '[Investigation started]' } },
-            { label: 'Time to Mitigation (TTM)', path: 'durations.ttm.written', prompt: '[X minutes]', note: { path: 'durations.ttm.note', prompt: '[Bleeding stopped]' } },
-            { label: 'Time to Resolution (TTR/MTTR)', path: 'durations.ttr.written', prompt: '[X minutes]', note: { path: 'durations.ttr.note', prompt: '[Fully resolved]' } },
+            {
+              label: 'Time to Detection (TTD)',
+              path: 'durations.ttd.written',
+              prompt: '[X minutes]',
+              note: { path: 'durations.ttd.note', prompt: 'First alert or report', example: 'First alert or report' },
+            },
+            {
+              label: 'Time to Acknowledgment (TTA)',
+              path: 'durations.tta.written',
+              prompt: '[X minutes]',
+              note: { path: 'durations.tta.note', prompt: 'Investigation started', example: 'Investigation started' },
+            },
+            {
+              label: 'Time to Mitigation (TTM)',
+              path: 'durations.ttm.written',
+              prompt: '[X minutes]',
+              note: { path: 'durations.ttm.note', prompt: 'Bleeding stopped', example: 'Bleeding stopped' },
+            },
+            {
+              label: 'Time to Resolution (TTR/MTTR)',
+              path: 'durations.ttr.written',
+              prompt: '[X minutes]',
+              note: { path: 'durations.ttr.note', prompt: 'Fully resolved', example: 'Fully resolved' },
+            },
           ],
         }),
       ],
     },
-    { id: 'detection-gaps', depth: 3, title: 'Detection Gaps', blocks: [prose('detection.gaps', '[What could have told us, and did not]')] },
+    {
+      id: 'detection-gaps',
+      depth: 3,
+      title: 'Detection Gaps',
+      blocks: [prose('detection.gaps', '[What could have told us, and did not]')],
+    },
     { id: 'response', depth: 2, title: 'Response', ruled: true, blocks: [] },
-    { id: 'went-well', depth: 3, title: 'What Went Well', blocks: [list({ path: 'wentWell', prompts: ['[What worked]'] })] },
-    { id: 'went-poorly', depth: 3, title: "What Didn't Go Well", blocks: [list({ path: 'wentPoorly', prompts: ['[What made it hard]'] })] },
-    { id: 'lucky', depth: 3, title: 'Where We Got Lucky', blocks: [list({ path: 'lucky', prompts: ['[What helped by chance]'] })] },
+    {
+      id: 'went-well',
+      depth: 3,
+      title: 'What Went Well',
+      blocks: [list({ path: 'wentWell', prompts: ['[What worked]'] })],
+    },
+    {
+      id: 'went-poorly',
+      depth: 3,
+      title: "What Didn't Go Well",
+      blocks: [list({ path: 'wentPoorly', prompts: ['[What made it hard]'] })],
+    },
+    {
+      id: 'lucky',
+      depth: 3,
+      title: 'Where We Got Lucky',
+      blocks: [list({ path: 'lucky', prompts: ['[What helped by chance]'] })],
+    },
     { id: 'resolution', depth: 2, title: 'Resolution', ruled: true, blocks: [] },
-    { id: 'immediate-fix', depth: 3, title: 'Immediate Fix', blocks: [prose('resolution.immediateFix', '[What stopped the bleeding, with the commands]')] },
-    { id: 'verification', depth: 3, title: 'Verification', blocks: [prose('resolution.verification', '[How we saw that it worked]')] },
+    {
+      id: 'immediate-fix',
+      depth: 3,
+      title: 'Immediate Fix',
+      blocks: [prose('resolution.immediateFix', '[What stopped the bleeding]\n\n```\n[Commands or steps]\n```')],
+    },
+    {
+      id: 'verification',
+      depth: 3,
+      title: 'Verification',
+      blocks: [prose('resolution.verification', '[How we saw that it worked]')],
+    },
     { id: 'actions', depth: 2, title: 'Action Items', ruled: true, blocks: [actions(ungrouped(GROUPS), [])] },
-    { id: 'actions-week', depth: 3, title: 'Immediate (Within 1 Week)', blocks: [actions(inGroup('week', GROUPS), ACTION_PROMPT)] },
-    { id: 'actions-month', depth: 3, title: 'Short-Term (Within 1 Month)', blocks: [actions(inGroup('month', GROUPS), ACTION_PROMPT)] },
-    { id: 'actions-quarter', depth: 3, title: 'Long-Term (Within 1 Quarter)', blocks: [actions(inGroup('quarter', GROUPS), ACTION_PROMPT)] },
+    {
+      id: 'actions-week',
+      depth: 3,
+      title: 'Immediate (Within 1 Week)',
+      blocks: [actions(inGroup('week', GROUPS), ACTION_PROMPT)],
+    },
+    {
+      id: 'actions-month',
+      depth: 3,
+      title: 'Short-Term (Within 1 Month)',
+      blocks: [actions(inGroup('month', GROUPS), ACTION_PROMPT)],
+    },
+    {
+      id: 'actions-quarter',
+      depth: 3,
+      title: 'Long-Term (Within 1 Quarter)',
+      blocks: [actions(inGroup('quarter', GROUPS), ACTION_PROMPT)],
+    },
     { id: 'prevention', depth: 2, title: 'Prevention', ruled: true, blocks: [] },
-    { id: 'prevent', depth: 3, title: 'How Do We Prevent Recurrence?', blocks: [prose('prevention.prevent', '[Technical and process changes]')] },
-    { id: 'detect', depth: 3, title: 'How Do We Detect Faster?', blocks: [prose('prevention.detect', '[Alerts, dashboards, checks]')] },
-    { id: 'recover', depth: 3, title: 'How Do We Recover Faster?', blocks: [prose('prevention.recover', '[Runbooks, automation]')] },
+    {
+      id: 'prevent',
+      depth: 3,
+      title: 'How Do We Prevent Recurrence?',
+      blocks: [prose('prevention.prevent', '[Technical and process changes]')],
+    },
+    {
+      id: 'detect',
+      depth: 3,
+      title: 'How Do We Detect Faster?',
+      blocks: [prose('prevention.detect', '[Alerts, dashboards, checks]')],
+    },
+    {
+      id: 'recover',
+      depth: 3,
+      title: 'How Do We Recover Faster?',
+      blocks: [prose('prevention.recover', '[Runbooks, automation]')],
+    },
     { id: 'lessons', depth: 2, title: 'Lessons Learned', ruled: true, blocks: [] },
-    { id: 'takeaways', depth: 3, title: 'Key Takeaways', blocks: [list({ path: 'lessons.takeaways', plain: true, numbered: true, prompts: ['[Lesson]'] })] },
-    { id: 'improvements', depth: 3, title: 'Process Improvements', blocks: [list({ path: 'lessons.improvements', plain: true, prompts: ['[Improvement]'] })] },
+    {
+      id: 'takeaways',
+      depth: 3,
+      title: 'Key Takeaways',
+      blocks: [list({ path: 'lessons.takeaways', plain: true, numbered: true, prompts: ['[Lesson]'] })],
+    },
+    {
+      id: 'improvements',
+      depth: 3,
+      title: 'Process Improvements',
+      blocks: [list({ path: 'lessons.improvements', plain: true, prompts: ['[Improvement]'] })],
+    },
     { id: 'appendix', depth: 2, title: 'Appendix', ruled: true, blocks: [] },
-    { id: 'related-incidents', depth: 3, title: 'Related Incidents', blocks: [list({ path: 'related.incidents', plain: true, prompts: ['[Link]'] })] },
-    { id: 'logs-dashboards', depth: 3, title: 'Relevant Logs/Dashboards', blocks: [list({ path: 'related.logsAndDashboards', plain: true, prompts: ['[Link]'] })] },
-    { id: 'references', depth: 3, title: 'External References', blocks: [list({ path: 'related.references', plain: true, prompts: ['[Link]'] })] },
+    {
+      id: 'related-incidents',
+      depth: 3,
+      title: 'Related Incidents',
+      blocks: [list({ path: 'related.incidents', plain: true, prompts: ['[Link]'] })],
+    },
+    {
+      id: 'logs-dashboards',
+      depth: 3,
+      title: 'Relevant Logs/Dashboards',
+      blocks: [list({ path: 'related.logsAndDashboards', plain: true, prompts: ['[Link]'] })],
+    },
+    {
+      id: 'references',
+      depth: 3,
+      title: 'External References',
+      blocks: [list({ path: 'related.references', plain: true, prompts: ['[Link]'] })],
+    },
     {
       id: 'sign-off',
       depth: 2,

@@ -2,15 +2,15 @@ import { categorisedItem } from '../blocks/factors.ts';
 import { fields } from '../blocks/fields.ts';
 import { list } from '../blocks/list.ts';
 import { mermaidTimeline } from '../blocks/mermaid.ts';
-import { markerColumn } from '../blocks/moments.ts';
+import { eventColumn, markerColumn } from '../blocks/moments.ts';
 import { prose } from '../blocks/prose.ts';
 import { keyTable, rows, type Column, type Filter } from '../blocks/table.ts';
 import { whyTable } from '../blocks/whys.ts';
-import { textAt } from '../spec.ts';
+import { textAt, type View } from '../spec.ts';
 import type { Dialect } from './dialect.ts';
 import { inGroup, ungrouped } from './horizons.ts';
 import { MARKER_NAMES } from './moment-names.data.ts';
-import { controlFields, historyTable, timeHeader, zoneOfHeader } from './parts.ts';
+import { controlFields, historyTable, onlyFilled, timeHeader, zoneOfHeader } from './parts.ts';
 
 const GROUPS = ['sprint', 'quarter', 'process'];
 
@@ -31,7 +31,13 @@ const changeColumns: readonly Column[] = [
 ];
 
 function actions(filter: Filter, columns: readonly Column[], prompts: readonly (readonly string[])[]) {
-  return rows({ path: 'actions', required: 'text', style: 'wide', columns, filter, prompts });
+  return rows({ path: 'actions', required: 'text', style: 'wide', overflow: 'details', columns, filter, prompts });
+}
+
+/** A document without a title keeps the bare heading of the kit. */
+function titleHeading(view: View): string {
+  const title = textAt(view, 'title') ?? (view.prompts ? '[Title]' : undefined);
+  return title === undefined ? 'Post-Mortem' : `Post-Mortem: ${title}`;
 }
 
 /** A documentation kit's template with its guidance in comments. */
@@ -43,24 +49,44 @@ export const standard: Dialect = {
   fileName: 'POST-MORTEM-{date}-{title}.md',
   incidentId: { pattern: 'INC-{year}-{n}', digits: 3 },
   groups: GROUPS,
-  marks: ['blameless culture statement', 'incident reference metadata', 'detailed timeline', '5 whys analysis', 'trigger event', 'recurrence prevention', 'follow up tracking', 'short term fixes'],
+  marks: [
+    'blameless culture statement',
+    'incident reference metadata',
+    'detailed timeline',
+    '5 whys analysis',
+    'trigger event',
+    'recurrence prevention',
+    'follow up tracking',
+    'short term fixes',
+  ],
   sections: [
     {
-      id: 'document',
+      id: 'title',
       depth: 1,
-      title: 'Post-Mortem',
-      optional: true,
-      blocks: [fields('quote', controlFields)],
+      title: titleHeading,
+      aliases: ['Post-Mortem'],
+      blocks: [onlyFilled(fields('quote', controlFields))],
     },
-    { id: 'document-history', depth: 2, title: 'Document History', tight: true, optional: true, blocks: [historyTable('wide')] },
-    { id: 'title', depth: 1, title: (view) => `Post-Mortem: ${textAt(view, 'title') ?? '[Title]'}`, blocks: [] },
+    {
+      id: 'document-history',
+      depth: 2,
+      title: 'Document History',
+      tight: true,
+      optional: true,
+      blocks: [historyTable('wide')],
+    },
     {
       id: 'statement',
       depth: 2,
       title: 'Blameless Culture Statement',
       ruled: true,
       guidance: 'Sets the tone: this is about systems.',
-      blocks: [prose('statement', '[We look at how and why it happened, and at what would make the right action easier. Nobody is at fault.]')],
+      blocks: [
+        prose(
+          'statement',
+          '[We look at how and why it happened, and at what would make the right action easier. Nobody is at fault.]',
+        ),
+      ],
     },
     {
       id: 'incident',
@@ -104,7 +130,11 @@ export const standard: Dialect = {
           bold: true,
           style: 'wide',
           entries: [
-            { label: 'Total duration', path: 'durations.duration.written', prompt: '[X min (detected at HH:MM, resolved at HH:MM)]' },
+            {
+              label: 'Total duration',
+              path: 'durations.duration.written',
+              prompt: '[X min (detected at HH:MM, resolved at HH:MM)]',
+            },
             { label: 'Users affected', path: 'impact.users', prompt: '[Number (share of all users)]' },
             { label: 'Requests affected', path: 'impact.requests', prompt: '[Number (error rate)]' },
             { label: 'Estimated revenue impact', path: 'impact.revenue', prompt: '[Amount]' },
@@ -130,7 +160,7 @@ export const standard: Dialect = {
           readHeader: zoneOfHeader,
           columns: [
             { header: timeHeader, aliases: ['Time'], key: 'at' },
-            { header: 'Event', key: 'text', type: 'prose' },
+            eventColumn(MARKER_NAMES),
             markerColumn('MTTD/MTTR Marker', MARKER_NAMES),
           ],
           prompts: [
@@ -145,8 +175,18 @@ export const standard: Dialect = {
           ],
         }),
         fields('bold', [
-          { label: 'MTTD (Mean Time to Detect)', path: 'durations.mttd.written', prompt: '[X minutes]', aliases: ['MTTD'] },
-          { label: 'MTTR (Mean Time to Resolve)', path: 'durations.mttr.written', prompt: '[X minutes]', aliases: ['MTTR'] },
+          {
+            label: 'MTTD (Mean Time to Detect)',
+            path: 'durations.mttd.written',
+            prompt: '[X minutes]',
+            aliases: ['MTTD'],
+          },
+          {
+            label: 'MTTR (Mean Time to Resolve)',
+            path: 'durations.mttr.written',
+            prompt: '[X minutes]',
+            aliases: ['MTTR'],
+          },
         ]),
       ],
     },
@@ -156,7 +196,10 @@ export const standard: Dialect = {
       depth: 3,
       title: '5.1 5 Whys Analysis',
       aliases: ['Whys Analysis', '5 Whys', 'Five Whys'],
-      blocks: [whyTable('wide'), fields('spaced', [{ label: 'Root cause', path: 'rootCause.systemic', type: 'prose', prompt: '[Root cause]' }])],
+      blocks: [
+        whyTable('wide'),
+        fields('spaced', [{ label: 'Root cause', path: 'rootCause.systemic', type: 'prose', prompt: '[Root cause]' }]),
+      ],
     },
     {
       id: 'factors',
@@ -183,7 +226,16 @@ export const standard: Dialect = {
       depth: 3,
       title: '5.3 Trigger Event',
       guidance: 'What changed right before: a deployment, a setting, traffic, a supplier, data?',
-      blocks: [fields('spaced', [{ label: 'The specific trigger for this incident', path: 'rootCause.trigger', type: 'prose', prompt: '[Trigger]' }])],
+      blocks: [
+        fields('spaced', [
+          {
+            label: 'The specific trigger for this incident',
+            path: 'rootCause.trigger',
+            type: 'prose',
+            prompt: '[Trigger]',
+          },
+        ]),
+      ],
     },
     {
       id: 'went-well',
@@ -191,7 +243,9 @@ export const standard: Dialect = {
       title: '6. What Went Well',
       ruled: true,
       guidance: 'What worked is worth repeating.',
-      blocks: [list({ path: 'wentWell', numbered: true, codec: categorisedItem, prompts: ['[Category: what worked]'] })],
+      blocks: [
+        list({ path: 'wentWell', numbered: true, codec: categorisedItem, prompts: ['[Category: what worked]'] }),
+      ],
     },
     {
       id: 'went-poorly',
@@ -199,7 +253,14 @@ export const standard: Dialect = {
       title: '7. What Went Wrong',
       ruled: true,
       guidance: 'Systems, processes and tools.',
-      blocks: [list({ path: 'wentPoorly', numbered: true, codec: categorisedItem, prompts: ['[Category: what made it hard]'] })],
+      blocks: [
+        list({
+          path: 'wentPoorly',
+          numbered: true,
+          codec: categorisedItem,
+          prompts: ['[Category: what made it hard]'],
+        }),
+      ],
     },
     {
       id: 'lucky',
@@ -221,13 +282,21 @@ export const standard: Dialect = {
       id: 'actions-sprint',
       depth: 3,
       title: 'Short-Term Fixes (This Sprint)',
-      blocks: [actions(inGroup('sprint', GROUPS), actionColumns, [['1', '[Action]', '[Name]', 'YYYY-MM-DD', '[Critical]', '[Ticket]']])],
+      blocks: [
+        actions(inGroup('sprint', GROUPS), actionColumns, [
+          ['1', '[Action]', '[Name]', 'YYYY-MM-DD', '[Critical]', '[Ticket]'],
+        ]),
+      ],
     },
     {
       id: 'actions-quarter',
       depth: 3,
       title: 'Long-Term Improvements (Next Quarter)',
-      blocks: [actions(inGroup('quarter', GROUPS), actionColumns, [['1', '[Action]', '[Name]', 'YYYY-MM-DD', '[High]', '[Ticket]']])],
+      blocks: [
+        actions(inGroup('quarter', GROUPS), actionColumns, [
+          ['1', '[Action]', '[Name]', 'YYYY-MM-DD', '[High]', '[Ticket]'],
+        ]),
+      ],
     },
     {
       id: 'actions-process',
@@ -268,10 +337,25 @@ export const standard: Dialect = {
       guidance: 'What makes this class of incident less likely from now on?',
       blocks: [
         fields('spaced', [
-          { label: 'Before this incident', path: 'recurrence.before', type: 'prose', prompt: '[Which guards there were]' },
-          { label: 'After implementing action items', path: 'recurrence.after', type: 'prose', prompt: '[Which guards there will be]' },
+          {
+            label: 'Before this incident',
+            path: 'recurrence.before',
+            type: 'prose',
+            prompt: '[Which guards there were]',
+          },
+          {
+            label: 'After implementing action items',
+            path: 'recurrence.after',
+            type: 'prose',
+            prompt: '[Which guards there will be]',
+          },
           { label: 'Confidence in prevention', path: 'recurrence.confidence', prompt: '[N / 10]' },
-          { label: 'Residual risk', path: 'recurrence.residualRisk', type: 'prose', prompt: '[What could still happen]' },
+          {
+            label: 'Residual risk',
+            path: 'recurrence.residualRisk',
+            type: 'prose',
+            prompt: '[What could still happen]',
+          },
         ]),
       ],
     },
@@ -289,7 +373,13 @@ export const standard: Dialect = {
         ]),
       ],
     },
-    { id: 'related', depth: 2, title: 'Related Documents', ruled: true, blocks: [list({ path: 'related.documents', plain: true, prompts: ['[Incident report]', '[Runbook]'] })] },
+    {
+      id: 'related',
+      depth: 2,
+      title: 'Related Documents',
+      ruled: true,
+      blocks: [list({ path: 'related.documents', plain: true, prompts: ['[Incident report]', '[Runbook]'] })],
+    },
     {
       id: 'sign-off',
       depth: 2,
@@ -324,7 +414,10 @@ export const standard: Dialect = {
     agenda: [],
     evidenceWindow: { hoursBefore: 6, hoursAfter: 1 },
     evidenceCommands: [],
-    exitCriteria: ['Post-mortem reviewed and approved before the incident is closed', 'All action items have an owner and a due date'],
+    exitCriteria: [
+      'Post-mortem reviewed and approved before the incident is closed',
+      'All action items have an owner and a due date',
+    ],
     tracking: 'Ticket per action',
     review: 'Follow-up review 4 weeks after the incident: verified complete, effective',
   },
