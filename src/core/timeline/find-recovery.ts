@@ -8,7 +8,12 @@ import { lastEpoch } from './timed-event.ts';
 /** Signs that service was restored, in order of time: claims, alerts that are over, failures that end. */
 export function findRecovery(incident: Incident, failures: ReadonlySet<string>): Candidate[] {
   const ends = failureEnds(incident, failures);
-  const signs = [...incident.candidates('restored'), ...alertEnds(incident), ...ends];
+  const quiet = evidenceEnds(incident.events);
+  const signs = [
+    ...incident.candidates('restored'),
+    ...alertEnds(incident),
+    ...ends.filter((end) => goesOn(end, quiet)),
+  ];
   const contradicted = (sign: Candidate): boolean =>
     ends.some(({ event, epoch }) => event !== sign.event && epoch > sign.epoch + LINGERING && firstBefore(event, sign));
   return signs
@@ -47,19 +52,20 @@ function alertName(event: TimedEvent['event']): string {
   return event.hints?.[0] ?? event.service ?? event.text;
 }
 
-/** Where the failures of this incident stop coming, though their evidence goes on. */
+/** Where the runs of this incident's failures end. */
 function failureEnds(incident: Incident, failures: ReadonlySet<string>): Candidate[] {
-  const ends = evidenceEnds(incident.events);
   return incident.events.flatMap((one): Candidate[] => {
     const { event, epoch } = one;
     if (!failures.has(event.id) || event.until === undefined || event.count < 3) return [];
     if (!isFailure(one) || epoch < incident.from - APART || epoch > incident.until) return [];
-    const last = lastEpoch(event);
-    // Where the log itself ends with them, nobody knows whether they went on.
-    if (!event.sources.some(({ evidence }) => (ends.get(evidence) ?? 0) > last + LINGERING)) return [];
     const reason = `The last of ${String(event.count)} failures: ${quote(event)}.`;
-    return [{ at: event.until, epoch: last, event, strength: 0.55, reason }];
+    return [{ at: event.until, epoch: lastEpoch(event), event, strength: 0.55, reason }];
   });
+}
+
+/** True where its evidence tells more after the last failure; where a log ends with it, nobody knows whether it went on. */
+function goesOn({ event, epoch }: Candidate, ends: ReadonlyMap<string, number>): boolean {
+  return event.sources.some(({ evidence }) => (ends.get(evidence) ?? 0) > epoch + LINGERING);
 }
 
 /** Until when each piece of evidence tells anything, in epoch milliseconds. */

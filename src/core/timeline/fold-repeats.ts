@@ -52,7 +52,7 @@ export function folder(arranged: Arranged): Folder {
       if (event.fold === undefined) return undefined;
       const siblings = runs.get(event.fold) ?? [];
       const epoch = epochOf(position);
-      const place = siblings.findIndex((run) => isSameChatter(run.event, event, position < arranged.timed));
+      const place = placeOf(event, siblings, position < arranged.timed);
       const known = siblings[place];
       if (known !== undefined && epoch - epochOf(known.folded.last) <= QUIET && !wasOver(known)) {
         extend(known, position, Math.floor(epoch / MINUTE));
@@ -69,6 +69,14 @@ export function folder(arranged: Arranged): Folder {
 
 function alertNames({ hints, service }: EvidenceEvent): readonly string[] {
   return hints?.slice(0, 1) ?? (service === undefined ? [] : [service]);
+}
+
+/** A loop rather than a search with a function: this runs once for every record. */
+function placeOf(event: EvidenceEvent, siblings: readonly Run[], timed: boolean): number {
+  for (let place = 0; place < siblings.length; place += 1) {
+    if (isSameChatter(siblings[place]!.event, event, timed)) return place;
+  }
+  return -1;
 }
 
 function isSameChatter(a: EvidenceEvent, b: EvidenceEvent, timed: boolean): boolean {

@@ -25,6 +25,9 @@ export function gatherUnits(arranged: Arranged, sets: DisjointSets, options: Gat
   const anchors = untimedAnchors(arranged);
   const anchored = new Map<number, Unit>();
   const folds = options.fold ? folder(arranged) : null;
+  const anchor = (positions: readonly number[], unit: Unit): void => {
+    for (const position of positions) if (anchors.needed.has(position)) anchored.set(position, unit);
+  };
   const timed: Unit[] = [];
   const untimed: Unit[] = [];
   let leftOut = 0;
@@ -39,7 +42,7 @@ export function gatherUnits(arranged: Arranged, sets: DisjointSets, options: Gat
     const run = fact === undefined ? folds?.fold(position) : undefined;
     const unit = run?.unit ?? fact ?? { position };
     if (run?.begins !== false) (position < arranged.timed ? timed : untimed).push(unit);
-    for (const member of unit.members ?? [position]) if (anchors.needed.has(member)) anchored.set(member, unit);
+    if (anchors.needed.size > 0) anchor(unit.members ?? [position], unit);
   }
   if (folds !== null && folds.surges.length > 0) {
     timed.push(...folds.surges);
