@@ -29,11 +29,21 @@ export function writeOutput(path: string, content: string | Uint8Array, force: b
   const temporary = join(dirname(path), `.nevertwice-${randomBytes(6).toString('hex')}.tmp`);
   try {
     mkdirSync(dirname(path), { recursive: true });
-    writeFlushed(temporary, content);
-    moveInto(temporary, path, force);
+    writeWhole(temporary, { path, content, force });
   } catch (error) {
     const { code, call, reason } = systemReason(error);
     refuse(code === 'EEXIST' && call === 'link' ? 'output-exists' : 'output-failed', { path, reason });
+  }
+}
+
+/** Whatever happens, the temporary file is gone afterwards. */
+function writeWhole(
+  temporary: string,
+  target: { readonly path: string; readonly content: string | Uint8Array; readonly force: boolean },
+): void {
+  try {
+    writeFlushed(temporary, target.content);
+    moveInto(temporary, target.path, target.force);
   } finally {
     rmSync(temporary, { force: true });
   }

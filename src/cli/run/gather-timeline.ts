@@ -22,7 +22,7 @@ export interface Gathered {
   readonly readings: readonly NamedReading[];
   /** Everything that was noticed on the way, timeline included. */
   readonly findings: readonly Finding[];
-  /** True if something that stands on the command line could not be read. */
+  /** True if something that stands on the command line could not be read, or nothing at all could. */
   readonly unreadable: boolean;
   /** Zone of the command line, undefined where none was given. */
   readonly zone: string | undefined;
@@ -50,10 +50,17 @@ export async function gatherTimeline(
   try {
     const inputs = await readInputs(paths, progress);
     const merged = await mergeEvidence(inputs.texts, { ...settings, repositories, progress });
-    const findings = [...inputs.findings, ...merged.findings];
     const refused = inputs.refused.map((file) => ({ file, evidence: '', format: null, label: null, events: 0 }));
     const readings = [...merged.readings, ...refused];
-    return { ...merged, readings, findings, unreadable: inputs.unreadable, zone: settings.zone };
+    const findings = [...inputs.findings, ...merged.findings];
+    if (readings.length === 0 && !inputs.unreadable) findings.push(noFiles(paths));
+    return {
+      ...merged,
+      readings,
+      findings,
+      unreadable: inputs.unreadable || readings.every(isUnread),
+      zone: settings.zone,
+    };
   } finally {
     progress.end();
   }
@@ -127,6 +134,19 @@ function readContext(settings: Settings): Parameters<typeof readEvidence>[1] {
     now: settings.now,
     ...(settings.zone !== undefined && { zone: settings.zone }),
     ...(settings.window && { window: settings.window }),
+  };
+}
+
+function isUnread(reading: NamedReading): boolean {
+  return reading.label === null;
+}
+
+function noFiles(paths: readonly string[]): Finding {
+  return {
+    code: 'no-files',
+    severity: 'error',
+    message: `There is no file in ${paths.map((path) => `"${path}"`).join(', ')}.`,
+    help: 'Name the files or the directory that hold the evidence.',
   };
 }
 

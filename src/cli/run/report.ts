@@ -100,8 +100,15 @@ export interface ShownMoment {
   readonly reason: string;
 }
 
+/** Zone to print in, and where the moments come from (suggestions, if absent). */
+export interface MomentNote {
+  readonly zone: string;
+  readonly origin?: string;
+}
+
 /** The named points of the incident with their reasons. */
-export function momentLines(stream: Stream, moments: readonly ShownMoment[], zone: string): string[] {
+export function momentLines(stream: Stream, moments: readonly ShownMoment[], note: MomentNote): string[] {
+  const { zone, origin = 'suggested' } = note;
   const { bold, dim } = stream.colours;
   if (moments.length === 0) return [...headingLines(stream, 'Moments'), '  None is evident.'];
   const sorted = moments.toSorted((a, b) => (a.at.instant ?? '').localeCompare(b.at.instant ?? ''));
@@ -111,7 +118,7 @@ export function momentLines(stream: Stream, moments: readonly ShownMoment[], zon
     rows,
     { width: stream.width, indent: INDENT },
   );
-  return [...headingLines(stream, 'Moments', `suggested, ${zone}`), ...table];
+  return [...headingLines(stream, 'Moments', `${origin}, ${zone}`), ...table];
 }
 
 /** Durations, each with its definition. */

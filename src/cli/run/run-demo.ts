@@ -77,7 +77,7 @@ export async function runDemo(options: DemoOptions, screen: Screen): Promise<Exi
       `${shown.length} of ${plural(timeline.events.length, 'entry', 'entries')}, ${ZONE}`,
     ),
     ...eventLines(out, shown, { moments: timeline.moments, zone: ZONE }),
-    ...momentLines(out, moments, ZONE),
+    ...momentLines(out, moments, { zone: ZONE }),
     ...durationLines(out, draft.durations, `as "${dialect}" defines them`),
     ...suspectLines(out, timeline, ZONE),
     ...headingLines(out, 'Draft', dialect),

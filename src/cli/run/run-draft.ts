@@ -90,7 +90,8 @@ function endEmpty(
 ): ExitCode {
   const { findings, unreadable } = gathered;
   const names = command.paths.map((path) => `"${path}"`).join(', ');
-  const all = unreadable ? findings : [...findings, refusal('nothing-read', { paths: names }).toFinding()];
+  const told = unreadable && findings.some((finding) => finding.severity === 'error');
+  const all = told ? findings : [...findings, refusal('nothing-read', { paths: names }).toFinding()];
   if (command.json) command.screen.out.write(`${JSON.stringify({ file: null, findings: all })}\n`);
   else printFindings(command.screen.err, all);
   return EXIT.unreadable;
@@ -123,7 +124,7 @@ async function confirm(
 ): Promise<readonly ReasonedMoment[]> {
   const { gathered, options, screen, zone, day } = context;
   if (options.yes || options.json || !screen.interactive || moments.length === 0) return moments;
-  screen.err.lines([...momentLines(screen.err, moments, zone), '']);
+  screen.err.lines([...momentLines(screen.err, moments, { zone }), '']);
   const { askMoments } = await import('../terminal/ask-moments.ts');
   return askMoments(moments, { suggested: gathered.timeline.moments, zone, day });
 }
@@ -143,7 +144,7 @@ function printJson(result: Result, screen: Screen): void {
 function show(result: Result, screen: Screen): void {
   const { draft, gathered, moments, dialect, zone, file } = result;
   screen.err.lines([
-    ...momentLines(screen.err, moments, zone),
+    ...momentLines(screen.err, moments, { zone }),
     ...durationLines(screen.err, draft.durations, `as "${dialect}" defines them`),
     ...suspectLines(screen.err, gathered.timeline, zone),
     '',

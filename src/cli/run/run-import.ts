@@ -32,22 +32,35 @@ export async function runImport(paths: readonly string[], options: ImportOptions
   const walk = walkPaths(paths);
   const files = walk.files.filter((file) => file.named || DOCUMENT_NAME.test(file.path));
   const progress = showProgress(screen.err);
-  const imported: Imported[] = [];
+  // What is not there gets its line, too, so that every path of the command line is accounted for.
+  const imported: Imported[] = walk.findings.filter(isFailure).map(failedImport);
   let unreadable = walk.unreadable;
+  if (options.json) for (const failed of imported) printLine(failed, screen);
   for (const [index, file] of files.entries()) {
     progress.step(`reading ${file.path}`, index, files.length);
     const result = await importFile(file);
     unreadable ||= result.record === null && file.named;
     imported.push(result);
-    if (options.json) screen.out.write(`${JSON.stringify(importJson(result))}\n`);
+    if (options.json) printLine(result, screen);
   }
   progress.end();
+  const remarks = walk.findings.filter((finding) => !isFailure(finding));
+  const findings = imported.flatMap((each) => each.findings);
   if (!options.json) showImported(imported, screen);
-  printFindings(
-    screen.err,
-    options.json ? walk.findings : [...walk.findings, ...imported.flatMap((each) => each.findings)],
-  );
-  return exitOfFindings([...walk.findings, ...imported.flatMap((each) => each.findings)], unreadable);
+  printFindings(screen.err, options.json ? remarks : [...remarks, ...findings]);
+  return exitOfFindings([...remarks, ...findings], unreadable);
+}
+
+function isFailure(finding: Finding): boolean {
+  return finding.severity === 'error';
+}
+
+function failedImport(finding: Finding): Imported {
+  return { file: finding.place?.file ?? '', dialect: null, record: null, findings: [finding] };
+}
+
+function printLine(imported: Imported, screen: Screen): void {
+  screen.out.write(`${JSON.stringify(importJson(imported))}\n`);
 }
 
 async function importFile(found: FoundFile): Promise<Imported> {

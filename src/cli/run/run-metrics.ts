@@ -10,6 +10,7 @@ import {
   formatDurationResult,
   type Period,
 } from '#core/metrics';
+import { isZone } from '#core/time';
 
 import type { EvidenceOptions } from '../commands/evidence-options.ts';
 import { type ExitCode, exitOfFindings } from '../exit-code.ts';
@@ -31,6 +32,8 @@ interface Measured {
   /** Whose definitions fit; undefined where the source does not say. */
   readonly dialect: string | undefined;
   readonly zone: string;
+  /** Where the moments come from, in a word or two. */
+  readonly origin: string;
   readonly findings: readonly Finding[];
   readonly unreadable: boolean;
 }
@@ -73,10 +76,11 @@ function isFile(path: string): boolean {
 async function measureDocument(path: string, options: MetricsOptions): Promise<Measured> {
   const { text, file } = await readDocument(path);
   const { record, dialect, findings } = parsePostmortem(text, { file });
-  const zone = options.zone === undefined ? (record.timelineZone ?? 'UTC') : parseZone('--zone', options.zone);
-  const day = record.incident?.date?.instant?.slice(0, 10);
+  const written = record.timelineZone ?? 'UTC';
+  const zone = options.zone === undefined ? (isZone(written) ? written : 'UTC') : parseZone('--zone', options.zone);
+  const day = /\d{4}-\d\d-\d\d/u.exec(record.incident?.date?.written ?? '')?.[0];
   const stated = parseMoments(options.moment ?? [], { zone, ...(day !== undefined && { day }) });
-  const known = documentMoments(record).map((moment) => ({ ...moment, reason: 'As the document states it.' }));
+  const known = documentMoments(record).map((moment) => ({ ...moment, reason: '' }));
   const moments = [
     ...known.filter((moment) => !stated.has(moment.kind)),
     ...[...stated].map(([kind, at]) => ({ kind, at, events: [], reason: 'Given on the command line.' })),
@@ -86,8 +90,9 @@ async function measureDocument(path: string, options: MetricsOptions): Promise<M
     moments,
     periods,
     dialect: dialect === 'foreign' ? undefined : dialect,
-    zone: 'UTC',
-    findings,
+    zone,
+    origin: `as ${file} states them`,
+    findings: findings.filter((finding) => finding.code !== 'prompt-left'),
     unreadable: false,
   };
 }
@@ -98,7 +103,15 @@ async function measureEvidence(paths: readonly string[], options: MetricsOptions
   const day = incidentDay(timeline, zone);
   const stated = parseMoments(options.moment ?? [], { zone, ...(day !== undefined && { day }) });
   const moments = bestMoments(timeline.moments, stated);
-  return { moments, periods: timeline.impactPeriods, dialect: undefined, zone, findings, unreadable };
+  return {
+    moments,
+    periods: timeline.impactPeriods,
+    dialect: undefined,
+    zone,
+    origin: 'suggested',
+    findings,
+    unreadable,
+  };
 }
 
 interface DialectDurations {
@@ -117,7 +130,7 @@ function printJson(measured: Measured, durations: readonly DialectDurations[], s
 function showDurations(measured: Measured, durations: readonly DialectDurations[], screen: Screen): void {
   const shown: ShownMoment[] = measured.moments.map(({ kind, at, reason }) => ({ kind, at, reason }));
   screen.out.lines([
-    ...momentLines(screen.out, shown, measured.zone),
+    ...momentLines(screen.out, shown, measured),
     ...durations.flatMap(({ dialect, results }) => durationLines(screen.out, results, `as "${dialect}" defines them`)),
     '',
   ]);

@@ -59,7 +59,7 @@ function showTimeline(gathered: Gathered, screen: Screen): void {
     ...evidenceLines(screen.out, gathered.readings),
     ...headingLines(screen.out, 'Timeline', `${plural(timeline.events.length, 'entry', 'entries')}, ${zone}`),
     ...eventLines(screen.out, timeline.events, { moments: timeline.moments, zone }),
-    ...momentLines(screen.out, timeline.moments, zone),
+    ...momentLines(screen.out, timeline.moments, { zone }),
     ...suspectLines(screen.out, timeline, zone),
     '',
   ]);

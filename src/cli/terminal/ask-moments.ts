@@ -24,10 +24,11 @@ export interface AskContext {
  * these is then chosen among its alternatives, typed, or left out. Refuses when the person stops.
  */
 export async function askMoments(moments: readonly ReasonedMoment[], context: AskContext): Promise<ReasonedMoment[]> {
+  const sorted = moments.toSorted((a, b) => (a.at.instant ?? '').localeCompare(b.at.instant ?? ''));
   const changing = answered(
     await multiselect({
       message: 'Which moments do you want to change? Space picks, enter goes on; none takes all suggestions.',
-      options: moments.map(({ kind, at }) => ({
+      options: sorted.map(({ kind, at }) => ({
         value: kind,
         label: `${clockText(at, context.zone)}  ${kindText(kind)}`,
       })),
@@ -35,7 +36,7 @@ export async function askMoments(moments: readonly ReasonedMoment[], context: As
     }),
   );
   const confirmed: ReasonedMoment[] = [];
-  for (const moment of moments) {
+  for (const moment of sorted) {
     const answer = changing.includes(moment.kind) ? await askMoment(moment, context) : moment;
     if (answer) confirmed.push(answer);
   }
