@@ -45,7 +45,7 @@ export function gatherUnits(arranged: Arranged, sets: DisjointSets, options: Gat
     if (anchors.needed.size > 0) anchor(unit.members ?? [position], unit);
   }
   if (folds !== null && folds.surges.length > 0) {
-    timed.push(...folds.surges);
+    for (const surge of folds.surges) timed.push(surge);
     timed.sort((a, b) => a.position - b.position);
   }
   return { units: weave(timed, untimed, (unit) => anchored.get(anchors.before.get(unit.position) ?? -1)), leftOut };
@@ -101,10 +101,21 @@ function untimedAnchors(arranged: Arranged): { before: Map<number, number>; need
     list.sort((a, b) => events[a]!.source.offset - events[b]!.source.offset || a - b);
   for (let position = timed; position < events.length; position += 1) {
     const { evidence, offset } = events[position]!.source;
-    const anchor = timedOf.get(evidence)?.findLast((other) => events[other]!.source.offset < offset);
+    const anchor = lastBefore(timedOf.get(evidence) ?? [], (other) => events[other]!.source.offset < offset);
     if (anchor !== undefined) before.set(position, anchor);
   }
   return { before, needed: new Set(before.values()) };
+}
+
+/** The last of `positions` for which `isBefore` holds, which holds for the first ones and not for the others. */
+function lastBefore(positions: readonly number[], isBefore: (position: number) => boolean): number | undefined {
+  let [low, high] = [0, positions.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (isBefore(positions[middle]!)) low = middle + 1;
+    else high = middle;
+  }
+  return positions[low - 1];
 }
 
 /** Puts each untimed unit after its anchor (later ones after earlier ones), those without an anchor at the end. */
