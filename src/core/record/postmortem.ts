@@ -11,6 +11,7 @@ import { writtenTime } from './written-time.ts';
 /** One row of the curated timeline. */
 const timelineRow = z.strictObject({
   at: writtenTime.nullable().describe('When; null where the row states no time'),
+  day: line.optional().describe('Day that a heading gives the row, where the row states none'),
   text: prose.describe('What happened'),
   who: line.optional().describe('Person or system that did or saw it'),
   notes: prose.optional(),
@@ -135,6 +136,10 @@ export const postmortemSchema = z.strictObject({
     .record(line, prose)
     .optional()
     .describe('Text before the structured part of a section, by section id'),
+  headings: z
+    .array(z.strictObject({ section: line, text: prose }))
+    .optional()
+    .describe('Wordings of headings, labels and table heads that a foreign document uses for known sections, in order'),
   remarks: z.record(line, prose).optional().describe('Text after the structured part of a section, by section id'),
   guidance: z
     .array(guidance)

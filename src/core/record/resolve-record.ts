@@ -33,7 +33,20 @@ function dayOf(date: WrittenTime | undefined): TimeContext {
   return day === undefined ? {} : { day };
 }
 
+/** Rows under one day heading are a column of their own; rows without such a day carry the day on from row to row. */
 function resolveRows(rows: Postmortem['timeline'], context: TimeContext): Postmortem['timeline'] {
+  const resolved: Postmortem['timeline'] = [];
+  for (let start = 0; start < rows.length; ) {
+    const day = rows[start]?.day;
+    const length = rows.slice(start).findIndex((row) => row.day !== day);
+    const end = length === -1 ? rows.length : start + length;
+    resolved.push(...resolveColumn(rows.slice(start, end), day === undefined ? context : { ...context, ...dayOf(resolveTime(day, context)) }));
+    start = end;
+  }
+  return resolved;
+}
+
+function resolveColumn(rows: Postmortem['timeline'], context: TimeContext): Postmortem['timeline'] {
   const times = resolveTimes(rows.flatMap((row) => (row.at === null ? [] : [row.at.written])), context);
   let next = 0;
   return rows.map((row) => (row.at === null ? row : { ...row, at: times[next++] ?? row.at }));

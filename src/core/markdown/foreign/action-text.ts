@@ -1,0 +1,150 @@
+import {
+  CATEGORY_WORDS,
+  DONE_SIGNS,
+  DONE_WORDS,
+  OPEN_SIGNS,
+  OPEN_WORDS,
+  PRIORITY_WORDS,
+  TICKET_WORDS,
+} from './action-words.data.ts';
+
+/** What the text of an action says besides the action itself. */
+export interface ActionParts {
+  text: string;
+  owner?: string;
+  due?: string;
+  status?: string;
+  priority?: string;
+  ticket?: string;
+  category?: string;
+  /** Marks that a value stands for in another form. */
+  marks: string;
+}
+
+const BOX = /^\s*\[([ xX*✓✔]?)\](?=\s|$)\s*/u;
+const TAG = /^\s*(?:\[((?:[^[\]]|\[[^[\]]*\]\([^()]*\))+)\](?![([:])|\(([^()]{1,60})\)|\*\*\[([^[\]]+)\]\*\*)\s*[:–—-]?\s*/u;
+const HANDLE = /^\s*(?:\*\*)?`?(@[\w.-]+)`?(?:\*\*)?\s*(?::\**|[–—]|-(?=\s))\s*/u;
+const OWNER_TAIL = /\s*(?:[-–—,]\s*|\(\s*|\[\s*)?(?:\*\*)?(?:owners?|assignees?|assigned to|responsible|dri|who)(?:\*\*)?\s*:(?:\*\*)?\s*([^()[\]\n]{1,80}?)\s*[)\]]?\.?$/iu;
+const HANDLE_TAIL = /\s*(?:[-–—(\x5b]\s*)`?(@[\w.-]+(?:\s*(?:,|&|and|\/)\s*`?@[\w.-]+`?)*)`?\s*[)\]]?\.?$/u;
+const BARE_HANDLE_TAIL = /\s+`(@[\w.-]+)`$/u;
+const DUE_TAIL = /\s*(?:[-–—,;]\s*|\(\s*|\[\s*)?(?:due(?: date| by| on)?|eta|deadline|target date)\s*:?\s+([^()[\]\n]{2,40}?)\s*[)\]]?\.?$/iu;
+const STATUS_TAIL = /\s*(?:[-–—]\s*|\(\s*|\[\s*)(?:\*\*)?((?:done|completed?|closed|fixed|resolved|finished|shipped|merged|in progress|todo|wip|pending)\b[^()[\]\n]{0,30}?)(?:\*\*)?\s*[)\]]?\.?$/iu;
+
+/** Takes an action's text apart: box, tags and handle in front, owner, due date and status behind. */
+export function readActionText(raw: string): ActionParts {
+  const parts: ActionParts = { text: raw.trim(), marks: '' };
+  takeBox(parts);
+  for (let round = 0; round < 4; round += 1) if (!takeFront(parts)) break;
+  takeStrike(parts);
+  for (let round = 0; round < 4; round += 1) if (!takeTail(parts)) break;
+  const ticket = parts.ticket ?? ticketIn(parts.text);
+  if (ticket !== undefined) parts.ticket = ticket;
+  return parts;
+}
+
+/** True for text that starts with a task box, be it malformed. */
+export function hasBox(text: string): boolean {
+  return BOX.test(text);
+}
+
+function takeBox(parts: ActionParts): void {
+  const box = BOX.exec(parts.text);
+  if (box === null) return;
+  const ticked = (box[1] ?? '').trim() !== '';
+  parts.status = ticked ? 'done' : 'open';
+  parts.marks += ` ${box[1] ?? ''}`;
+  parts.text = parts.text.slice(box[0].length).trim();
+}
+
+function takeFront(parts: ActionParts): boolean {
+  const { text } = parts;
+  const sign = DONE_SIGNS.exec(text) ?? OPEN_SIGNS.exec(text);
+  if (sign !== null && sign[0].length < text.length) {
+    parts.status ??= DONE_SIGNS.test(text) ? 'done' : 'open';
+    parts.marks += ` ${sign[0]}`;
+    parts.text = text.slice(sign[0].length).replace(/^[\uFE0F\s:–—-]+/u, '');
+    parts.marks += ' \uFE0F';
+    return true;
+  }
+  const word = /^(?:\*\*)?((?:DONE|TODO|WIP|FIXED|COMPLETED?))(?:\*\*)?\s*(?:[:–—-]\s*|\s)(?=\S)/u.exec(text);
+  if (word?.[1] !== undefined && parts.status === undefined) {
+    parts.status = word[1];
+    parts.text = text.slice(word[0].length);
+    return true;
+  }
+  const handle = HANDLE.exec(text);
+  if (handle?.[1] !== undefined && parts.owner === undefined && handle[0].length < text.length) {
+    parts.owner = handle[1];
+    parts.text = text.slice(handle[0].length);
+    return true;
+  }
+  return takeTag(parts);
+}
+
+function takeTag(parts: ActionParts): boolean {
+  const match = TAG.exec(parts.text);
+  const tag = (match?.[1] ?? match?.[2] ?? match?.[3])?.trim();
+  if (match === null || tag === undefined || tag === '' || match[0].length >= parts.text.length) return false;
+  const key = tagKey(tag, match[2] !== undefined);
+  if (key === undefined || parts[key] !== undefined) return false;
+  parts[key] = tag.replaceAll(/\s*\n\s*/gu, ' ');
+  parts.text = parts.text.slice(match[0].length);
+  return true;
+}
+
+/** What a tag in front of an action says; a name unless it is a known word of another kind. */
+function tagKey(tag: string, round: boolean): 'status' | 'priority' | 'category' | 'ticket' | 'owner' | undefined {
+  if (DONE_WORDS.test(tag) || OPEN_WORDS.test(tag)) return 'status';
+  if (PRIORITY_WORDS.test(tag)) return 'priority';
+  if (CATEGORY_WORDS.test(tag)) return 'category';
+  if (TICKET_WORDS.test(tag)) return 'ticket';
+  const words = tag.split(/[\s,&/+]+/u);
+  const nameLike = words.length <= (round ? 4 : 5) && /^[\p{L}@][\p{L}\p{N}@ .,&/'?+_-]*$/u.test(tag);
+  return nameLike && !/\b(?:optional|maybe|if|when|the|for|see|not|also|e\.g)\b/iu.test(tag) ? 'owner' : undefined;
+}
+
+function takeStrike(parts: ActionParts): void {
+  const struck = /^~~([\s\S]+?)~~(?=\s*$|\s*[(\x5b–—-])/u.exec(parts.text);
+  if (struck?.[1] === undefined) return;
+  parts.status ??= 'done';
+  parts.text = `${struck[1].trim()}${parts.text.slice(struck[0].length)}`;
+}
+
+function takeTail(parts: ActionParts): boolean {
+  return (
+    cut(parts, 'owner', OWNER_TAIL) ||
+    cut(parts, 'owner', HANDLE_TAIL) ||
+    cut(parts, 'owner', BARE_HANDLE_TAIL) ||
+    cut(parts, 'due', DUE_TAIL) ||
+    cut(parts, 'status', STATUS_TAIL) ||
+    cutSign(parts)
+  );
+}
+
+function cut(parts: ActionParts, key: 'owner' | 'due' | 'status', pattern: RegExp): boolean {
+  if (parts[key] !== undefined && parts[key] !== 'open') return false;
+  const match = pattern.exec(parts.text.length > 2_000 ? '' : parts.text);
+  const value = match?.[1]?.trim();
+  if (match === null || match.index === 0 || value === undefined || value === '') return false;
+  parts[key] = value;
+  parts.marks += ` ${match[0].replace(value, ' ')}`;
+  parts.text = parts.text.slice(0, match.index).trimEnd();
+  return true;
+}
+
+function cutSign(parts: ActionParts): boolean {
+  const match = /\s*(?:✅|☑️?|✔️?|✓)\uFE0F?\s*$/u.exec(parts.text);
+  if (match === null || match.index === 0) return false;
+  parts.status ??= 'done';
+  parts.marks += ` ${match[0]}`;
+  parts.text = parts.text.slice(0, match.index);
+  return true;
+}
+
+const TICKET = /https?:\/\/[^\s()<>\x5d]+(?:\/issues\/\d+|\/pull\/\d+|\/browse\/[A-Z]+-\d+|show_bug\.cgi\?id=\d+|\/merge_requests\/\d+|\/work_items\/\d+)|(?<![\w/&])#\d{1,7}\b|\b[A-Z][A-Z0-9]{1,9}-\d{1,6}\b|\b[bB]ug \d{4,8}\b/u;
+const NO_TICKET = /^(?:UTF|SHA|ISO|RFC|CVE|SEV|TLS|HTTP|IPV|AES|RSA|UTC|GMT|COVID|GPT|MD|P|H)-/iu;
+
+function ticketIn(text: string): string | undefined {
+  const found = TICKET.exec(text.slice(0, 4_000))?.[0];
+  return found === undefined || NO_TICKET.test(found) ? undefined : found;
+}

@@ -1,0 +1,1 @@
+export { readForeign } from './read-foreign.ts';

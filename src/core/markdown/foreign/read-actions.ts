@@ -1,0 +1,265 @@
+import { toLine, toProse } from '#core/record';
+
+import { readDocumentTree, type Cell, type Chunk, type ListItem } from '../document-tree.ts';
+import { isPlaceholder } from '../placeholder.ts';
+import { decodeCell } from '../text-codec.ts';
+import { hasBox, readActionText } from './action-text.ts';
+import { ACTION_COLUMNS, CATEGORY_WORDS, DONE_WORDS } from './action-words.data.ts';
+import { headingWords } from './classify-heading.ts';
+import type { Keeper } from './keeper.ts';
+import type { Place } from './read-timeline.ts';
+import { splitLead, unindent } from './split-lead.ts';
+
+/** What is known of a list of actions while it is read. */
+export interface ActionState {
+  readonly keeper: Keeper;
+  /** Heading or label that the actions below stand under. */
+  group: string | undefined;
+  /** Paths of the actions read so far, for text that follows one. */
+  last: string | undefined;
+  /** True while the text below a heading belongs to the action that the heading is. */
+  inHeading: boolean;
+}
+
+/** Reads the chunks of a section of actions from top to bottom. */
+export function readActionChunks(chunks: readonly Chunk[], place: Place, state: ActionState): void {
+  const byHeading = headingActions(chunks);
+  chunks.forEach((chunk, index) => {
+    const raw = place.source.slice(chunk.start, chunk.end);
+    if (chunk.kind === 'heading') readHeading(chunk, byHeading.has(index), state);
+    else if (chunk.kind === 'comment') state.keeper.aside(raw);
+    else if (state.inHeading && chunk.kind !== 'rule') addDetails(raw, state);
+    else if (chunk.kind === 'list') readList(chunk.items ?? [], place, state);
+    else if (chunk.kind === 'table') readTable(chunk, raw, state);
+    else if (chunk.kind === 'label' || chunk.kind === 'paragraph') readParagraph(raw, { start: place.real ? chunk.start : -1, next: chunks[index + 1] }, state);
+    else if (chunk.kind !== 'rule') addText(raw, state);
+  });
+}
+
+const HEADING_ACTION = /^(?:\d+[.)]|#\d+|\[[^\]]+\]|TODO\b|DONE\b|✅|\*{0,2}action(?: item)? ?#?\d+)/iu;
+
+/** Headings that are actions: numbered or tagged, or without any list or table below where no sibling has one. */
+function headingActions(chunks: readonly Chunk[]): ReadonlySet<number> {
+  const headings = chunks.flatMap((chunk, index) => (chunk.kind === 'heading' ? [{ index, chunk, body: bodyOf(chunks, index) }] : []));
+  const listed = chunks.some((chunk) => chunk.kind === 'list' || chunk.kind === 'table');
+  return new Set(
+    headings
+      .filter(({ chunk, body }) => {
+        const text = chunk.text ?? '';
+        if (body.some(({ kind }) => kind === 'heading')) return false;
+        if (HEADING_ACTION.test(text)) return !body.some(({ kind, items }) => kind === 'list' && (items ?? []).some((item) => hasBox(item.text)));
+        return !listed && body.length > 0;
+      })
+      .map(({ index }) => index),
+  );
+}
+
+function bodyOf(chunks: readonly Chunk[], index: number): Chunk[] {
+  const depth = chunks[index]?.depth ?? 1;
+  const rest = chunks.slice(index + 1);
+  const end = rest.findIndex((chunk) => chunk.kind === 'heading' && (chunk.depth ?? 1) <= depth);
+  return end === -1 ? rest : rest.slice(0, end);
+}
+
+function readHeading(chunk: Chunk, isAction: boolean, state: ActionState): void {
+  const text = chunk.text ?? '';
+  state.inHeading = isAction;
+  if (isAction) {
+    const numbered = /^(?:\d+[.)])\s*/u.exec(text)?.[0] ?? '';
+    state.keeper.mark(numbered);
+    addAction(text.slice(numbered.length), '', state);
+    return;
+  }
+  state.group = toLine(text);
+  state.last = undefined;
+  state.keeper.heading(text);
+}
+
+function readList(items: readonly ListItem[], place: Place, state: ActionState): void {
+  for (const item of items) readItem(item, place.real ? item.contentStart : -1, state);
+}
+
+function readItem(item: ListItem, start: number, state: ActionState): void {
+  const { lead, tail } = splitLead(item.text);
+  const nested = nestedItems(tail);
+  if (nested !== null && nested.boxes && !hasBox(lead)) {
+    readGroup(lead, nested, state);
+    return;
+  }
+  if (nested !== null && isCategory(lead)) {
+    readGroup(lead, nested, state);
+    return;
+  }
+  if (lead.trim() === '' || isPlaceholder(lead)) {
+    state.keeper.aside(item.text);
+    return;
+  }
+  if (nested !== null && nested.boxes) {
+    addAction(lead, '', state, start);
+    readActionChunks(nested.chunks, { source: nested.source, real: false }, { ...state, group: state.group, inHeading: false });
+    return;
+  }
+  addAction(lead, unindent(tail), state, start);
+}
+
+interface Nested {
+  readonly source: string;
+  readonly chunks: readonly Chunk[];
+  /** True where its items have task boxes. */
+  readonly boxes: boolean;
+}
+
+function nestedItems(tail: string): Nested | null {
+  if (!/^\s*(?:[-+*]|\d{1,3}[.)])\s/mu.test(tail)) return null;
+  const source = unindent(tail);
+  const { chunks } = readDocumentTree(source);
+  const items = chunks.flatMap((chunk) => chunk.items ?? []);
+  return items.length === 0 ? null : { source, chunks, boxes: items.some((item) => hasBox(item.text)) };
+}
+
+/** A parent that only names what the items below it have in common. */
+function isCategory(lead: string): boolean {
+  const text = lead.trim();
+  if (hasBox(text) || /https?:|#\d|\]\(/u.test(text)) return false;
+  if (/:(?:\*\*|__)?$/u.test(text) || /^(?:\*\*|__)[^*_]+(?:\*\*|__):?$/u.test(text)) return true;
+  const words = headingWords(text).split(' ');
+  return CATEGORY_WORDS.test(headingWords(text)) || (words.length <= 2 && !/[.!?]$/u.test(text));
+}
+
+function readGroup(lead: string, nested: Nested, state: ActionState): void {
+  const outer = state.group;
+  state.keeper.heading(lead);
+  state.group = toLine(lead.replaceAll(/\*\*|__|:\s*$/gu, '').replace(/:$/u, ''));
+  readActionChunks(nested.chunks, { source: nested.source, real: false }, state);
+  state.group = outer;
+}
+
+/** Label lines over a list name a group; paragraphs that begin with a box are actions without a list marker. */
+function readParagraph(raw: string, { start, next }: { start: number; next: Chunk | undefined }, state: ActionState): void {
+  const lines = raw.split(/\r?\n/u);
+  if (lines.some((line) => hasBox(line))) {
+    for (const line of lines) {
+      if (hasBox(line)) addAction(line, '', state);
+      else addText(line, state);
+    }
+    return;
+  }
+  if (INLINE_ACTION.test(raw)) {
+    addAction(raw, '', state, start);
+    return;
+  }
+  if (lines.length === 1 && next?.kind === 'list' && raw.length < 100 && isCategoryLine(raw)) {
+    state.group = toLine(raw.replaceAll(/\*\*|__/gu, '').replace(/:$/u, ''));
+    state.last = undefined;
+    state.keeper.heading(raw);
+    return;
+  }
+  addText(raw, state);
+}
+
+/** `**Action item:** …` in the middle of a text. */
+export const INLINE_ACTION = /^\s*(?:[*_]{0,2}\[?action(?: item)?\]?[*_]{0,2}:[*_]{0,2}|\[action item\])\s+\S/iu;
+
+function isCategoryLine(raw: string): boolean {
+  return /:(?:\*\*|__)?$/u.test(raw.trim()) || /^(?:\*\*|__|_|\*)[^\n]+(?:\*\*|__|_|\*):?$/u.test(raw.trim());
+}
+
+function addText(raw: string, state: ActionState): void {
+  if (state.last === undefined && state.keeper.count('actions') === 0) state.keeper.introduce(raw);
+  else state.keeper.remark(raw);
+}
+
+function addDetails(raw: string, state: ActionState): void {
+  if (state.last === undefined) {
+    addText(raw, state);
+    return;
+  }
+  const known = details.get(state) ?? '';
+  const text = toProse(`${known}\n\n${raw}`);
+  if (text === undefined) return;
+  details.set(state, text);
+  state.keeper.mark(raw);
+  state.keeper.builder.override(`${state.last}.details`, text);
+}
+
+/** Details of the action that is open, by state. */
+const details = new WeakMap<ActionState, string>();
+
+function addAction(raw: string, notes: string, state: ActionState, start = -1): void {
+  const parts = readActionText(raw);
+  const { keeper } = state;
+  const path = `actions.${String(keeper.count('actions'))}`;
+  const offset = start < 0 || /[\r\n]/u.test(parts.text) ? -1 : raw.indexOf(parts.text);
+  const span = { start: start + offset, end: start + offset + parts.text.length };
+  keeper.set(`${path}.text`, toProse(parts.text) ?? '–', offset < 0 ? undefined : { span, encoding: 'line' });
+  for (const key of ['owner', 'due', 'priority', 'ticket', 'category'] as const) {
+    keeper.set(`${path}.${key}`, parts[key] === undefined ? undefined : toLine(parts[key].replaceAll('`', '')));
+  }
+  keeper.set(`${path}.status`, parts.status ?? statusOfGroup(state.group));
+  if (state.group !== undefined) keeper.builder.set(`${path}.group`, state.group);
+  keeper.set(`${path}.details`, toProse(notes));
+  keeper.mark(parts.marks);
+  details.set(state, toProse(notes) ?? '');
+  state.last = path;
+}
+
+/** "Done" as the heading of a group says it of all its actions. */
+function statusOfGroup(group: string | undefined): string | undefined {
+  return group !== undefined && DONE_WORDS.test(headingWords(group)) ? 'done' : undefined;
+}
+
+function readTable(chunk: Chunk, raw: string, state: ActionState): void {
+  const [header = [], ...body] = chunk.rows ?? [];
+  const keys = columnKeys(header);
+  const text = keys.includes('text') ? keys.indexOf('text') : keys.includes('ticket') ? keys.indexOf('ticket') : -1;
+  if (text === -1) {
+    addText(raw, state);
+    return;
+  }
+  state.keeper.heading(header.map((cell) => cell.raw).filter((title) => title !== '').join(' | '));
+  for (const row of body) addRow(row, { keys, text, header }, state);
+}
+
+function columnKeys(header: readonly Cell[]): (string | undefined)[] {
+  const used = new Set<string>();
+  return header.map((cell) => {
+    const words = cell.raw === '#' ? 'no' : headingWords(cell.raw);
+    const key = Object.entries(ACTION_COLUMNS).find(([name, pattern]) => !used.has(name) && pattern.test(words))?.[0];
+    if (key !== undefined) used.add(key);
+    return key;
+  });
+}
+
+interface Columns {
+  readonly keys: readonly (string | undefined)[];
+  readonly text: number;
+  readonly header: readonly Cell[];
+}
+
+function addRow(row: readonly Cell[], { keys, text, header }: Columns, state: ActionState): void {
+  const value = (index: number): string => decodeCell(row[index]?.raw ?? '').text ?? '';
+  if (row.every((cell) => decodeCell(cell.raw).text === undefined)) {
+    state.keeper.aside(row.map((cell) => cell.raw).join(' | '));
+    return;
+  }
+  const cell = row[text];
+  const parts = readActionText(value(text));
+  const path = `actions.${String(state.keeper.count('actions'))}`;
+  state.keeper.set(`${path}.text`, toProse(parts.text) ?? '–', cell === undefined || parts.text !== cell.raw ? undefined : { span: cell, encoding: 'cell' });
+  const rest: string[] = [];
+  row.forEach((other, index) => {
+    const key = keys[index];
+    if (index === text || other.raw === '') return;
+    if (key === undefined) rest.push(`${header[index]?.raw ?? ''}: ${value(index) || other.raw}`.replace(/^: /u, ''));
+    else state.keeper.set(`${path}.${key}`, toLine(value(index)) ?? toLine(other.raw), { span: other, encoding: 'cell' });
+  });
+  for (const key of ['owner', 'due', 'status', 'priority', 'ticket', 'category'] as const) {
+    const own = parts[key] === undefined ? undefined : toLine(parts[key]);
+    if (own !== undefined && !keys.includes(key)) state.keeper.set(`${path}.${key}`, own);
+    else if (own !== undefined && key !== 'ticket') rest.push(own);
+  }
+  if (state.group !== undefined) state.keeper.builder.set(`${path}.group`, state.group);
+  state.keeper.set(`${path}.details`, toProse(rest.join('\n')));
+  state.keeper.mark(parts.marks);
+  state.last = path;
+}

@@ -1,0 +1,330 @@
+import { toLine, toProse } from '#core/record';
+
+import type { Chunk, DocumentTree } from '../document-tree.ts';
+import { isPlaceholder } from '../placeholder.ts';
+import type { RecordBuilder } from '../record-builder.ts';
+import { classifyHeading } from './classify-heading.ts';
+import { dateOfFile, findDate } from './find-date.ts';
+import { keeperOf, type Keeper } from './keeper.ts';
+import { outlineOf, type Group, type GroupKind } from './outline.ts';
+import { INLINE_ACTION, readActionChunks } from './read-actions.ts';
+import { readItems, readWhys } from './read-lists.ts';
+import { readFrontMatter, readMetadataChunk, type Known } from './read-metadata.ts';
+import { readTimelineChunks } from './read-timeline.ts';
+import { readTimed } from './timed-text.ts';
+import { writeRows, type TimelineState } from './timeline-rows.ts';
+import { timelineLayout } from './timeline-table.ts';
+import { zoneInTitle } from './timeline-zone.ts';
+
+interface Reading {
+  readonly tree: DocumentTree;
+  readonly keeper: Keeper;
+  readonly known: Known;
+  zone: string | undefined;
+}
+
+/**
+ * Reads a post-mortem that follows none of our templates: finds its sections by what their headings say, its timeline
+ * rows by the times that they start with, its actions by the lists and tables below action-like headings. What it
+ * does not recognise is kept verbatim in `unmapped`, `introductions` or `remarks`, so that no line is lost; wordings
+ * of headings, labels and table heads are kept in `headings`. Never throws on content.
+ */
+export function readForeign(tree: DocumentTree, builder: RecordBuilder, options: { readonly file?: string } = {}): void {
+  const keeper = keeperOf(builder);
+  const reading: Reading = { tree, keeper, known: new Set(), zone: undefined };
+  if (tree.frontMatter) readFrontMatter(tree.source.slice(tree.frontMatter.start, tree.frontMatter.end), reading);
+  for (const group of outlineOf(tree)) {
+    keeper.enter(SECTION_IDS[group.kind] ?? 'title');
+    readGroup(group, reading);
+    keeper.settle(tree.source.slice(group.start, group.end));
+  }
+  if (reading.zone !== undefined) builder.set('timelineZone', reading.zone);
+  fillIn(reading, options.file);
+}
+
+/** Ids of the sections in which text without a field is kept. */
+const SECTION_IDS: Readonly<Partial<Record<GroupKind, string>>> = {
+  title: 'title',
+  metadata: 'title',
+  people: 'title',
+  summary: 'summary',
+  'what-happened': 'summary',
+  impact: 'impact',
+  timeline: 'timeline',
+  'root-cause': 'root-cause',
+  technical: 'root-cause',
+  trigger: 'root-cause',
+  whys: 'whys',
+  factors: 'factors',
+  detection: 'detection',
+  resolution: 'resolution',
+  'went-well': 'went-well',
+  'went-poorly': 'went-poorly',
+  lucky: 'lucky',
+  lessons: 'lessons',
+  actions: 'actions',
+  related: 'related',
+};
+
+function readGroup(group: Group, reading: Reading): void {
+  switch (group.kind) {
+    case 'title':
+      readHead(group, reading);
+      break;
+    case 'timeline':
+      readTimeline(group, reading);
+      break;
+    case 'actions':
+      reading.keeper.heading(group.heading);
+      readActionChunks(group.chunks, { source: reading.tree.source, real: true }, { keeper: reading.keeper, group: undefined, last: undefined, inHeading: false });
+      break;
+    case 'whys':
+      reading.keeper.heading(group.heading);
+      readWhys(group.chunks, reading.tree.source, reading.keeper);
+      break;
+    case 'metadata':
+    case 'people':
+      readMetadata(group, reading);
+      break;
+    case 'unknown':
+    case 'aside':
+      readUnknown(group, reading);
+      break;
+    default:
+      readKnown(group, reading);
+  }
+}
+
+/** The head of a document: title, metadata, and what is said before the first section. */
+function readHead(group: Group, reading: Reading): void {
+  const { keeper, known, tree } = reading;
+  if (group.heading !== undefined) readTitle(group, reading);
+  const rest = withoutTimelines(group.chunks, reading);
+  for (const chunk of rest) {
+    const raw = tree.source.slice(chunk.start, chunk.end);
+    if (chunk.kind === 'comment') keeper.aside(raw);
+    else if (!readMetadataChunk(chunk, tree.source, { keeper, known }) && chunk.kind !== 'rule') keeper.introduce(raw);
+  }
+}
+
+function readTitle(group: Group, { keeper, known, tree }: Reading): void {
+  const heading = group.heading ?? '';
+  const bare = heading.replace(/^(?:incident )?(?:post[- ]?mortem|retrospective|incident report|rca|incident)(?: report| analysis)?\s*[:—–]\s*(?=\S)/iu, '');
+  const title = toLine(bare);
+  if (title === undefined || isPlaceholder(title) || known.has('title')) {
+    keeper.introduce(heading);
+    return;
+  }
+  known.add('title');
+  keeper.heading(heading.slice(0, heading.length - bare.length));
+  const start = tree.source.indexOf(bare, group.start);
+  keeper.set('title', title, start === -1 || bare !== title ? undefined : { span: { start, end: start + title.length }, encoding: 'line' });
+}
+
+function readTimeline(group: Group, reading: Reading): void {
+  const { keeper, tree } = reading;
+  const heading = group.heading ?? '';
+  const state = timelineState(reading, group);
+  const timed = readTimed(heading);
+  if (classifyHeading(heading) === undefined && timed !== null) {
+    // A heading that is a row itself, outside of any timeline.
+    readTimelineChunks([{ kind: 'heading', start: group.start, end: group.start, depth: group.depth, text: heading }], { source: '', real: false }, state);
+  } else keeper.heading(heading);
+  state.zone ??= zoneInTitle(heading);
+  readTimelineChunks(group.chunks, { source: tree.source, real: true }, state);
+  writeRows(state);
+  reading.zone ??= state.zone;
+}
+
+/** A timeline under a heading with a date of its own is of that day. */
+function timelineState(reading: Reading, group: Group): TimelineState {
+  const day = [...group.under.slice(1), group.heading ?? ''].toReversed().flatMap((text) => findDate(text) ?? [])[0]?.written;
+  return { keeper: reading.keeper, rows: [], day, zone: undefined };
+}
+
+/** Timelines in sections that have another name: lists and tables most of whose rows start with a time. */
+function withoutTimelines(chunks: readonly Chunk[], reading: Reading): Chunk[] {
+  const { keeper, tree } = reading;
+  const found = chunks.filter((chunk) => isTimeline(chunk));
+  if (found.length === 0) return [...chunks];
+  const state: TimelineState = { keeper, rows: [], day: undefined, zone: undefined };
+  readTimelineChunks(found, { source: tree.source, real: true }, state);
+  writeRows(state);
+  reading.zone ??= state.zone;
+  return chunks.filter((chunk) => !found.includes(chunk));
+}
+
+/** Fewer rows may be anything with a number in front. */
+const LEAST_ROWS = 3;
+
+function isTimeline(chunk: Chunk): boolean {
+  if (chunk.kind === 'table') return (chunk.rows?.length ?? 0) > LEAST_ROWS && timelineLayout(chunk) !== null && isTimedTable(chunk);
+  if (chunk.kind !== 'list') return false;
+  const items = chunk.items ?? [];
+  const timed = items.filter((item) => {
+    const time = readTimed(item.text);
+    return time !== null && !time.led && (!time.dayOnly || time.separated) && /\d/u.test(time.written);
+  });
+  return timed.length >= LEAST_ROWS && timed.length * 5 >= items.length * 3;
+}
+
+function isTimedTable(chunk: Chunk): boolean {
+  const layout = timelineLayout(chunk);
+  const body = (chunk.rows ?? []).slice(1);
+  const timed = body.filter((row) => layout?.times.some((column) => readTimed(row[column]?.raw ?? '') !== null));
+  return timed.length * 5 >= body.length * 3 && layout?.times[0] === 0;
+}
+
+function readMetadata(group: Group, reading: Reading): void {
+  const { keeper, known, tree } = reading;
+  keeper.heading(group.heading);
+  for (const chunk of withoutTimelines(group.chunks, reading)) {
+    const raw = tree.source.slice(chunk.start, chunk.end);
+    if (chunk.kind === 'comment') keeper.aside(raw);
+    else if (!readMetadataChunk(chunk, tree.source, { keeper, known }) && chunk.kind !== 'rule') keeper.remark(raw);
+  }
+}
+
+/** A section that no field stands for is kept verbatim with its heading, but for timelines and actions in it. */
+function readUnknown(group: Group, reading: Reading): void {
+  const { keeper, tree } = reading;
+  const rest = group.kind === 'aside' ? group.chunks : withoutTimelines(group.chunks, reading);
+  readInlineActions(rest, reading);
+  const markdown = toProse(group.chunks.length === rest.length ? tree.source.slice(group.start, group.end) : [headOf(group, tree), ...rest.map((chunk) => tree.source.slice(chunk.start, chunk.end))].join('\n\n'));
+  if (markdown !== undefined) keeper.push('unmapped', { after: lastSection(keeper), markdown });
+}
+
+function headOf(group: Group, tree: DocumentTree): string {
+  const end = tree.source.indexOf('\n', group.start);
+  return tree.source.slice(group.start, end === -1 ? group.end : end);
+}
+
+function lastSection(keeper: Keeper): string {
+  return keeper.section;
+}
+
+/** Fields that take the running text of a section. */
+const PROSE_PATHS: Readonly<Partial<Record<GroupKind, string>>> = {
+  summary: 'summary.text',
+  'what-happened': 'summary.whatHappened',
+  'root-cause': 'rootCause.systemic',
+  technical: 'rootCause.technical',
+  trigger: 'rootCause.trigger',
+  resolution: 'resolution.immediateFix',
+};
+
+/** Lists that take the items of a section. */
+const ITEM_PATHS: Readonly<Partial<Record<GroupKind, { path: string; plain?: boolean }>>> = {
+  'went-well': { path: 'wentWell' },
+  'went-poorly': { path: 'wentPoorly' },
+  lucky: { path: 'lucky' },
+  factors: { path: 'factors' },
+  lessons: { path: 'lessons.takeaways', plain: true },
+  related: { path: 'related.references', plain: true },
+};
+
+function readKnown(group: Group, reading: Reading): void {
+  const { keeper, tree } = reading;
+  keeper.heading(group.heading);
+  const items = ITEM_PATHS[group.kind];
+  if (items !== undefined) {
+    readItems(group.chunks, tree.source, { keeper, ...items });
+    readInlineActions(group.chunks, reading);
+    return;
+  }
+  const chunks = withoutTimelines(group.chunks, reading);
+  readInlineActions(chunks, reading);
+  readProse(group, chunks, reading);
+}
+
+/** The text up to the first thing that was read otherwise is the field's; what follows remarks on it. */
+function readProse(group: Group, chunks: readonly Chunk[], reading: Reading): void {
+  const { keeper, tree } = reading;
+  const kept = chunks.filter((chunk) => chunk.kind !== 'comment');
+  for (const chunk of chunks) if (chunk.kind === 'comment' && kept.length === 0) keeper.aside(tree.source.slice(chunk.start, chunk.end));
+  while (kept.at(-1)?.kind === 'rule') kept.pop();
+  const [first] = kept;
+  if (first === undefined) return;
+  const gap = kept.findIndex((chunk, index) => index > 0 && group.chunks.indexOf(chunk) !== group.chunks.indexOf(kept[index - 1] ?? chunk) + 1 && !onlyComments(group, kept[index - 1], chunk));
+  const run = gap === -1 ? kept : kept.slice(0, gap);
+  const span = { start: lineStart(tree.source, first.start), end: run.at(-1)?.end ?? first.end };
+  const raw = tree.source.slice(span.start, span.end);
+  const text = toProse(raw);
+  if (text === undefined) return;
+  if (isPlaceholder(text)) keeper.aside(text);
+  else setProse(group.kind, text, { keeper, span: text === raw ? span : undefined, known: reading.known });
+  for (const chunk of gap === -1 ? [] : kept.slice(gap)) keeper.remark(tree.source.slice(chunk.start, chunk.end));
+}
+
+function onlyComments(group: Group, before: Chunk | undefined, after: Chunk): boolean {
+  const from = before === undefined ? -1 : group.chunks.indexOf(before);
+  return group.chunks.slice(from + 1, group.chunks.indexOf(after)).every((chunk) => chunk.kind === 'comment');
+}
+
+/** Indentation in front of a chunk belongs to it where it is code. */
+function lineStart(source: string, start: number): number {
+  const from = source.lastIndexOf('\n', start - 1) + 1;
+  return source.slice(from, start).trim() === '' ? from : start;
+}
+
+interface ProseTarget {
+  readonly keeper: Keeper;
+  readonly span: { start: number; end: number } | undefined;
+  readonly known: Known;
+}
+
+function setProse(kind: GroupKind, text: string, { keeper, span, known }: ProseTarget): void {
+  const path = prosePath(kind, text);
+  if (path === undefined || known.has(path)) {
+    keeper.remark(text);
+    return;
+  }
+  known.add(path);
+  if (path === 'detection.methods') keeper.push(path, { kind: 'other', text: toLine(text) });
+  else keeper.set(path, path === 'impact.statement' ? toLine(text) : text, span === undefined ? undefined : { span, encoding: path === 'impact.statement' ? 'line' : 'prose' });
+}
+
+function prosePath(kind: GroupKind, text: string): string | undefined {
+  if (kind === 'impact') return text.includes('\n') ? 'impact.customer' : 'impact.statement';
+  // How it was found is one line in the record; a longer story is kept as it is.
+  if (kind === 'detection') return /\n\s*(?:\n|[-*+>|#]|\d+[.)]\s|```)/u.test(text) || text.length > 1_000 ? undefined : 'detection.methods';
+  return PROSE_PATHS[kind];
+}
+
+/** `**Action item:** …` as a paragraph or an item of a list in any section. */
+function readInlineActions(chunks: readonly Chunk[], { keeper, tree }: Reading): void {
+  for (const chunk of chunks) {
+    const texts = chunk.kind === 'list' ? (chunk.items ?? []).map((item) => item.text) : chunk.kind === 'paragraph' || chunk.kind === 'label' ? [tree.source.slice(chunk.start, chunk.end)] : [];
+    for (const text of texts) {
+      if (!INLINE_ACTION.test(text) || !/^[^\n]*action item/iu.test(text)) continue;
+      const line = toProse(text.replace(/^\s*(?:[*_]{0,2}\[?action(?: item)?\]?[*_]{0,2}:?[*_]{0,2})\s+/iu, ''));
+      if (line !== undefined) keeper.builder.set(`actions.${String(keeper.count('actions'))}.text`, line);
+    }
+  }
+}
+
+/** Title and date from where they stand if no heading or key says them. */
+function fillIn({ tree, keeper, known }: Reading, file: string | undefined): void {
+  const { builder } = keeper;
+  const name = file?.split(/[\\/]/u).at(-1);
+  if (!known.has('title')) {
+    const heading = tree.chunks.find((chunk) => chunk.kind === 'heading' && classifyHeading(chunk.text ?? '') === undefined && chunk.depth === 1);
+    const title = toLine(heading?.text ?? name?.replace(/\.\w+$/u, '').replaceAll(/[-_]+/gu, ' ') ?? '');
+    if (title !== undefined) builder.set('title', title);
+  }
+  if (known.has('incident.date')) return;
+  const date = dateInTitle(tree) ?? dateOfFile(file) ?? dateInText(tree);
+  if (date !== undefined) builder.set('incident.date', toLine(date));
+}
+
+function dateInTitle(tree: DocumentTree): string | undefined {
+  const heading = tree.chunks.find((chunk) => chunk.kind === 'heading');
+  return heading === undefined ? undefined : findDate(heading.text ?? '')?.written;
+}
+
+/** The first date in the text; people name the day of the incident first. */
+function dateInText(tree: DocumentTree): string | undefined {
+  const start = tree.frontMatter?.end ?? 0;
+  return findDate(tree.source.slice(start, start + 20_000))?.written;
+}
+

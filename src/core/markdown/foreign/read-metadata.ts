@@ -1,0 +1,136 @@
+import { toLine } from '#core/record';
+
+import { labelOf, type Chunk } from '../document-tree.ts';
+import { isPlaceholder } from '../placeholder.ts';
+import { decodeCell } from '../text-codec.ts';
+import { headingWords } from './classify-heading.ts';
+import type { Keeper } from './keeper.ts';
+import { METADATA_KEYS } from './metadata-keys.data.ts';
+
+/** A value behind a key, as `Date: 2022-04-20`. */
+export interface KeyValue {
+  readonly key: string;
+  readonly value: string;
+  /** Where the value stands in the document; -1 where it is no slice of it. */
+  readonly start: number;
+}
+
+/** Fields that were set; the first value of a field counts, later ones are kept as text. */
+export type Known = Set<string>;
+
+/** Reads the lines, items and rows of a chunk that are keys with values; what is none is kept as it is. */
+export function readMetadataChunk(chunk: Chunk, source: string, target: { keeper: Keeper; known: Known }): boolean {
+  const pieces = piecesOf(chunk, source);
+  if (pieces === null || !pieces.some((piece) => piece.pair !== null && fieldOf(piece.pair.key) !== undefined)) return false;
+  for (const { pair, raw } of pieces) {
+    if (pair === null || !setMetadata(pair, target)) target.keeper.introduce(raw);
+  }
+  return true;
+}
+
+interface Piece {
+  readonly pair: KeyValue | null;
+  readonly raw: string;
+}
+
+function piecesOf(chunk: Chunk, source: string): Piece[] | null {
+  const raw = source.slice(chunk.start, chunk.end);
+  if (chunk.kind === 'paragraph' || chunk.kind === 'label') return linePieces(raw, chunk.start);
+  if (chunk.kind === 'heading') return [{ pair: pairOf(chunk.text ?? '', -1), raw }];
+  if (chunk.kind === 'list') {
+    return (chunk.items ?? []).map((item) => ({
+      pair: item.text.includes('\n') ? null : pairOf(item.text, item.contentStart),
+      raw: source.slice(item.start, item.end),
+    }));
+  }
+  return chunk.kind === 'table' ? tablePieces(chunk) : null;
+}
+
+function linePieces(raw: string, start: number): Piece[] {
+  let at = start;
+  return raw.split('\n').map((line) => {
+    const piece = { pair: pairOf(line.replace(/\r$/u, ''), at), raw: line };
+    at += line.length + 1;
+    return piece;
+  });
+}
+
+function tablePieces(chunk: Chunk): Piece[] {
+  const rows = chunk.rows ?? [];
+  return rows.map((row) => {
+    const raw = `| ${row.map((cell) => cell.raw).join(' | ')} |`;
+    const [key, value] = row;
+    if (key === undefined || value === undefined || row.slice(2).some((cell) => cell.raw !== '')) return { pair: null, raw };
+    return { pair: { key: key.raw, value: decodeCell(value.raw).text ?? '', start: value.start }, raw };
+  });
+}
+
+const PLAIN_KEY = /^[ \t]*(?:[-*+]\s+)?([\p{L}][\p{L}\p{N} /()_'’-]{0,40}?)[ \t]*(?::|=(?=\s))[ \t]*(?=\S)/u;
+
+/** The key and value of one line; null if it is no such line. */
+export function pairOf(line: string, start: number): KeyValue | null {
+  const text = line.trimEnd().replace(/\\$/u, '');
+  const lead = text.length - text.trimStart().length;
+  const label = labelOf(text.slice(lead));
+  const length = label === null ? PLAIN_KEY.exec(text)?.[0].length : lead + label.length;
+  const key = label?.text ?? PLAIN_KEY.exec(text)?.[1];
+  if (length === undefined || key === undefined) return null;
+  const blank = text.slice(length).length - text.slice(length).trimStart().length;
+  return { key, value: text.slice(length).trim(), start: start < 0 ? -1 : start + length + blank };
+}
+
+function fieldOf(key: string): string | undefined {
+  const words = headingWords(key.replaceAll('_', ' '));
+  return METADATA_KEYS.find(({ pattern }) => pattern.test(words))?.path;
+}
+
+/** Sets the field of a key; false where no field stands for it, or the field has a value already. */
+export function setMetadata(pair: KeyValue, { keeper, known }: { keeper: Keeper; known: Known }): boolean {
+  const field = fieldOf(pair.key);
+  const value = toLine(pair.value);
+  if (field === undefined || value === undefined || known.has(field)) return false;
+  if (isPlaceholder(value)) return false;
+  const path = field === 'impact.systems' ? `${field}.${String(keeper.count(field))}` : field;
+  if (field !== 'impact.systems') known.add(field);
+  keeper.heading(pair.key);
+  keeper.set(path, value, pair.start < 0 || value !== pair.value ? undefined : { span: { start: pair.start, end: pair.start + value.length }, encoding: 'line' });
+  return true;
+}
+
+/** Keys of front matter that stand for fields. The block itself is kept verbatim by the caller. */
+export function readFrontMatter(raw: string, target: { keeper: Keeper; known: Known }): void {
+  const lines = raw.split(/\r\n|\r|\n/u);
+  lines.forEach((line, index) => {
+    const match = /^([\w-]+)[ \t]*[:=][ \t]*(.*)$/u.exec(line);
+    if (match?.[1] === undefined) return;
+    const inline = unquote(match[2] ?? '');
+    const value = inline === '' ? listBelow(lines, index + 1) : inline;
+    const pair = { key: match[1].replaceAll('-', ' '), value, start: -1 };
+    const field = fieldOf(pair.key);
+    if (field === undefined || target.known.has(field) || value === '' || FOREIGN_KEYS.test(match[1])) return;
+    target.known.add(field);
+    const line1 = toLine(value);
+    if (line1 !== undefined) target.keeper.builder.set(field === 'impact.systems' ? `${field}.0` : field, line1);
+  });
+}
+
+/** Keys of site generators that mean something else than they would in a document's head. */
+const FOREIGN_KEYS = /^(?:type|layout|name|level|link|state|id|category|services?|components?)$/iu;
+
+function unquote(value: string): string {
+  const text = value.trim();
+  const quoted = /^(["'])([\s\S]*)\1$/u.exec(text)?.[2];
+  if (quoted !== undefined) return quoted.replaceAll(/\\"/gu, '"');
+  const list = /^\[(.*)\]$/u.exec(text)?.[1];
+  return list === undefined ? text.replace(/\s+#\s.*$/u, '') : list.split(',').map((item) => unquote(item)).join(', ');
+}
+
+function listBelow(lines: readonly string[], from: number): string {
+  const items: string[] = [];
+  for (const line of lines.slice(from, from + 50)) {
+    const item = /^\s*-\s+(.+)$/u.exec(line)?.[1];
+    if (item === undefined) break;
+    items.push(unquote(item));
+  }
+  return items.join(', ');
+}

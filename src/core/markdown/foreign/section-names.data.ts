@@ -1,0 +1,167 @@
+/** What a section of a post-mortem is about. */
+export type SectionKind =
+  | 'timeline'
+  | 'actions'
+  | 'went-well'
+  | 'went-poorly'
+  | 'lucky'
+  | 'lessons'
+  | 'whys'
+  | 'factors'
+  | 'trigger'
+  | 'root-cause'
+  | 'technical'
+  | 'detection'
+  | 'resolution'
+  | 'impact'
+  | 'summary'
+  | 'what-happened'
+  | 'related'
+  | 'metadata'
+  | 'people'
+  | 'aside';
+
+/** Wordings of headings for one kind of section. */
+export interface SectionNames {
+  readonly kind: SectionKind;
+  /** Matched against the heading in lower case, without numbering, parentheses, emoji and punctuation. */
+  readonly patterns: readonly RegExp[];
+}
+
+/**
+ * Headings by what they are about; the first that fits counts, so the specific stands before the general
+ * ("impact timeline" is a timeline, "what did not go well" did not go well).
+ */
+export const SECTION_NAMES: readonly SectionNames[] = [
+  {
+    kind: 'aside',
+    patterns: [
+      /^appendi(?:x|ces)\b|^apendix\b|^annex\b/u,
+      /\b(?:chat|slack|irc|conversation|discord|teams|raw|console|server|email) ?(?:logs?|transcripts?|threads?|history|discussions?)\b|^transcripts?\b/u,
+      /^(?:thanks|thank you|acknowledge?ments?|credits|kudos|glossary|terminology|definitions|table of contents|contents|toc)\b/u,
+    ],
+  },
+  { kind: 'whys', patterns: [/\b(?:five|5) ?(?:x )?whys?\b/u, /^whys?$/u, /^why why\b/u] },
+  {
+    kind: 'timeline',
+    patterns: [
+      /\btime ?lines?\b/u,
+      /\bchronolog(?:y|ie|ical|ia)\b|\bcronolog[ií]a\b|\bхронология\b/u,
+      /\b(?:sequence|order|course|log|history|progression|list) of (?:the )?(?:main |key )?events\b/u,
+      /\b(?:key|major|main|significant|important) (?:events|dates|moments|milestones|timestamps|times)\b/u,
+      /^(?:the )?(?:incident |event )?(?:events?|milestones)(?: log| overview)?$/u,
+      /^(?:incident|outage|event) (?:log|history|chronicle|diary)$/u,
+      /^what happened (?:and )?when$|^when did what happen$|^play by play$|^blow by blow$/u,
+      /^(?:zeitleiste|zeitlicher ablauf|zeitverlauf|ablauf|l[ií]nea de tiempo|linha do tempo|ligne du temps|d[ée]roulement|verlauf)\b/u,
+      /时间线|時系列|タイムライン|таймлайн|타임라인/u,
+    ],
+  },
+  {
+    kind: 'went-poorly',
+    patterns: [
+      /\bwent (?:wrong|poorly|bad|badly|less well|not so well|unwell)\b/u,
+      /\b(?:did not|didnt|did nt|doesnt|does not|not) (?:go|work|went)(?: so| that| as| very)?(?: well| right| good| planned)?\b/u,
+      /\bcould (?:have |ve )?(?:gone|be|been|go|do|done|we do|we have done)(?: \w+)? (?:better|improved|smoother)\b/u,
+      /\b(?:needs? improvement|to improve|room for improvement|pain points|what was hard|what made it worse|problems encountered|challenges)\b/u,
+      /^(?:the )?(?:bad|negatives|minuses)$/u,
+    ],
+  },
+  {
+    kind: 'went-well',
+    patterns: [
+      /\b(?:went|gone|worked|go|did we do|we did) (?:well|right|good|great|out)\b/u,
+      /^what (?:worked|helped)\b/u,
+      /^(?:the )?(?:good|positives|successes|pluses|wins)$/u,
+    ],
+  },
+  { kind: 'lucky', patterns: [/\b(?:luck|lucky|luckily|fortunate|fortunately)\b/u] },
+  {
+    kind: 'resolution',
+    patterns: [
+      /^(?:immediate |initial |emergency |mitigating |remedial )?(?:actions?|steps|measures) (?:we (?:have )?)?(?:taken|performed|done)\b/u,
+      /^(?:immediate|initial|emergency|short term) (?:response|fix|mitigation|resolution)s?$/u,
+      /^what (?:did )?we (?:did|do)(?: (?:about it|to fix it|to resolve it))?$/u,
+    ],
+  },
+  {
+    kind: 'actions',
+    patterns: [
+      /\baction ?(?:items?|points?|plans?|list|register|log|s required|table)\b/u,
+      /^(?:the )?(?:resulting |planned |proposed |suggested |required |future |further |preventive |preventative |preventing |corrective |remedial |follow ?up |remediation |short term |long term |next |improvement |pending |open )*(?:and )?(?:preventive |preventative |corrective )?(?:actions?|measures|tasks|work|steps|items|improvements)$/u,
+      /\bfollow ?ups?\b/u,
+      /\bnext (?:steps?|actions?)\b/u,
+      /\b(?:corrective|preventive|preventative|remedial|countermeasures?|counter measures?)\b.*$/u,
+      /\b(?:remediation|remediations|remediation items|capa)\b$/u,
+      /\b(?:todos?|to dos?|to do list|to do|work items|tasks|tickets|issues) ?(?:created|filed|opened|raised)?$/u,
+      /^what (?:we (?:will|ll|are|plan|re|want|intend|have|can|should)|are we|will we|were|is|can we|should we|do we)(?: now| going to| to| plan to| planning to)* (?:do|doing|change|changing|changed|done|fix|improve|improving|prevent|be done|next)\b/u,
+      /^(?:what s|whats|what is|what comes) next\b/u,
+      /^(?:how|steps) (?:do|will|can|are|to|did) ?(?:we )?(?:\w+ )?(?:prevent|avoid|preventing|make sure|ensure)/u,
+      /\b(?:changes|improvements) (?:we re|we are|we will|to be|being) (?:made|making|make)\b/u,
+      /^(?:ma(?:ß|ss)nahmen|acciones|a[cç][oõ]es|mesures|actions correctives|plan d action|nächste schritte|siguientes pasos|pr[oó]ximos pasos)\b/u,
+      /^(?:prevention|preventions|moving forward|going forward|future prevention|future work)$/u,
+    ],
+  },
+  {
+    kind: 'lessons',
+    patterns: [/\b(?:lessons?|learnings?|learned|learnt|takeaways?|take aways?)\b/u, /^(?:retro|retrospective|reflections?)$/u],
+  },
+  { kind: 'factors', patterns: [/\bcontribut(?:ing|ory|ors?)\b/u, /^(?:causal |other |aggravating )?factors$/u] },
+  { kind: 'trigger', patterns: [/^(?:the )?(?:incident )?triggers?$/u, /^what triggered\b/u] },
+  {
+    kind: 'technical',
+    patterns: [/^(?:technical|detailed|in depth|deep) (?:details?|analysis|description|explanation|dive|summary)$/u],
+  },
+  {
+    kind: 'root-cause',
+    patterns: [
+      /\broot ?causes?\b/u,
+      /^(?:the |underlying |primary |main |probable |analysis of )*(?:causes?|faults?|reasons?)(?: analysis)?$/u,
+      /^why (?:did )?(?:this|it|that) happen(?:ed)?\b/u,
+      /^(?:rca|cause and effect|grundursache|ursache|causa ra[ií]z|cause racine)\b/u,
+    ],
+  },
+  {
+    kind: 'detection',
+    patterns: [
+      /^(?:incident )?(?:detection|discovery|alerting|monitoring)(?: and (?:alerting|monitoring|response|discovery))?$/u,
+      /^how (?:did we|was it|was this|was the \w+|we) (?:detect|find|found|discover|notice|know|become aware)/u,
+    ],
+  },
+  {
+    kind: 'resolution',
+    patterns: [
+      /^(?:incident )?(?:resolution|recovery|mitigation|mitigations|the fix|fix|fixes|solution|response|restoration|workaround|containment|recovery and resolution)(?: (?:and|steps|details) ?(?:recovery|mitigation|resolution|verification)?)?$/u,
+      /^how (?:did we|was it|was this|we) (?:fix|fixed|resolve|resolved|mitigate|mitigated|recover|recovered|solve|solved)/u,
+    ],
+  },
+  {
+    kind: 'impact',
+    patterns: [
+      /\bimpact(?:s|ed)?\b/u,
+      /\baffected\b/u,
+      /^(?:the )?(?:fallout|damage|consequences|effects?|blast radius|scope|symptoms|severity and scope|user experience|customer experience)$/u,
+    ],
+  },
+  { kind: 'what-happened', patterns: [/^what (?:actually )?(?:has )?happened$/u, /^(?:the )?(?:story|narrative)$/u] },
+  {
+    kind: 'summary',
+    patterns: [
+      /\b(?:summary|tl ?dr|abstract|synopsis|zusammenfassung|resumen|resumo|résumé)\b/u,
+      /^(?:incident |executive |issue |problem |outage |high level )?(?:overview|description|summary|at a glance|in brief)$/u,
+    ],
+  },
+  { kind: 'related', patterns: [/^(?:related|references?|links|useful links|further reading|see also|resources|supporting)\b/u] },
+  {
+    kind: 'metadata',
+    patterns: [
+      /^(?:incident |key |general |basic |quick )?(?:metadata|meta data|meta|stats|statistics|details|facts|information|info|data|metrics|properties|header)$/u,
+    ],
+  },
+  {
+    kind: 'people',
+    patterns: [/^(?:people|participants|attendees|responders|incident responders|incident team|roles|contributors|involved|who was involved|people involved|stakeholders)$/u],
+  },
+];
+
+/** Headings of more words are sentences, which may mention anything. */
+export const LONGEST_HEADING = 9;

@@ -1,0 +1,98 @@
+import { findTime, type TimeContext } from '#core/time';
+
+import { QUALIFIER, UNCLEAR_TIMES } from './unclear-times.data.ts';
+
+/** A text that starts with a time. */
+export interface TimedText {
+  /** The time as written. */
+  readonly written: string;
+  /** Where it stands in the text. */
+  readonly start: number;
+  readonly end: number;
+  /** What follows, without the separator. */
+  readonly rest: string;
+  /** Where that starts; -1 where it is no slice of the text. */
+  readonly restStart: number;
+  /** True for a date without a time of day. */
+  readonly dayOnly: boolean;
+  /** True where there is a separator, a bracket or emphasis between the time and the rest, or nothing else. */
+  readonly separated: boolean;
+  /** True where words as "At" or "On" stand before the time. */
+  readonly led: boolean;
+}
+
+const SEPARATOR = /^(?:\s*(?:[\])}>]|\*{1,3}|_{1,3}|`))*(?:\s*(?::{1,8}|[-–—―]{1,3}|\||→|->|=>|;|,|\/|•)(?=\s|$|\S))*(?:\s*(?:\*{2,3}|_{2,3})(?=\s|$))?\s*/u;
+const DATE_PREFIX = /^[\s\-*+•>#|[\](){}`*_~\d.]*$/u;
+
+/** The time at the start of a text, `null` if it starts with anything else. */
+export function readTimed(text: string, context: TimeContext = {}): TimedText | null {
+  const found = findTime(text, context);
+  if (found === null || found.end > firstLineEnd(text)) return readUnclear(text);
+  const end = withQualifiers(text, found.end);
+  const written = text.slice(found.start, end).trim();
+  const lead = text.slice(0, found.start);
+  return {
+    written: oneLine(written),
+    start: found.start,
+    end,
+    dayOnly: found.time.precision === 'day' && !/-:-/u.test(written),
+    led: !DATE_PREFIX.test(lead),
+    ...behind(text, end, lead),
+  };
+}
+
+function firstLineEnd(text: string): number {
+  const at = text.replace(/^\s+/u, (blank) => '.'.repeat(blank.length)).search(/[\r\n]/u);
+  return at === -1 ? text.length : at;
+}
+
+function oneLine(text: string): string {
+  return text.replaceAll(/\s*[\r\n]+\s*/gu, ' ').trim();
+}
+
+function withQualifiers(text: string, from: number): number {
+  let end = from;
+  for (let round = 0; round < 3; round += 1) {
+    const match = QUALIFIER.exec(text.slice(end, end + 80));
+    const after = match === null ? '' : text.slice(end + match[0].length, end + match[0].length + 40);
+    if (match === null || !/^\s*(?:$|[:\-–—|\])*]|approx|\(|[A-Z]{2,5}\b)/u.test(after)) break;
+    end += match[0].length;
+  }
+  return end;
+}
+
+/** The text behind a time. Emphasis that began before the time and goes on behind it is opened again. */
+function behind(text: string, end: number, lead: string): Pick<TimedText, 'rest' | 'restStart' | 'separated'> {
+  const tail = text.slice(end);
+  const separator = SEPARATOR.exec(tail)?.[0] ?? '';
+  const rest = tail.slice(separator.length).trimEnd();
+  const opened = /(\*\*|__)[\s[(]*$/u.exec(lead)?.[1];
+  const separated = separator.trim() !== '' || rest === '';
+  if (opened !== undefined && !separator.includes(opened) && rest.includes(opened)) {
+    return { rest: opened + rest, restStart: -1, separated };
+  }
+  return { rest, restStart: end + separator.length, separated };
+}
+
+const UNCLEAR_HEAD =
+  /^[\s>]*(?:(?:\*\*|__)\[?([^*_[\]\n]{1,60}?)\]?:?(?:\*\*|__)|\[([^[\]\n]{1,60})\](?!\()|([^\n|:]{1,60}?)(?=\s+:{2,}|\s+[-–—]\s|:\s)|([^\n|]{1,60}?)(?=\s+:{2,}|\s+[-–—]\s|:\s|$))/u;
+
+/** A row whose time is unknown, mistyped or told in words. */
+function readUnclear(text: string): TimedText | null {
+  const marker = /^\s*(?:(?:[-*+•]|\d{1,2}[.)])\s+)?/u.exec(text)?.[0].length ?? 0;
+  const body = text.slice(marker);
+  const match = UNCLEAR_HEAD.exec(body);
+  const groups = match?.slice(1).filter((group) => group !== undefined) ?? [];
+  const words = groups[0];
+  if (match === null || words === undefined) return null;
+  const written = words.trim().replace(/:$/u, '');
+  if (!UNCLEAR_TIMES.some((shape) => shape.test(written))) return null;
+  const start = marker + body.indexOf(words);
+  const end = start + written.length;
+  return { written, start, end, dayOnly: false, led: false, ...behind(text, end, text.slice(0, start)) };
+}
+
+/** True where a template's `HH:MM` or `YYYY-MM-DD` was left. */
+export function isTimePrompt(written: string): boolean {
+  return /^[\s*_[\](){}`]*(?:(?:YYYY|YY|HH|MM|DD|hh|mm|dd|SS|ss|XX)[-:/. T]*)+(?:(?:UTC|[AP]M|TZ|Z)\b)?[\s*_[\](){}`]*$/u.test(written);
+}

@@ -1,0 +1,125 @@
+import type { Cell, Chunk } from '../document-tree.ts';
+import { decodeCell } from '../text-codec.ts';
+import { headingWords } from './classify-heading.ts';
+import { addRow, type TimelineState } from './timeline-rows.ts';
+import { TIMELINE_COLUMNS } from './timeline-columns.data.ts';
+import { isTimePrompt, readTimed } from './timed-text.ts';
+import { zoneInTitle } from './timeline-zone.ts';
+
+/** Which column of a table holds what; a timeline may have its date and its time in two columns. */
+export interface TimelineLayout {
+  readonly times: readonly number[];
+  readonly text: number;
+  readonly who: number;
+  /** False where the first row is a row like the others. */
+  readonly headed: boolean;
+}
+
+/** Share of a column's cells that have to be times where its title does not say so. */
+const TIMED_SHARE = 0.5;
+
+/** How a table is laid out if it is a timeline; null if it is none. */
+export function timelineLayout(chunk: Chunk): TimelineLayout | null {
+  const [header = [], ...body] = chunk.rows ?? [];
+  if (body.length === 0) return null;
+  const titles = header.map((cell) => headingWords(cell.raw.replaceAll(/<br\s*\/?>/giu, ' ')));
+  const width = Math.max(header.length, ...body.slice(0, 200).map((row) => row.length));
+  const columns = Array.from({ length: width }, (_, index) => index);
+  const share = (column: number): number => timedShare(body, column);
+  const named = columns.filter((column) => isTimeTitle(titles[column] ?? '', header[column]?.raw ?? '') && share(column) > 0);
+  const [first] = columns.filter((column) => share(column) >= TIMED_SHARE);
+  const times = named.length > 0 ? joined(named, body) : first === undefined ? [] : [first];
+  if (times.length === 0) return null;
+  const others = columns.filter((column) => !times.includes(column));
+  const find = (pattern: RegExp): number => others.find((column) => pattern.test(titles[column] ?? '')) ?? -1;
+  const told = find(TIMELINE_COLUMNS.text);
+  const text = told === -1 ? longest(others.filter((column) => !TIMELINE_COLUMNS.end.test(titles[column] ?? '')), body) : told;
+  const who = find(TIMELINE_COLUMNS.who);
+  return { times, text, who: who === text ? -1 : who, headed: !isTimedCell(header[times[0] ?? 0]) };
+}
+
+function isTimeTitle(words: string, raw: string): boolean {
+  return TIMELINE_COLUMNS.time.test(words) || (words.length < 12 && zoneInTitle(raw) !== undefined);
+}
+
+function isTimedCell(cell: Cell | undefined): boolean {
+  return cell !== undefined && readTimed(cell.raw) !== null;
+}
+
+function timedShare(body: readonly (readonly Cell[])[], column: number): number {
+  const filled = body.filter((row) => (row[column]?.raw ?? '') !== '');
+  return filled.length === 0 ? 0 : filled.filter((row) => isTimedCell(row[column])).length / filled.length;
+}
+
+/** A date column and a time column are one time; two columns of clock times are two. */
+function joined(named: readonly number[], body: readonly (readonly Cell[])[]): number[] {
+  const [first, second] = named;
+  if (first === undefined || second === undefined) return [...named];
+  const days = body.filter((row) => readTimed(row[first]?.raw ?? '')?.dayOnly === true).length;
+  return days * 2 >= body.filter((row) => (row[first]?.raw ?? '') !== '').length ? [first, second] : [first];
+}
+
+function longest(columns: readonly number[], body: readonly (readonly Cell[])[]): number {
+  const length = (column: number): number => body.reduce((sum, row) => sum + (row[column]?.raw.length ?? 0), 0);
+  return columns.reduce((best, column) => (best === -1 || length(column) > length(best) ? column : best), -1);
+}
+
+/** Reads a table that is laid out as a timeline. */
+export function readTimelineTable(chunk: Chunk, layout: TimelineLayout, state: TimelineState): void {
+  const [header = [], ...body] = chunk.rows ?? [];
+  for (const column of layout.headed ? layout.times : []) state.zone ??= zoneInTitle(header[column]?.raw ?? '');
+  if (layout.headed) state.keeper.heading(header.map((cell) => cell.raw).filter((title) => title !== '').join(' | '));
+  for (const row of layout.headed ? body : [header, ...body]) readRow(row, { layout, header: layout.headed ? header : [], state });
+}
+
+interface RowContext {
+  readonly layout: TimelineLayout;
+  readonly header: readonly Cell[];
+  readonly state: TimelineState;
+}
+
+function readRow(row: readonly Cell[], context: RowContext): void {
+  const { layout, state } = context;
+  if (row.every((cell) => cell.raw === '')) return;
+  const cells = layout.times.map((column) => row[column]).filter((cell) => cell !== undefined && cell.raw !== '') as Cell[];
+  if (cells.some((cell) => isTimePrompt(cell.raw)) && cells.length > 0) {
+    state.keeper.aside(row.map((cell) => cell.raw).join(' | '));
+    return;
+  }
+  if (splitBroken(row, cells, context)) return;
+  const at = cells.map((cell) => decodeCell(cell.raw).text ?? cell.raw).join(' ');
+  const text = row[layout.text];
+  const [only] = cells;
+  addRow(state, {
+    ...(at === '' ? {} : { at: trimTime(at) }),
+    ...(cells.length === 1 && only !== undefined ? { atPlace: { span: only, encoding: 'cell' as const } } : {}),
+    text: text === undefined ? '' : (decodeCell(text.raw).text ?? text.raw),
+    ...(text === undefined ? {} : { textPlace: { span: text, encoding: 'cell' as const } }),
+    ...(row[layout.who] === undefined ? {} : { who: row[layout.who]?.raw }),
+    notes: otherCells(row, context),
+  });
+}
+
+function trimTime(at: string): string {
+  return at.replaceAll(/\s*\n\s*/gu, ' ').trim();
+}
+
+function otherCells(row: readonly Cell[], { layout, header }: RowContext): string {
+  const used = new Set([...layout.times, layout.text, layout.who]);
+  return row
+    .flatMap((cell, column) => (used.has(column) || cell.raw === '' ? [] : [`${(header[column]?.raw ?? '') === '' ? '' : `${header[column]?.raw ?? ''}: `}${decodeCell(cell.raw).text ?? cell.raw}`]))
+    .join('\n');
+}
+
+/** One row of the table may hold several rows of the timeline, line by line. */
+function splitBroken(row: readonly Cell[], cells: readonly Cell[], { layout, state }: RowContext): boolean {
+  const pieces = (cell: Cell | undefined): string[] => (cell?.raw ?? '').split(/<br\s*\/?>/iu).map((piece) => piece.trim());
+  const times = pieces(cells[0]);
+  const texts = pieces(row[layout.text]);
+  if (cells.length !== 1 || times.length < 2 || times.length !== texts.length || row.length > 2) return false;
+  if (!times.every((time) => readTimed(time) !== null)) return false;
+  times.forEach((time, index) => {
+    addRow(state, { at: time, text: texts[index] ?? '' });
+  });
+  return true;
+}

@@ -1,0 +1,18 @@
+import { isZone } from '#core/time';
+
+const ZONE_WORD = /(?<![\p{L}\p{N}@#/])(?:[A-Z][A-Za-z]+\/[A-Z][A-Za-z_]+|(?:UTC|GMT)(?: ?[+-] ?\d{1,2}(?::?\d\d)?)?|[A-Z]{2,5})(?![\p{L}\p{N}])/gu;
+const ABOUT_TIMES = /\b(?:times?|timezones?|timestamps|events are|clock|hours)\b/iu;
+
+/** The zone that a heading or a column title states, as `PT` in `Timeline (in PT)`. */
+export function zoneInTitle(text: string): string | undefined {
+  for (const [word] of text.matchAll(ZONE_WORD)) {
+    if (word !== 'AM' && word !== 'PM' && isZone(word)) return word;
+  }
+  return undefined;
+}
+
+/** The zone that a sentence about the times states, as `All times in UTC.` */
+export function zoneInSentence(text: string): string | undefined {
+  if (text.length > 600 || !ABOUT_TIMES.test(text) || /\d{1,2}:\d\d/u.test(text)) return undefined;
+  return zoneInTitle(text);
+}
