@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { describe, expect, it } from 'vitest';
@@ -29,6 +29,18 @@ describe('the command line', () => {
     const { code, stdout } = await runCli([command, '--help']);
     expect(stdout).toMatch(/Examples:\n {2}# .+\n {2}\S+/u);
     expect(code).toBe(0);
+  });
+
+  it.each(COMMANDS)('has every option of %s in the guide', async (command) => {
+    const guide = join(import.meta.dirname, '../../docs/guide');
+    const pages = readdirSync(guide).map((name) => readFileSync(join(guide, name), 'utf8'));
+    const page = pages.find(
+      (text) => text.includes(`nevertwice ${command} `) && !text.startsWith('# The command line'),
+    );
+    const { stdout } = await runCli([command, '--help']);
+    const options = [...stdout.matchAll(/^ {2}(?:-\w, )?(--[a-z-]+)/gmu)].map((match) => match[1] ?? '');
+    const text = page ?? pages.find((each) => each.startsWith('# The command line')) ?? '';
+    expect(options.filter((option) => option !== '--help' && !text.includes(`\`${option}`))).toEqual([]);
   });
 
   it.each([

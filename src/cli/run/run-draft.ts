@@ -66,6 +66,7 @@ export async function runDraft(paths: readonly string[], options: DraftOptions, 
     moments,
     dialect,
     zone,
+    confirmed: asks(options, screen),
     file: printed ? null : placed.path,
   };
   if (options.json) printJson(result, screen);
@@ -79,6 +80,8 @@ interface Result {
   readonly moments: readonly ReasonedMoment[];
   readonly dialect: string;
   readonly zone: string;
+  /** True if a person went through the moments. */
+  readonly confirmed: boolean;
   /** Where it was written; null where it is printed. */
   readonly file: string | null;
 }
@@ -123,7 +126,7 @@ async function confirm(
   },
 ): Promise<readonly ReasonedMoment[]> {
   const { gathered, options, screen, zone, day } = context;
-  if (options.yes || options.json || !screen.interactive || moments.length === 0) return moments;
+  if (!asks(options, screen) || moments.length === 0) return moments;
   screen.err.lines([...momentLines(screen.err, moments, { zone }), '']);
   const { askMoments } = await import('../terminal/ask-moments.ts');
   return askMoments(moments, { suggested: gathered.timeline.moments, zone, day });
@@ -144,18 +147,22 @@ function printJson(result: Result, screen: Screen): void {
 function show(result: Result, screen: Screen): void {
   const { draft, gathered, moments, dialect, zone, file } = result;
   screen.err.lines([
-    ...momentLines(screen.err, moments, { zone }),
+    ...momentLines(screen.err, moments, { zone, origin: result.confirmed ? 'confirmed' : 'suggested' }),
     ...durationLines(screen.err, draft.durations, `as "${dialect}" defines them`),
     ...suspectLines(screen.err, gathered.timeline, zone),
     '',
   ]);
-  printFindings(screen.err, [...draft.findings, ...unconfirmed(moments, screen)]);
+  printFindings(screen.err, [...draft.findings, ...unconfirmed(result)]);
   if (file === null) screen.out.write(draft.markdown);
   else screen.out.lines([file]);
 }
 
-function unconfirmed(moments: readonly ReasonedMoment[], screen: Screen): Finding[] {
-  if (screen.interactive || moments.length === 0) return [];
+function asks(options: DraftOptions, screen: Screen): boolean {
+  return screen.interactive && !options.yes && !options.json;
+}
+
+function unconfirmed(result: Result): Finding[] {
+  if (result.confirmed || result.moments.length === 0) return [];
   return [
     {
       code: 'moments-unconfirmed',

@@ -73,7 +73,7 @@ async function typedMoment(moment: ReasonedMoment, context: AskContext): Promise
   const typed = answered(
     await text({
       message: `Time of "${kindText(moment.kind)}" (${context.zone})`,
-      placeholder: '13:31',
+      placeholder: clockText(moment.at, context.zone),
       validate: (value) =>
         resolveTime(value ?? '', surroundings).instant === null ? 'A time as 13:31 or 2026-02-23 13:31' : undefined,
     }),

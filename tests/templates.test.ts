@@ -1,0 +1,147 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { describe, expect, it } from 'vitest';
+import { parse as parseYaml } from 'yaml';
+
+import {
+  convertDocument,
+  DIALECT_IDS,
+  parsePostmortem,
+  renderPostmortem,
+  writeDocument,
+  type DialectId,
+} from '#core/markdown';
+import type { Postmortem } from '#core/record';
+
+import { fillTemplate } from './support/fill-template.ts';
+
+const root = join(import.meta.dirname, '..');
+const filled = join(import.meta.dirname, 'fixtures', 'filled');
+
+function fixture(name: string): string {
+  return readFileSync(join(filled, name), 'utf8');
+}
+
+/** The record as a person would write it down: times as written, nothing that follows from other fields. */
+function asWritten(record: Postmortem): unknown {
+  const { people: _people, guidance: _guidance, ...rest } = record;
+  const withoutRank = rest.severity === undefined ? rest : { ...rest, severity: { label: rest.severity.label } };
+  return JSON.parse(
+    JSON.stringify(withoutRank, (_key, value: unknown) =>
+      typeof value === 'object' && value !== null && 'written' in value && 'precision' in value ? value.written : value,
+    ),
+  );
+}
+
+/** How people change the form of a document without changing what it says. */
+const FORMS: readonly { readonly name: string; change(markdown: string): string }[] = [
+  { name: 'as it is', change: (markdown) => markdown },
+  { name: 'with CRLF line endings', change: (markdown) => markdown.replaceAll('\n', '\r\n') },
+  { name: 'without a line break at its end', change: (markdown) => markdown.trimEnd() },
+  {
+    name: 'with headings that have lost their numbers',
+    change: (markdown) => markdown.replaceAll(/^(#+) \d+(?:\.\d+)?\.? (?!Whys)/gmu, '$1 '),
+  },
+  { name: 'without comments', change: (markdown) => markdown.replaceAll(/[ \t]*<!--[\s\S]*?-->/gu, '') },
+  { name: 'with asterisks for bullets', change: (markdown) => markdown.replaceAll(/^- /gmu, '* ') },
+  { name: 'with blanks behind its lines', change: (markdown) => markdown.replaceAll(/([^\n])$/gmu, '$1  ') },
+  { name: 'with rules of five dashes', change: (markdown) => markdown.replaceAll(/^---$/gmu, '-----') },
+];
+
+describe.each(DIALECT_IDS)('a completely filled %s template', (id) => {
+  const source = fixture(`${id}.md`);
+  const expected = parseYaml(fixture(`${id}.record.yaml`)) as unknown;
+
+  it.each(FORMS)('$name has every value at its place and nothing unmapped', ({ name, change }) => {
+    const document = parsePostmortem(change(source));
+    expect(document.dialect).toBe(id);
+    expect(document.record.unmapped).toBeUndefined();
+    expect((document.record.guidance ?? []).filter((entry) => entry.kind === 'prompt')).toEqual([]);
+    expect(document.findings).toEqual([]);
+    // Without its comments the table of the standard template names three moments of eight.
+    if (name !== 'without comments' || id !== 'standard') expect(asWritten(document.record)).toEqual(expected);
+  });
+
+  it.each(FORMS)('$name is written back byte for byte', ({ change }) => {
+    const document = parsePostmortem(change(source));
+    expect(writeDocument(document, document.record)).toBe(change(source));
+    expect(convertDocument(document, id).markdown).toBe(change(source));
+  });
+
+  it('needs no additional notes in its own template, and reads back the same', () => {
+    const { record } = parsePostmortem(source);
+    const { markdown, findings } = renderPostmortem(record, id);
+    expect(findings).toEqual([]);
+    expect(markdown).not.toContain('Additional notes');
+    expect(asWritten(parsePostmortem(markdown).record)).toEqual(expected);
+  });
+
+  it('is written as the canonical document', () => {
+    const canonical = fixture(`${id}.canonical.md`);
+    expect(renderPostmortem(parsePostmortem(source).record, id).markdown).toBe(canonical);
+    expect(renderPostmortem(parsePostmortem(canonical).record, id).markdown).toBe(canonical);
+  });
+
+  it('keeps everything it says in every other template', () => {
+    const { record } = parsePostmortem(source);
+    for (const other of DIALECT_IDS) {
+      const { markdown } = renderPostmortem(record, other);
+      const back = asWritten(parsePostmortem(markdown, { dialect: other }).record);
+      expect(back).toEqual({ ...(expected as object), dialect: other });
+    }
+  });
+});
+
+describe('times in filled templates', () => {
+  it('come from the day of the incident and the zone of the timeline', () => {
+    const instants = (id: DialectId): unknown[] =>
+      parsePostmortem(fixture(`${id}.md`)).record.timeline.map((row) => row.at?.instant);
+    expect(instants('operations').slice(0, 2)).toEqual(['2026-03-04T12:35:00Z', '2026-03-04T13:02:00Z']);
+    expect(instants('cycle').at(-1)).toBe('2026-05-12T12:30:00Z');
+    expect(instants('platform')[0]).toBe('2026-09-21T16:04:00Z');
+    expect(instants('sev')[0]).toBe('2026-07-14T13:05:00Z');
+  });
+});
+
+const templates = join(root, '..', 'shared', 'templates');
+
+describe.skipIf(!existsSync(templates))('the real templates', () => {
+  const template = (id: DialectId): string => readFileSync(join(templates, `${id}.md`), 'utf8');
+
+  it.each(DIALECT_IDS)('%s, unfilled, says nothing about an incident', (id) => {
+    const { record, dialect, findings } = parsePostmortem(template(id));
+    expect(dialect).toBe(id);
+    // What stays when a template is filled in: its head, its zone, its checklists, who signs, what is tracked.
+    const { document: _document, signOffs, publication, targets, followUp, related, statement, ...rest } = record;
+    const { guidance, timelineZone: _zone, closureTarget: _target, ...empty } = rest;
+    expect(empty).toEqual({ dialect: id, timeline: [], actions: [] });
+    expect(
+      (signOffs ?? []).every((row) => row.date === undefined && row.signature === undefined && row.name === undefined),
+    ).toBe(true);
+    expect((publication ?? []).every((box) => !box.done)).toBe(true);
+    expect((targets ?? []).every((row) => row.current === undefined && row.by === undefined)).toBe(true);
+    expect(Object.keys(followUp ?? {})).toEqual(id === 'operations' ? ['schedule'] : []);
+    expect(Object.keys(related ?? {})).toEqual(id === 'standard' ? ['documents'] : []);
+    expect(statement === undefined).toBe(id !== 'standard' && id !== 'platform');
+    expect(guidance?.some((entry) => entry.kind === 'prompt')).toBe(true);
+    expect(findings.some((finding) => finding.code === 'prompt-left')).toBe(true);
+  });
+
+  it.each(DIALECT_IDS)('%s, with a value for every prompt, has each of them in the record', (id) => {
+    const { markdown, values } = fillTemplate(template(id));
+    const document = parsePostmortem(markdown);
+    expect(document.dialect).toBe(id);
+    const { guidance, unmapped, remarks, introductions, ...fields } = document.record;
+    expect(unmapped).toBeUndefined();
+    expect(remarks).toBeUndefined();
+    // The two sections of one template that ask for a text before their list.
+    expect(Object.keys(introductions ?? {})).toEqual(id === 'cycle' ? ['went-well', 'went-poorly'] : []);
+    const text = JSON.stringify({ ...fields, introductions });
+    const examples = JSON.stringify((guidance ?? []).filter((entry) => entry.kind === 'example'));
+    expect(values.filter((value) => !text.includes(value) && !examples.includes(value))).toEqual([]);
+    expect(values.length).toBeGreaterThan(30);
+    expect(writeDocument(document, document.record)).toBe(markdown);
+    expect(renderPostmortem(document.record, id).findings).toEqual([]);
+  });
+});
