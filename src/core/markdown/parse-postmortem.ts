@@ -5,6 +5,7 @@ import { notesPart, notesSection } from './additional-notes.ts';
 import { readDocumentTree, type DocumentTree } from './document-tree.ts';
 import { dialects } from './dialects/index.ts';
 import { DIALECT_IDS, type Dialect, type DialectId } from './dialects/dialect.ts';
+import { readForeign } from './foreign/index.ts';
 import { documentFindings } from './document-findings.ts';
 import { isPlaceholder } from './placeholder.ts';
 import {
@@ -68,15 +69,10 @@ function indexFor(dialect: Dialect): SectionIndex {
 export function parsePostmortem(markdown: string, options: ParseOptions = {}): ParsedDocument {
   const tree = readDocumentTree(markdown);
   const recognised = options.dialect ?? recogniseDialect(tree);
-  const dialect = dialects[recognised === 'foreign' ? 'cycle' : recognised];
   const builder = recordBuilder(recognised);
   readFrontMatter(tree, builder);
-  const planned = planSections(tree, indexFor(dialect));
-  let last: string | undefined;
-  for (const section of planned) {
-    readPlanned(section, builder, last);
-    last = section.spec?.id ?? last;
-  }
+  if (recognised === 'foreign') readForeign(tree, builder, options);
+  else readInDialect(tree, dialects[recognised], builder);
   const record = builder.finish();
   return {
     record,
@@ -91,6 +87,14 @@ export function parsePostmortem(markdown: string, options: ParseOptions = {}): P
     }),
     places: builder.places,
   };
+}
+
+function readInDialect(tree: DocumentTree, dialect: Dialect, builder: RecordBuilder): void {
+  let last: string | undefined;
+  for (const section of planSections(tree, indexFor(dialect))) {
+    readPlanned(section, builder, last);
+    last = section.spec?.id ?? last;
+  }
 }
 
 function readFrontMatter(tree: DocumentTree, builder: RecordBuilder): void {
@@ -108,7 +112,7 @@ function readPlanned(planned: PlannedSection, builder: RecordBuilder, last: stri
   if (markdown !== undefined) builder.push('unmapped', { ...(last === undefined ? {} : { after: last }), markdown });
 }
 
-/** The title behind `Post-Mortem:`, or the whole heading of a foreign document. */
+/** The title behind `Post-Mortem:`, or the whole heading. */
 function readTitle(heading: string, builder: RecordBuilder): void {
   builder.enter('title');
   if (isBareTitle(heading)) return;

@@ -1,15 +1,15 @@
 import type { DocumentTree } from './document-tree.ts';
 import { DIALECT_IDS, type DialectId } from './dialects/dialect.ts';
 import { dialects } from './dialects/index.ts';
+import { isTitle } from './read-sections.ts';
 import { normaliseLabel } from './spec.ts';
 
 /**
- * The dialect whose headings and marks a document has most of; `foreign` where less than a third of any dialect's
- * headings are there. Ties go to the first dialect in order, so that the answer is always the same.
+ * The dialect whose headings and marks a document has most of; `foreign` where it has less than half of any dialect's. Ties go to the first dialect in order, so that the answer is always the same.
  */
 export function recogniseDialect(tree: DocumentTree): DialectId | 'foreign' {
   const seen = new Set(tree.chunks.flatMap((chunk) => namesIn(chunk)));
-  let best: { id: DialectId | 'foreign'; score: number } = { id: 'foreign', score: 0.3 };
+  let best: { id: DialectId | 'foreign'; score: number } = { id: 'foreign', score: 0.45 };
   for (const id of DIALECT_IDS) {
     const score = scoreOf(id, seen);
     if (score > best.score) best = { id, score };
@@ -18,8 +18,8 @@ export function recogniseDialect(tree: DocumentTree): DialectId | 'foreign' {
 }
 
 function namesIn(chunk: DocumentTree['chunks'][number]): string[] {
-  if (chunk.kind === 'heading') return [normaliseLabel(chunk.text ?? '')];
-  if (chunk.kind === 'label') return [normaliseLabel(chunk.label?.text ?? '')];
+  if (chunk.kind === 'heading') return [normaliseLabel(chunk.text ?? ''), ...(isTitle(chunk.text ?? '') ? ['#title'] : [])];
+  if (chunk.kind === 'label') return [normaliseLabel(chunk.label?.text ?? '')].flatMap((name) => [name, `label:${name}`]);
   if (chunk.kind === 'list') return (chunk.items ?? []).map((item) => normaliseLabel(/^\*\*([^*\n]+?):?\*\*/u.exec(item.text)?.[1] ?? ''));
   if (chunk.kind === 'table') return (chunk.rows ?? []).map((row) => normaliseLabel(row[0]?.raw ?? ''));
   return [];

@@ -131,6 +131,7 @@ const REQUIRED: Readonly<Record<string, readonly string[]>> = {
   signOffs: ['role'],
   evidence: ['id', 'file'],
   publication: ['text', 'done'],
+  headings: ['section', 'text'],
   guidance: ['kind', 'markdown'],
   unmapped: ['markdown'],
 };

@@ -162,6 +162,7 @@ export const RECORD_LISTS: readonly RecordList[] = [
   { path: 'exitCriteria', label: 'Exit criteria', keys: ['text', 'done'] },
   { path: 'signOffs', label: 'Sign-offs', keys: ['role', 'name', 'date', 'signature'] },
   { path: 'evidence', label: 'Evidence', keys: ['id', 'file', 'format', 'sha256', 'events'] },
+  { path: 'headings', label: 'Wordings of headings', keys: ['section', 'text'] },
   { path: 'guidance', label: 'Template guidance', keys: ['after', 'kind', 'markdown'] },
   { path: 'unmapped', label: 'Unmapped sections', keys: ['after', 'markdown'] },
 ];

@@ -14,17 +14,17 @@ export function drawTable(header: readonly string[], body: readonly (readonly st
   const widths = header.map((title, column) =>
     style === 'aligned' ? Math.max(title.length, 3, ...body.map((row) => (row[column] ?? '').length)) : title.length,
   );
+  const padded = (cell: string, column: number): string => (style === 'aligned' ? cell.padEnd(widths[column] ?? 0) : cell);
   const line = (cells: readonly string[]): string =>
-    `| ${cells.map((cell, column) => (style === 'aligned' ? cell.padEnd(widths[column] ?? 0) : cell)).join(' | ')} |`.replaceAll(
-      '|  |',
-      '| |',
-    );
+    `|${cells.map((cell, column) => (padded(cell, column) === '' ? ' ' : ` ${padded(cell, column)} `)).join('|')}|`;
   const rule = `|${widths.map((width) => (style === 'short' ? '---' : '-'.repeat(width + 2))).join('|')}|`;
   return [line(header), rule, ...body.map((row) => line(row))].join('\n');
 }
 
 /** A table of labelled values, one row each; a third column holds notes. */
 export interface KeyTableField extends Field {
+  /** Absent from new documents. */
+  readonly unprompted?: boolean;
   /** Path of the note in the third column, and its text in a new document. */
   readonly note?: { readonly path: string; readonly prompt?: string; readonly example?: string };
 }
@@ -52,7 +52,7 @@ export function keyTable(options: {
 function keyRow(view: View, field: KeyTableField, options: { bold?: boolean; header: readonly string[] }): string[][] {
   const value = textAt(view, field.path);
   const note = field.note === undefined ? undefined : textAt(view, field.note.path);
-  if (value === undefined && note === undefined && !view.prompts) return [];
+  if (value === undefined && note === undefined && (!view.prompts || field.unprompted === true)) return [];
   const cells = [
     options.bold === true ? `**${field.label}**` : field.label,
     value === undefined ? promptOf(view, field.prompt) : encodeCell(value),

@@ -16,7 +16,15 @@ export const cycle: Dialect = {
   fileName: '{date}-{title}.md',
   incidentId: { pattern: 'INC-{date}-{n}', digits: 3 },
   groups: [],
-  marks: ['acknowledgement', 'what went poorly', 'authors', 'impact', 'executive summary'],
+  marks: [
+    '#title',
+    'acknowledgement',
+    'executive summary',
+    'label:authors',
+    'label:impact',
+    'label:severity',
+    'what went poorly',
+  ],
   sections: [
     {
       id: 'title',
