@@ -29,7 +29,7 @@ const ADDERS = [
 ] as const;
 
 /** The command line as data: every command with its arguments, options and examples. Nothing heavy is loaded. */
-export function buildProgram(shell: Shell, version: string): Command {
+function buildProgram(shell: Shell, version: string): Command {
   const program = new Command('nevertwice')
     .description('Carries an incident from raw evidence to a blameless post-mortem.')
     .version(version, '-V, --version', 'print the version')

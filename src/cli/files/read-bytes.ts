@@ -45,7 +45,7 @@ export function nameOf(path: string): string {
 }
 
 /** Bytes for people, as `1.2 MB`. */
-export function formatBytes(bytes: number): string {
+function formatBytes(bytes: number): string {
   const units = ['bytes', 'KB', 'MB', 'GB'];
   let value = bytes;
   let unit = 0;

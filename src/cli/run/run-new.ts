@@ -56,7 +56,7 @@ export function runNew(title: string, options: NewOptions, screen: Screen): Exit
 }
 
 /** A day as `2026-02-23`. */
-export function parseDay(text: string): string {
+function parseDay(text: string): string {
   const time = resolveTime(text, { zone: 'UTC' });
   if (time.instant !== null && time.precision === 'day') return time.instant.slice(0, 10);
   return refuse('option-invalid', { option: '--date', value: text, expected: 'a day as 2026-02-23' });

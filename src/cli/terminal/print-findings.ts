@@ -40,7 +40,7 @@ function findingLines(stream: Stream, finding: Finding): string[] {
 }
 
 /** Where it is, as `logs/api.log:12:3`. */
-export function placeText(finding: Finding): string {
+function placeText(finding: Finding): string {
   const { file, line, column, path } = finding.place ?? {};
   const position = [file, line, line === undefined ? undefined : column].filter((part) => part !== undefined).join(':');
   return [position, path].filter((part) => part !== undefined && part !== '').join(' ');

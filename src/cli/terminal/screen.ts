@@ -3,7 +3,7 @@ import pc from 'picocolors';
 import { readEnvironment } from '../environment.ts';
 
 /** Colours of one stream; every one is the identity where colours are off. */
-export type Colours = ReturnType<typeof pc.createColors>;
+type Colours = ReturnType<typeof pc.createColors>;
 
 /** Where a command prints: results on `out`, everything about them on `err`. */
 export interface Screen {
