@@ -4,8 +4,15 @@ import { execFileSync } from 'node:child_process';
 import { z } from 'zod';
 
 const Packed = z.tuple([z.object({ files: z.array(z.object({ path: z.string() })) })]);
-const NEEDED = ['package.json', 'LICENSE', 'README.md', 'dist/cli/main.js'];
-const ALLOWED = /^(?:package\.json|LICENSE|README\.md|dist\/.+\.(?:js|json))$/;
+const NEEDED = [
+  'package.json',
+  'LICENSE',
+  'README.md',
+  'dist/cli/main.js',
+  'examples/checkout-outage/evidence/git-log.txt',
+];
+const ALLOWED =
+  /^(?:package\.json|LICENSE|README\.md|dist\/.+\.(?:js|json)|examples\/checkout-outage\/(?:README\.md|evidence\/.+))$/;
 const TEST_CODE = /\.(?:test|fixture)\.js$/;
 
 function refuse(sentence: string): void {
