@@ -4,7 +4,7 @@ import { LONGEST_HEADING, SECTION_NAMES, type SectionKind } from './section-name
 export function headingWords(text: string): string {
   return text
     .toLowerCase()
-    .replaceAll(/\]\([^()]*\)/gu, ' ')
+    .replaceAll(/\]\([^()]*\)/gu, ']')
     .replaceAll(/\([^()]*\)/gu, ' ')
     .replaceAll(/['’`]/gu, '')
     .replace(/^[\s#*_]*(?:\d+(?:\.\d+)*[.)]?|[ivx]+[.)])\s+/u, '')
@@ -18,4 +18,42 @@ export function classifyHeading(text: string): SectionKind | undefined {
   const words = headingWords(text);
   if (words === '' || words.split(' ').length > LONGEST_HEADING) return undefined;
   return SECTION_NAMES.find((names) => names.patterns.some((pattern) => pattern.test(words)))?.kind;
+}
+
+/** A heading with its rank, or a line that serves as one. */
+export interface Heading {
+  readonly text: string;
+  readonly depth: number;
+}
+
+/** How the headings of one document are to be understood, as what one says depends on what the others say. */
+export interface HeadingClassifier {
+  kindOf(text: string): SectionKind | undefined;
+  /** True where a heading names a list of actions, so that plans elsewhere are part of the story. */
+  readonly namesActions: boolean;
+}
+
+/** A classifier for the headings of one document. */
+export function headingClassifier(headings: readonly Heading[]): HeadingClassifier {
+  const namesActions = hasActionList(headings);
+  return {
+    namesActions,
+    kindOf(text) {
+      const kind = classifyHeading(text);
+      if (kind !== 'remediation') return kind;
+      return namesActions ? 'resolution' : 'actions';
+    },
+  };
+}
+
+/** Headings below "Remediation" are its own parts. */
+function hasActionList(headings: readonly Heading[]): boolean {
+  let under = Number.POSITIVE_INFINITY;
+  for (const { text, depth } of headings) {
+    if (depth <= under) under = Number.POSITIVE_INFINITY;
+    const kind = classifyHeading(text);
+    if (kind === 'actions' && depth < under) return true;
+    if (kind === 'remediation' && under === Number.POSITIVE_INFINITY) under = depth;
+  }
+  return false;
 }

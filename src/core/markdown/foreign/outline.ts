@@ -1,5 +1,5 @@
 import type { Chunk, DocumentTree } from '../document-tree.ts';
-import { classifyHeading } from './classify-heading.ts';
+import { headingClassifier, type Heading, type HeadingClassifier } from './classify-heading.ts';
 import type { SectionKind } from './section-names.data.ts';
 import { readTimed } from './timed-text.ts';
 
@@ -23,6 +23,11 @@ export interface Group {
 /** Depth of a line or label that serves as heading: under every real one. */
 const PSEUDO_DEPTH = 7;
 
+interface Context {
+  readonly tree: DocumentTree;
+  readonly headings: HeadingClassifier;
+}
+
 interface Opening {
   readonly kind: GroupKind;
   readonly heading: string;
@@ -37,13 +42,14 @@ export function outlineOf(tree: DocumentTree): Group[] {
   const head: Group = { kind: 'title', heading: undefined, depth: 0, chunks: [], start: bodyStart, end: tree.source.length, under: [] };
   const groups = [head];
   const path: { depth: number; text: string }[] = [];
+  const context = { tree, headings: headingClassifier(namesIn(tree)) };
   for (const chunk of tree.chunks) {
     const current = groups.at(-1) ?? head;
-    const opening = openingOf(chunk, current, tree);
     if (chunk.kind === 'heading') {
       while ((path.at(-1)?.depth ?? 0) >= (chunk.depth ?? 1)) path.pop();
     }
     const under = path.map((entry) => entry.text);
+    const opening = openingOf(chunk, { current, under }, context);
     if (chunk.kind === 'heading') path.push({ depth: chunk.depth ?? 1, text: chunk.text ?? '' });
     if (opening === undefined) {
       current.chunks.push(chunk);
@@ -55,27 +61,53 @@ export function outlineOf(tree: DocumentTree): Group[] {
   return groups;
 }
 
-function openingOf(chunk: Chunk, current: Group, tree: DocumentTree): Opening | undefined {
-  if (chunk.kind === 'heading') return headingOpening(chunk, current);
-  if (chunk.kind === 'label' || chunk.kind === 'paragraph') return pseudoOpening(chunk, current, tree);
+/** Texts that may name a section. */
+function namesIn({ chunks, source }: DocumentTree): Heading[] {
+  return chunks.flatMap((chunk) => {
+    if (chunk.kind === 'heading') return [{ text: chunk.text ?? '', depth: chunk.depth ?? 1 }];
+    const text = lineNaming(chunk, source);
+    return text === undefined ? [] : [{ text, depth: PSEUDO_DEPTH }];
+  });
+}
+
+function lineNaming(chunk: Chunk, source: string): string | undefined {
+  if (chunk.kind === 'paragraph') return lineHeading(source.slice(chunk.start, chunk.end));
+  const value = chunk.label === undefined ? undefined : source.slice(chunk.label.valueStart, chunk.end);
+  return value?.trim() === '' ? chunk.label?.text : undefined;
+}
+
+/** Where a chunk stands: the group that is open, and the headings above it. */
+interface Standing {
+  readonly current: Group;
+  readonly under: readonly string[];
+}
+
+function openingOf(chunk: Chunk, standing: Standing, context: Context): Opening | undefined {
+  if (chunk.kind === 'heading') return headingOpening(chunk, standing, context);
+  if (chunk.kind === 'label' || chunk.kind === 'paragraph') return pseudoOpening(chunk, standing.current, context);
   return undefined;
 }
 
-function headingOpening(chunk: Chunk, current: Group): Opening | undefined {
+function headingOpening(chunk: Chunk, { current, under }: Standing, { headings }: Context): Opening | undefined {
   const depth = chunk.depth ?? 1;
   const heading = chunk.text ?? '';
-  const leaves = depth <= current.depth;
-  if (isFirstHeading(current) && (depth === 1 || classifyHeading(heading) === undefined) && !isSectionName(heading)) {
+  const told = headings.kindOf(heading);
+  if (isFirstHeading(current) && (depth === 1 || told === undefined) && !isSectionName(heading, told)) {
     return { kind: 'title', heading, depth: 0.5 };
   }
   const timed = readTimed(heading);
   if (timed !== null && !timed.led && (current.kind === 'timeline' || !timed.dayOnly)) {
-    return current.kind === 'timeline' ? undefined : { kind: leaves || isHead(current) ? 'timeline' : 'timeline', heading, depth };
+    return current.kind === 'timeline' ? undefined : { kind: 'timeline', heading, depth };
   }
-  const kind = classifyHeading(heading);
-  if (kind !== undefined && !keepsInside(current, kind, depth)) return { kind, heading, depth };
-  if (leaves || isHead(current)) return { kind: kind ?? 'unknown', heading, depth };
-  return undefined;
+  if (told !== undefined && keepsInside(current, told, depth)) return undefined;
+  const kind = told === 'plans' ? kindOfPlans(under, headings) : told;
+  return kind !== undefined || depth <= current.depth || isHead(current) ? { kind: kind ?? 'unknown', heading, depth } : undefined;
+}
+
+/** Plans are actions, but for those that close another section of a document with a list of actions. */
+function kindOfPlans(under: readonly string[], headings: HeadingClassifier): SectionKind | undefined {
+  const inside = under.map((text) => headings.kindOf(text)).filter((kind) => kind !== undefined && kind !== 'actions' && kind !== 'plans');
+  return headings.namesActions && inside.length > 0 ? undefined : 'actions';
 }
 
 function isHead(current: Group): boolean {
@@ -87,8 +119,7 @@ function isFirstHeading(current: Group): boolean {
 }
 
 /** A first heading that names a section ("Timeline") is no title; one that merely mentions a subject may be. */
-function isSectionName(heading: string): boolean {
-  const kind = classifyHeading(heading);
+function isSectionName(heading: string, kind: SectionKind | undefined): boolean {
   return kind !== undefined && heading.split(/\s+/u).length <= 3;
 }
 
@@ -96,10 +127,14 @@ function isSectionName(heading: string): boolean {
 function keepsInside(current: Group, kind: SectionKind, depth: number): boolean {
   if (depth <= current.depth) return false;
   if (current.kind === 'aside') return true;
-  if (current.kind === 'actions') return ['actions', 'detection', 'resolution', 'root-cause', 'impact', 'technical', 'metadata', 'related'].includes(kind);
+  if (kind === 'plans' || kind === 'resolution') return TELLING.has(current.kind) || current.kind === 'actions';
+  if (current.kind === 'actions') return !['timeline', 'lessons', 'summary'].includes(kind);
   if (current.kind === 'timeline') return !['actions', 'lessons', 'went-well', 'went-poorly', 'lucky', 'root-cause', 'summary', 'aside'].includes(kind);
   return false;
 }
+
+/** Kinds of section that tell what was; plans and fixes below them are part of the story. */
+const TELLING: ReadonlySet<GroupKind> = new Set(['summary', 'what-happened', 'impact', 'root-cause', 'technical', 'detection', 'resolution', 'timeline']);
 
 /** Kinds that a bold line or a line that ends in a colon opens wherever it stands. */
 const OPENS_ANYWHERE: ReadonlySet<SectionKind> = new Set(['timeline', 'actions', 'went-well', 'went-poorly', 'lucky', 'whys']);
@@ -107,10 +142,11 @@ const OPENS_ANYWHERE: ReadonlySet<SectionKind> = new Set(['timeline', 'actions',
 /** Kinds of section in which a label or bold line is part of the text. */
 const CLOSED: ReadonlySet<GroupKind> = new Set(['timeline', 'actions', 'aside', 'related', 'whys']);
 
-function pseudoOpening(chunk: Chunk, current: Group, tree: DocumentTree): Opening | undefined {
+function pseudoOpening(chunk: Chunk, current: Group, { tree, headings }: Context): Opening | undefined {
   const raw = tree.source.slice(chunk.start, chunk.end);
   const named = chunk.label === undefined ? lineHeading(raw) : chunk.label.text;
-  const kind = named === undefined ? undefined : classifyHeading(named);
+  const told = named === undefined ? undefined : headings.kindOf(named);
+  const kind = told === 'plans' ? 'actions' : told;
   if (named === undefined || kind === undefined || kind === 'metadata' || kind === 'people') return undefined;
   const value = chunk.label === undefined ? '' : tree.source.slice(chunk.label.valueStart, chunk.end).trim();
   if (!mayOpen({ kind, value, current, bold: chunk.label !== undefined || /^(?:\*\*|__)/u.test(raw) })) return undefined;

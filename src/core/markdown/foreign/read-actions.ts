@@ -24,16 +24,58 @@ export interface ActionState {
 /** Reads the chunks of a section of actions from top to bottom. */
 export function readActionChunks(chunks: readonly Chunk[], place: Place, state: ActionState): void {
   const byHeading = headingActions(chunks);
+  const legend = legendOf(chunks);
+  const between = betweenNumbers(chunks, place);
   chunks.forEach((chunk, index) => {
     const raw = place.source.slice(chunk.start, chunk.end);
     if (chunk.kind === 'heading') readHeading(chunk, byHeading.has(index), state);
     else if (chunk.kind === 'comment') state.keeper.aside(raw);
-    else if (state.inHeading && chunk.kind !== 'rule') addDetails(raw, state);
-    else if (chunk.kind === 'list') readList(chunk.items ?? [], place, state);
+    else if (state.inHeading && chunk.kind !== 'rule' && !NUMBERED_TITLE.test(raw)) addDetails(raw, state);
+    else if (legend.has(chunk)) addText(raw, state);
+    else if (between.has(chunk)) addDetails(raw, state);
+    else if (chunk.kind === 'list') readList(chunk, place, state);
     else if (chunk.kind === 'table') readTable(chunk, raw, state);
     else if (chunk.kind === 'label' || chunk.kind === 'paragraph') readParagraph(raw, { start: place.real ? chunk.start : -1, next: chunks[index + 1] }, state);
     else if (chunk.kind !== 'rule') addText(raw, state);
   });
+}
+
+/** Lists without task boxes above a table of actions explain the table. */
+function legendOf(chunks: readonly Chunk[]): ReadonlySet<Chunk> {
+  const table = chunks.findIndex((chunk) => chunk.kind === 'table' && isActionTable(chunk));
+  const above = table === -1 ? [] : chunks.slice(0, table);
+  if (above.some((chunk) => chunk.kind === 'heading')) return new Set();
+  return new Set(above.filter((chunk) => chunk.kind === 'list' && !(chunk.items ?? []).some((item) => hasBox(item.text))));
+}
+
+function isActionTable({ rows }: Chunk): boolean {
+  return columnKeys(rows?.[0] ?? []).some((key) => key === 'text' || key === 'ticket') && (rows?.length ?? 0) > 2;
+}
+
+/** What stands between the items of a numbered list that goes on below belongs to the item above it. */
+function betweenNumbers(chunks: readonly Chunk[], { source }: Place): ReadonlySet<Chunk> {
+  const inside = new Set<Chunk>();
+  let run: Chunk[] = [];
+  let next = -1;
+  for (const chunk of chunks) {
+    if (chunk.kind === 'heading') next = -1;
+    if (chunk.kind !== 'list' || chunk.ordered !== true) {
+      run.push(chunk);
+      continue;
+    }
+    const number = Number(/^\d+/u.exec(source.slice(chunk.start, chunk.start + 9))?.[0] ?? Number.NaN);
+    if (number === next) for (const other of run) inside.add(other);
+    next = number + (chunk.items?.length ?? 0);
+    run = [];
+  }
+  // Below the last number there is more of the same kind.
+  if (inside.size > 0) for (const other of run.slice(0, tailLength(run))) inside.add(other);
+  return inside;
+}
+
+function tailLength(run: readonly Chunk[]): number {
+  const end = run.findIndex((chunk) => chunk.kind === 'heading' || chunk.kind === 'table' || chunk.kind === 'rule');
+  return end === -1 ? run.length : end;
 }
 
 const HEADING_ACTION = /^(?:\d+[.)]|#\d+|\[[^\]]+\]|TODO\b|DONE\b|✅|\*{0,2}action(?: item)? ?#?\d+)/iu;
@@ -75,18 +117,18 @@ function readHeading(chunk: Chunk, isAction: boolean, state: ActionState): void 
   state.keeper.heading(text);
 }
 
-function readList(items: readonly ListItem[], place: Place, state: ActionState): void {
-  for (const item of items) readItem(item, place.real ? item.contentStart : -1, state);
+function readList({ items = [], ordered = false }: Chunk, place: Place, state: ActionState): void {
+  for (const item of items) readItem(item, { start: place.real ? item.contentStart : -1, ordered }, state);
 }
 
-function readItem(item: ListItem, start: number, state: ActionState): void {
+function readItem(item: ListItem, { start, ordered }: { start: number; ordered: boolean }, state: ActionState): void {
   const { lead, tail } = splitLead(item.text);
   const nested = nestedItems(tail);
   if (nested !== null && nested.boxes && !hasBox(lead)) {
     readGroup(lead, nested, state);
     return;
   }
-  if (nested !== null && isCategory(lead)) {
+  if (nested !== null && isCategory(lead, ordered)) {
     readGroup(lead, nested, state);
     return;
   }
@@ -117,13 +159,16 @@ function nestedItems(tail: string): Nested | null {
   return items.length === 0 ? null : { source, chunks, boxes: items.some((item) => hasBox(item.text)) };
 }
 
-/** A parent that only names what the items below it have in common. */
-function isCategory(lead: string): boolean {
+/** A parent that only names what the items below it have in common. A numbered one is an action of its own. */
+function isCategory(lead: string, ordered: boolean): boolean {
   const text = lead.trim();
+  const words = headingWords(text);
+  const count = words.split(' ').length;
   if (hasBox(text) || /https?:|#\d|\]\(/u.test(text)) return false;
-  if (/:(?:\*\*|__)?$/u.test(text) || /^(?:\*\*|__)[^*_]+(?:\*\*|__):?$/u.test(text)) return true;
-  const words = headingWords(text).split(' ');
-  return CATEGORY_WORDS.test(headingWords(text)) || (words.length <= 2 && !/[.!?]$/u.test(text));
+  if (CATEGORY_WORDS.test(words)) return true;
+  if (ordered) return false;
+  if (/:(?:\*\*|__)?$/u.test(text)) return count <= 8;
+  return count <= (/^(?:\*\*|__)[^*_]+(?:\*\*|__):?$/u.test(text) ? 4 : 2) && !/[.!?]$/u.test(text);
 }
 
 function readGroup(lead: string, nested: Nested, state: ActionState): void {
@@ -148,6 +193,13 @@ function readParagraph(raw: string, { start, next }: { start: number; next: Chun
     addAction(raw, '', state, start);
     return;
   }
+  const numbered = lines.length === 1 ? NUMBERED_TITLE.exec(raw) : null;
+  if (numbered?.[1] !== undefined) {
+    state.keeper.mark(raw);
+    addAction(numbered[1], '', state);
+    state.inHeading = true;
+    return;
+  }
   if (lines.length === 1 && next?.kind === 'list' && raw.length < 100 && isCategoryLine(raw)) {
     state.group = toLine(raw.replaceAll(/\*\*|__/gu, '').replace(/:$/u, ''));
     state.last = undefined;
@@ -156,6 +208,9 @@ function readParagraph(raw: string, { start, next }: { start: number; next: Chun
   }
   addText(raw, state);
 }
+
+/** A bold line with a number is an action that the text below explains. */
+const NUMBERED_TITLE = /^\s*(?:\*\*|__)#?\d{1,2}[.):]?\s+([^*_]{4,200})(?:\*\*|__):?\s*$/u;
 
 /** `**Action item:** …` in the middle of a text. */
 export const INLINE_ACTION = /^\s*(?:[*_]{0,2}\[?action(?: item)?\]?[*_]{0,2}:[*_]{0,2}|\[action item\])\s+\S/iu;

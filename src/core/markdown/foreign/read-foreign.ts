@@ -139,7 +139,7 @@ function readTimeline(group: Group, reading: Reading): void {
 /** A timeline under a heading with a date of its own is of that day. */
 function timelineState(reading: Reading, group: Group): TimelineState {
   const day = [...group.under.slice(1), group.heading ?? ''].toReversed().flatMap((text) => findDate(text) ?? [])[0]?.written;
-  return { keeper: reading.keeper, rows: [], day, zone: undefined };
+  return { keeper: reading.keeper, rows: [], day, fresh: false, zone: undefined };
 }
 
 /** Timelines in sections that have another name: lists and tables most of whose rows start with a time. */
@@ -147,7 +147,7 @@ function withoutTimelines(chunks: readonly Chunk[], reading: Reading): Chunk[] {
   const { keeper, tree } = reading;
   const found = chunks.filter((chunk) => isTimeline(chunk));
   if (found.length === 0) return [...chunks];
-  const state: TimelineState = { keeper, rows: [], day: undefined, zone: undefined };
+  const state: TimelineState = { keeper, rows: [], day: undefined, fresh: false, zone: undefined };
   readTimelineChunks(found, { source: tree.source, real: true }, state);
   writeRows(state);
   reading.zone ??= state.zone;

@@ -16,6 +16,7 @@ export interface Place {
 export function readTimelineChunks(chunks: readonly Chunk[], place: Place, state: TimelineState): void {
   chunks.forEach((chunk, index) => {
     const raw = place.source.slice(chunk.start, chunk.end);
+    const fresh = state.fresh;
     switch (chunk.kind) {
       case 'heading':
         readHeading(chunk, { chunks, index, place }, state);
@@ -45,6 +46,8 @@ export function readTimelineChunks(chunks: readonly Chunk[], place: Place, state
         addText(state, raw);
         break;
     }
+    // The day stays open for rows with times; only what stands right below it has none of its own.
+    if (fresh) state.fresh = false;
   });
 }
 
@@ -65,7 +68,7 @@ function readHeading(chunk: Chunk, position: Position, state: TimelineState): vo
     return;
   }
   if (timed.dayOnly && timesFollow(position)) {
-    state.day = timed.written;
+    openDay(timed.written, state);
     state.keeper.heading(text);
     return;
   }
@@ -116,20 +119,23 @@ function readList(chunk: Chunk, place: Place, state: TimelineState): void {
     readUntimedList(chunk, place, state);
     return;
   }
+  // Most rows below a day have no time: the day is their time, and the few clock times are the exception.
+  const ofDay = state.fresh && timed.filter((time) => time !== null).length * 2 < rows.length ? state.day : undefined;
   rows.forEach((row, index) => {
-    readItem(row, { timed: timed[index] ?? null, place }, state);
+    readItem(row, { timed: timed[index] ?? null, place, ofDay }, state);
   });
 }
 
-/** A list without any time tells more of the row before it; where no row is before it, there may be days without times. */
+/** A list without any time tells more of the row before it; right below a day its items are the rows of that day. */
 function readUntimedList(chunk: Chunk, place: Place, state: TimelineState): void {
-  if (state.rows.length > 0 || state.day === undefined) {
+  const { day } = state;
+  if (!state.fresh || day === undefined) {
     addText(state, place.source.slice(chunk.start, chunk.end));
     return;
   }
   for (const item of chunk.items ?? []) {
     const { lead, tail } = splitLead(item.text);
-    addRow(state, { text: lead, notes: tail });
+    addRow(state, { at: day, text: lead, notes: unindent(tail) });
   }
 }
 
@@ -139,7 +145,7 @@ interface ItemParts {
   readonly tail: string;
 }
 
-function readItem({ item, lead, tail }: ItemParts, { timed, place }: { timed: RowTime | null; place: Place }, state: TimelineState): void {
+function readItem({ item, lead, tail }: ItemParts, { timed, place, ofDay }: { timed: RowTime | null; place: Place; ofDay: string | undefined }, state: TimelineState): void {
   const nested = nestedRows(tail);
   if (nested !== null && (timed === null || (timed.dayOnly && timed.rest.length < 4))) {
     if (timed !== null) state.day = timed.written;
@@ -155,7 +161,7 @@ function readItem({ item, lead, tail }: ItemParts, { timed, place }: { timed: Ro
     if (tail !== '') addText(state, unindent(tail));
     return;
   }
-  if (timed === null) addRow(state, { text: lead, notes: unindent(tail) });
+  if (timed === null) addRow(state, { at: ofDay, text: lead, notes: unindent(tail) });
   else addTimed(timed, { start: place.real ? item.contentStart : -1, notes: tail }, state);
 }
 
@@ -175,7 +181,7 @@ function rowTime(lead: string): RowTime | null {
   const timed = readTimed(lead);
   if (timed !== null) return timed;
   const label = labelOf(lead) ?? plainLabel(lead);
-  if (label === null) return null;
+  if (label === null || NO_MOMENT.test(label.text.trim())) return null;
   const value = readTimed(lead.slice(label.length));
   if (value === null || value.led || value.rest.length > 200) return null;
   const start = lead.length - lead.slice(label.length).length + value.start;
@@ -212,11 +218,27 @@ function readBroken(text: string, state: TimelineState): boolean {
   return true;
 }
 
+/** Labels in front of a day, and of values that are no moments. */
+const DAY_LABEL = /^(?:date|day|datum|fecha|data)s?$/iu;
+const NO_MOMENT = /^(?:dates?|day|(?:total |impact |outage |incident )*(?:duration|downtime|length|impact|window|period|time to .*)|severity|status|all times.*|times?|time ?zones?)$/iu;
+
+function openDay(written: string, state: TimelineState): void {
+  state.day = written;
+  state.fresh = true;
+}
+
 /** A paragraph may be rows line by line, a day for the rows below it, or text. `start` is -1 where it is no slice of the document. */
 function readParagraph(raw: string, start: number, state: TimelineState): void {
   const timed = readTimed(raw);
   if (timed !== null && timed.dayOnly && timed.rest === '' && !timed.led) {
-    state.day = timed.written;
+    openDay(timed.written, state);
+    state.keeper.heading(raw);
+    return;
+  }
+  const label = labelOf(raw) ?? plainLabel(raw);
+  const dated = label !== null && DAY_LABEL.test(label.text) ? findDate(raw) : null;
+  if (dated !== null && raw.length < 80) {
+    openDay(dated.written, state);
     state.keeper.heading(raw);
     return;
   }

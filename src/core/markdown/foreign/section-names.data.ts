@@ -2,6 +2,10 @@
 export type SectionKind =
   | 'timeline'
   | 'actions'
+  /** Says what will be done; part of what it stands under, if that tells something else. */
+  | 'plans'
+  /** What was done, or what will be done where no other section says that. */
+  | 'remediation'
   | 'went-well'
   | 'went-poorly'
   | 'lucky'
@@ -87,18 +91,29 @@ export const SECTION_NAMES: readonly SectionNames[] = [
     kind: 'actions',
     patterns: [
       /\baction ?(?:items?|points?|plans?|list|register|log|s required|table)\b/u,
-      /^(?:the )?(?:resulting |planned |proposed |suggested |required |future |further |preventive |preventative |preventing |corrective |remedial |follow ?up |remediation |short term |long term |next |improvement |pending |open )*(?:and )?(?:preventive |preventative |corrective )?(?:actions?|measures|tasks|work|steps|items|improvements)$/u,
+      /^(?:the )?(?:resulting |planned |proposed |suggested |required |future |further |preventive |preventative |preventing |corrective |remedial |follow ?up |remediation |short term |long term |next |improvement |pending |open |immediate |key |our )*(?:and )?(?:preventive |preventative |corrective )?(?:actions?|measures|tasks|steps|items)$/u,
       /\bfollow ?ups?\b/u,
       /\bnext (?:steps?|actions?)\b/u,
       /\b(?:corrective|preventive|preventative|remedial|countermeasures?|counter measures?)\b.*$/u,
-      /\b(?:remediation|remediations|remediation items|capa)\b$/u,
+      /\bcapa\b/u,
       /\b(?:todos?|to dos?|to do list|to do|work items|tasks|tickets|issues) ?(?:created|filed|opened|raised)?$/u,
       /^what (?:we (?:will|ll|are|plan|re|want|intend|have|can|should)|are we|will we|were|is|can we|should we|do we)(?: now| going to| to| plan to| planning to)* (?:do|doing|change|changing|changed|done|fix|improve|improving|prevent|be done|next)\b/u,
-      /^(?:what s|whats|what is|what comes) next\b/u,
-      /^(?:how|steps) (?:do|will|can|are|to|did) ?(?:we )?(?:\w+ )?(?:prevent|avoid|preventing|make sure|ensure)/u,
       /\b(?:changes|improvements) (?:we re|we are|we will|to be|being) (?:made|making|make)\b/u,
       /^(?:ma(?:ß|ss)nahmen|acciones|a[cç][oõ]es|mesures|actions correctives|plan d action|nächste schritte|siguientes pasos|pr[oó]ximos pasos)\b/u,
-      /^(?:prevention|preventions|moving forward|going forward|future prevention|future work)$/u,
+    ],
+  },
+  {
+    kind: 'remediation',
+    patterns: [/\bremediations?\b/u],
+  },
+  {
+    kind: 'plans',
+    patterns: [
+      /^(?:(?:incident|future|planned|proposed|process|system|technical|immediate|short term|medium term|mid term|long term|longer term|near term|key|possible|potential|further|our) )*(?:prevention|preventions|prevention plan|future work|improvements?|enhancements|recommendations?|changes|plans?)$/u,
+      /\b(?:moving|going|looking|way|path) (?:forward|ahead)\b/u,
+      /^(?:what s|whats|what is|what comes|what will come) next\b/u,
+      /^(?:how|steps) (?:do|will|can|are|to|did|could|should) ?(?:we )?(?:\w+ )?(?:prevent|avoid|preventing|make sure|ensure|stop)/u,
+      /^(?:preventing|avoiding) (?:\w+ )?(?:recurrence|reoccurrence|this|similar|future|it)\b/u,
     ],
   },
   {

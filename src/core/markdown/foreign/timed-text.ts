@@ -28,17 +28,28 @@ const DATE_PREFIX = /^[\s\-*+•>#|[\](){}`*_~\d.]*$/u;
 export function readTimed(text: string, context: TimeContext = {}): TimedText | null {
   const found = findTime(text, context);
   if (found === null || found.end > firstLineEnd(text)) return readUnclear(text);
-  const end = withQualifiers(text, found.end);
+  const clock = found.time.precision === 'day' ? clockBehind(text, found.end) : null;
+  const end = withQualifiers(text, clock ?? found.end);
   const written = text.slice(found.start, end).trim();
   const lead = text.slice(0, found.start);
   return {
     written: oneLine(written),
     start: found.start,
     end,
-    dayOnly: found.time.precision === 'day' && !/-:-/u.test(written),
+    dayOnly: found.time.precision === 'day' && clock === null && !/-:-/u.test(written),
     led: !DATE_PREFIX.test(lead),
     ...behind(text, end, lead),
   };
+}
+
+/** Where the clock time of `2018-07-08 ca. 18:30` or `8 July (approx. 18:30)` ends. */
+function clockBehind(text: string, end: number): number | null {
+  const lead = /^[ \t]*(?:[,@(][ \t]*)?(?:(?:at|ca\.?|circa|around|about|approx(?:imately|\.)?|roughly|~|≈)[ \t]*)+/iu.exec(text.slice(end, end + 40));
+  if (lead === null) return null;
+  const found = findTime(text.slice(end + lead[0].length));
+  if (found === null || found.start > 0 || found.time.precision === 'day') return null;
+  const close = lead[0].includes('(') && text[end + lead[0].length + found.end] === ')' ? 1 : 0;
+  return end + lead[0].length + found.end + close;
 }
 
 function firstLineEnd(text: string): number {
@@ -75,7 +86,7 @@ function behind(text: string, end: number, lead: string): Pick<TimedText, 'rest'
 }
 
 const UNCLEAR_HEAD =
-  /^[\s>]*(?:(?:\*\*|__)\[?([^*_[\]\n]{1,60}?)\]?:?(?:\*\*|__)|\[([^[\]\n]{1,60})\](?!\()|([^\n|:]{1,60}?)(?=\s+:{2,}|\s+[-–—]\s|:\s)|([^\n|]{1,60}?)(?=\s+:{2,}|\s+[-–—]\s|:\s|$))/u;
+  /^[\s>]*(?:(?:\*\*|__)\[?([^*_[\]\n]{1,60}?)\]?:?(?:\*\*|__)|\[([^[\]\n]{1,60})\](?!\()|([^\n|:]{1,60}?)(?=\s+:{2,}|\s+[-–—]\s|:\s)|([^\n|]{1,60}?)(?=\s+:{2,}|\s+[-–—]\s|:\s|,\s|$))/u;
 
 /** A row whose time is unknown, mistyped or told in words. */
 function readUnclear(text: string): TimedText | null {

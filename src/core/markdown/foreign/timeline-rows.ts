@@ -21,6 +21,8 @@ export interface TimelineState {
   readonly rows: Row[];
   /** Day that a heading gives the rows below it. */
   day: string | undefined;
+  /** True right below a day, where rows without times are of that day. */
+  fresh: boolean;
   /** Zone that the timeline states. */
   zone: string | undefined;
 }
