@@ -35,7 +35,8 @@ export interface ListOptions {
   readonly plain?: boolean;
   /** Line before the list, as `**Key timestamps:**` or `Details:`. */
   readonly label?: string;
-  readonly labelAliases?: readonly string[];
+  /** Other wordings of the label, reduced to lower-case words. */
+  readonly labelPattern?: RegExp;
   /** True where the list follows its label without a blank line. */
   readonly tightLabel?: boolean;
   readonly prompts?: readonly string[];
@@ -79,12 +80,13 @@ export function drawList(items: readonly string[], numbered: boolean): string {
 
 function chunksFor(section: Section, options: ListOptions): Chunk[] {
   if (options.label === undefined) return unclaimed(section, 'list');
-  const wanted = [options.label, ...(options.labelAliases ?? [])].map((label) => normaliseLabel(label));
+  const wanted = normaliseLabel(options.label);
+  const isLabel = (text: string): boolean => text === wanted || options.labelPattern?.test(text) === true;
   const at = section.chunks.findIndex(
     (chunk) =>
       ['label', 'paragraph'].includes(chunk.kind) &&
       !section.claimed.has(chunk) &&
-      wanted.includes(normaliseLabel(slice(section, chunk))),
+      isLabel(normaliseLabel(slice(section, chunk))),
   );
   const next = section.chunks[at + 1];
   const label = section.chunks[at];

@@ -1,7 +1,9 @@
+import { toProse } from '#core/record';
+
 import type { Block, View } from '../spec.ts';
 import { claim, itemsAt, slice, textAt, unclaimed } from '../spec.ts';
 
-const FENCED = /^```mermaid\n([\s\S]*)\n```$/u;
+const FENCED = /^(?:`{3,}|~{3,})[ \t]*mermaid[ \t]*\n([\s\S]*)\n(?:`{3,}|~{3,})[ \t]*$/u;
 
 /** More entries than this make a diagram that nobody can read. */
 const MOST_ENTRIES = 24;
@@ -16,10 +18,11 @@ export const mermaidTimeline: Block = {
   read(section, findings) {
     for (const chunk of unclaimed(section, 'code')) {
       const match = FENCED.exec(slice(section, chunk).replaceAll(/\r\n?/gu, '\n'));
-      if (match?.[1] === undefined || !/^\s*timeline\b/u.test(match[1])) continue;
+      const diagram = toProse(match?.[1] ?? '');
+      if (diagram === undefined || !/^\s*timeline\b/u.test(diagram)) continue;
       claim(section, chunk);
-      if (/\{\{TIME/u.test(match[1])) findings.aside(slice(section, chunk));
-      else if (match[1] !== drawMermaid(findings)) findings.set('timelineDiagram', match[1]);
+      if (/\{\{TIME/u.test(diagram)) findings.aside(slice(section, chunk));
+      else if (diagram !== drawMermaid(findings)) findings.set('timelineDiagram', diagram);
     }
   },
 };

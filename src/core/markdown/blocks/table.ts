@@ -14,7 +14,8 @@ export function drawTable(header: readonly string[], body: readonly (readonly st
   const widths = header.map((title, column) =>
     style === 'aligned' ? Math.max(title.length, 3, ...body.map((row) => (row[column] ?? '').length)) : title.length,
   );
-  const padded = (cell: string, column: number): string => (style === 'aligned' ? cell.padEnd(widths[column] ?? 0) : cell);
+  const padded = (cell: string, column: number): string =>
+    style === 'aligned' ? cell.padEnd(widths[column] ?? 0) : cell;
   const line = (cells: readonly string[]): string =>
     `|${cells.map((cell, column) => (padded(cell, column) === '' ? ' ' : ` ${padded(cell, column)} `)).join('|')}|`;
   const rule = `|${widths.map((width) => (style === 'short' ? '---' : '-'.repeat(width + 2))).join('|')}|`;
@@ -134,6 +135,8 @@ export interface RowsOptions {
   readonly columns: readonly Column[];
   readonly style: TableStyle;
   readonly filter?: Filter;
+  /** Numbers start at 1 in every table instead of going on from the one before. */
+  readonly ownNumbers?: boolean;
   /** Rows that a new document shows. */
   readonly prompts?: readonly (readonly string[])[];
   /** Key of the one text that every item must have. */
@@ -170,7 +173,7 @@ function renderRows(view: View, options: RowsOptions): string | null {
     if (!view.prompts) return null;
     return drawTable(header, options.prompts ?? [options.columns.map((column) => column.prompt ?? '')], options.style);
   }
-  const all = itemsAt(view, options.path);
+  const all = options.ownNumbers === true ? items : itemsAt(view, options.path);
   const cells = items.map((item) => options.columns.map((column) => printCell(column, item, all.indexOf(item))));
   return drawTable(header, cells, options.style);
 }

@@ -203,7 +203,7 @@ export const operations: Dialect = {
         list({
           path: 'questions',
           label: '**For financial incidents, this section must include:**',
-          labelAliases: ['For Bilko financial incidents, this section must include:'],
+          labelPattern: /^for (?:\S+ )?financial incidents(?: this section must include)?$/u,
           codec: questionItem(QUESTIONS),
           examples: {
             pattern:
@@ -308,7 +308,7 @@ export const operations: Dialect = {
           path: 'lessons.special',
           plain: true,
           label: '**For financial incidents:**',
-          labelAliases: ['For Bilko financial system incidents:', 'For financial system incidents:'],
+          labelPattern: /^for (?:\S+ )?financial (?:systems? )?incidents$/u,
           prompts: ['[What we learned about financial data]'],
         }),
       ],

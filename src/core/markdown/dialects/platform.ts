@@ -243,7 +243,7 @@ export const platform: Dialect = {
       blocks: [
         fixed({
           text: 'What we learned, rather than what we must do:',
-          opening: /^A short list of takeaways|^What we learned, rather than what we must do/iu,
+          opening: /^(?:A short list of takeaways|What we learned,)/iu,
         }),
         list({
           path: 'lessons.takeaways',

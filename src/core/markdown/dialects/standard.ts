@@ -31,7 +31,16 @@ const changeColumns: readonly Column[] = [
 ];
 
 function actions(filter: Filter, columns: readonly Column[], prompts: readonly (readonly string[])[]) {
-  return rows({ path: 'actions', required: 'text', style: 'wide', overflow: 'details', columns, filter, prompts });
+  return rows({
+    path: 'actions',
+    required: 'text',
+    style: 'wide',
+    overflow: 'details',
+    ownNumbers: true,
+    columns,
+    filter,
+    prompts,
+  });
 }
 
 /** A document without a title keeps the bare heading of the kit. */
@@ -100,6 +109,8 @@ export const standard: Dialect = {
           style: 'wide',
           entries: [
             { label: 'Incident ID', path: 'incident.id', prompt: 'INC-YYYY-SEQ' },
+            // The template has no place for the day, without which no time of its timeline is an instant.
+            { label: 'Incident Date', path: 'incident.date', aliases: ['Date of incident'], unprompted: true },
             { label: 'Severity', path: 'severity.label', prompt: 'P{{SEVERITY}}' },
             { label: 'Incident Report', path: 'incident.report', prompt: '[Link]' },
             { label: 'Post-Mortem Facilitator', path: 'roles.facilitator', prompt: '[Name]' },
@@ -349,6 +360,8 @@ export const standard: Dialect = {
             type: 'prose',
             prompt: '[Which guards there will be]',
           },
+        ]),
+        fields('bold', [
           { label: 'Confidence in prevention', path: 'recurrence.confidence', prompt: '[N / 10]' },
           {
             label: 'Residual risk',
