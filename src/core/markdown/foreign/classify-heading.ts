@@ -29,19 +29,19 @@ export interface Heading {
 /** How the headings of one document are to be understood, as what one says depends on what the others say. */
 export interface HeadingClassifier {
   kindOf(text: string): SectionKind | undefined;
-  /** True where a heading names a list of actions, so that plans elsewhere are part of the story. */
+  /** True where a heading names actions, so that plans below headings of another kind are part of the story. */
   readonly namesActions: boolean;
 }
 
 /** A classifier for the headings of one document. */
 export function headingClassifier(headings: readonly Heading[]): HeadingClassifier {
-  const namesActions = hasActionList(headings);
+  const listed = hasActionList(headings);
   return {
-    namesActions,
+    namesActions: listed || headings.some(({ text }) => classifyHeading(text) === 'remediation'),
     kindOf(text) {
       const kind = classifyHeading(text);
       if (kind !== 'remediation') return kind;
-      return namesActions ? 'resolution' : 'actions';
+      return listed ? 'resolution' : 'actions';
     },
   };
 }

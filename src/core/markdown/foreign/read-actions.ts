@@ -52,30 +52,28 @@ function isActionTable({ rows }: Chunk): boolean {
   return columnKeys(rows?.[0] ?? []).some((key) => key === 'text' || key === 'ticket') && (rows?.length ?? 0) > 2;
 }
 
-/** What stands between the items of a numbered list that goes on below belongs to the item above it. */
+/** What stands between the items of a numbered list that goes on below, or behind its last one, belongs to the item above it. */
 function betweenNumbers(chunks: readonly Chunk[], { source }: Place): ReadonlySet<Chunk> {
   const inside = new Set<Chunk>();
   let run: Chunk[] = [];
-  let next = -1;
-  for (const chunk of chunks) {
-    if (chunk.kind === 'heading') next = -1;
-    if (chunk.kind !== 'list' || chunk.ordered !== true) {
-      run.push(chunk);
-      continue;
-    }
-    const number = Number(/^\d+/u.exec(source.slice(chunk.start, chunk.start + 9))?.[0] ?? Number.NaN);
-    if (number === next) for (const other of run) inside.add(other);
-    next = number + (chunk.items?.length ?? 0);
-    run = [];
+  let [next, broken] = [-1, false];
+  const take = (): void => {
+    for (const chunk of run) inside.add(chunk);
+  };
+  for (const chunk of [...chunks, null]) {
+    if (chunk === null || chunk.kind === 'heading' || chunk.kind === 'table') {
+      // Below the last number there is more of the same kind.
+      if (broken) take();
+      [run, next, broken] = [[], -1, false];
+    } else if (chunk.kind === 'list' && chunk.ordered === true) {
+      const number = Number(/^\d+/u.exec(source.slice(chunk.start, chunk.start + 9))?.[0] ?? Number.NaN);
+      if (number === next && run.length > 0) take();
+      broken ||= number === next && run.length > 0;
+      next = number + (chunk.items?.length ?? 0);
+      run = [];
+    } else run.push(chunk);
   }
-  // Below the last number there is more of the same kind.
-  if (inside.size > 0) for (const other of run.slice(0, tailLength(run))) inside.add(other);
   return inside;
-}
-
-function tailLength(run: readonly Chunk[]): number {
-  const end = run.findIndex((chunk) => chunk.kind === 'heading' || chunk.kind === 'table' || chunk.kind === 'rule');
-  return end === -1 ? run.length : end;
 }
 
 const HEADING_ACTION = /^(?:\d+[.)]|#\d+|\[[^\]]+\]|TODO\b|DONE\b|✅|\*{0,2}action(?: item)? ?#?\d+)/iu;
@@ -132,7 +130,7 @@ function readItem(item: ListItem, { start, ordered }: { start: number; ordered: 
     readGroup(lead, nested, state);
     return;
   }
-  if (lead.trim() === '' || isPlaceholder(lead)) {
+  if (!/[\p{L}\p{N}]/u.test(lead) || isPlaceholder(lead)) {
     state.keeper.aside(item.text);
     return;
   }
@@ -260,7 +258,7 @@ function addAction(raw: string, notes: string, state: ActionState, start = -1): 
 
 /** "Done" as the heading of a group says it of all its actions. */
 function statusOfGroup(group: string | undefined): string | undefined {
-  return group !== undefined && DONE_WORDS.test(headingWords(group)) ? 'done' : undefined;
+  return group !== undefined && (DONE_WORDS.test(headingWords(group)) || DONE_WORDS.test(/\(([^()]+)\)\s*$/u.exec(group)?.[1] ?? '')) ? 'done' : undefined;
 }
 
 function readTable(chunk: Chunk, raw: string, state: ActionState): void {

@@ -21,6 +21,8 @@ interface Reading {
   readonly keeper: Keeper;
   readonly known: Known;
   zone: string | undefined;
+  /** True where a heading names a timeline, so that lists elsewhere need clock times to be one. */
+  readonly named: boolean;
 }
 
 /**
@@ -31,9 +33,10 @@ interface Reading {
  */
 export function readForeign(tree: DocumentTree, builder: RecordBuilder, options: { readonly file?: string } = {}): void {
   const keeper = keeperOf(builder);
-  const reading: Reading = { tree, keeper, known: new Set(), zone: undefined };
+  const groups = outlineOf(tree);
+  const reading: Reading = { tree, keeper, known: new Set(), zone: undefined, named: groups.some(({ kind }) => kind === 'timeline') };
   if (tree.frontMatter) readFrontMatter(tree.source.slice(tree.frontMatter.start, tree.frontMatter.end), reading);
-  for (const group of outlineOf(tree)) {
+  for (const group of groups) {
     keeper.enter(SECTION_IDS[group.kind] ?? 'title');
     readGroup(group, reading);
     keeper.settle(tree.source.slice(group.start, group.end));
@@ -145,7 +148,7 @@ function timelineState(reading: Reading, group: Group): TimelineState {
 /** Timelines in sections that have another name: lists and tables most of whose rows start with a time. */
 function withoutTimelines(chunks: readonly Chunk[], reading: Reading): Chunk[] {
   const { keeper, tree } = reading;
-  const found = chunks.filter((chunk) => isTimeline(chunk));
+  const found = chunks.filter((chunk) => isTimeline(chunk, reading.named));
   if (found.length === 0) return [...chunks];
   const state: TimelineState = { keeper, rows: [], day: undefined, fresh: false, zone: undefined };
   readTimelineChunks(found, { source: tree.source, real: true }, state);
@@ -157,13 +160,13 @@ function withoutTimelines(chunks: readonly Chunk[], reading: Reading): Chunk[] {
 /** Fewer rows may be anything with a number in front. */
 const LEAST_ROWS = 3;
 
-function isTimeline(chunk: Chunk): boolean {
+function isTimeline(chunk: Chunk, named: boolean): boolean {
   if (chunk.kind === 'table') return (chunk.rows?.length ?? 0) > LEAST_ROWS && timelineLayout(chunk) !== null && isTimedTable(chunk);
   if (chunk.kind !== 'list') return false;
   const items = chunk.items ?? [];
   const timed = items.filter((item) => {
     const time = readTimed(item.text);
-    return time !== null && !time.led && (!time.dayOnly || time.separated) && /\d/u.test(time.written);
+    return time !== null && !time.led && (!time.dayOnly || (time.separated && !named)) && /\d/u.test(time.written);
   });
   return timed.length >= LEAST_ROWS && timed.length * 5 >= items.length * 3;
 }

@@ -262,7 +262,7 @@ function readParagraph(raw: string, start: number, state: TimelineState): void {
 /** A line that starts with a clock time, or with a date and a separator. */
 function isParagraphRow(line: string): boolean {
   const timed = rowTime(line);
-  return timed !== null && !timed.led && (!timed.dayOnly || timed.separated);
+  return timed !== null && !timed.led && /[\d?]/u.test(timed.written) && (!timed.dayOnly || timed.separated);
 }
 
 function readRun(text: string, start: number, state: TimelineState): void {

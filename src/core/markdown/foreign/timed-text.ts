@@ -21,7 +21,34 @@ export interface TimedText {
   readonly led: boolean;
 }
 
-const SEPARATOR = /^(?:\s*(?:[\])}>]|\*{1,3}|_{1,3}|`))*(?:\s*(?::{1,8}|[-–—―]{1,3}|\||→|->|=>|;|,|\/|•)(?=\s|$|\S))*(?:\s*(?:\*{2,3}|_{2,3})(?=\s|$))?\s*/u;
+/** Signs between a time and what follows. */
+const SIGNS = /^\s*(?::{1,8}|[-–—―]{1,3}|\||→|->|=>|;|,|\/(?!\w)|•)/u;
+/** Marks that close what was opened before or in the time, with their openings. */
+const CLOSERS: readonly (readonly [RegExp, string])[] = [
+  [/^\s*\*{2,3}/u, '**'],
+  [/^\s*__/u, '__'],
+  [/^\s*\*/u, '*'],
+  [/^_/u, '_'],
+  [/^\s*`/u, '`'],
+  [/^\s*\]/u, '['],
+  [/^\s*\)/u, '('],
+  [/^\s*>/u, '<'],
+  [/^\s*\}/u, '{'],
+];
+
+/** Length of the signs and closing marks at the start of a text. */
+function separatorLength(tail: string, before: string): number {
+  let at = 0;
+  for (let round = 0; round < 12; round += 1) {
+    const text = tail.slice(at, at + 40);
+    const closer = CLOSERS.find(([close, open]) => close.test(text) && before.includes(open))?.[0];
+    const match = closer?.exec(text) ?? SIGNS.exec(text);
+    if (match === null) break;
+    at += match[0].length;
+  }
+  return at + (/^\s*/u.exec(tail.slice(at))?.[0].length ?? 0);
+}
+
 const DATE_PREFIX = /^[\s\-*+•>#|[\](){}`*_~\d.]*$/u;
 
 /** The time at the start of a text, `null` if it starts with anything else. */
@@ -38,18 +65,19 @@ export function readTimed(text: string, context: TimeContext = {}): TimedText | 
     end,
     dayOnly: found.time.precision === 'day' && clock === null && !/-:-/u.test(written),
     led: !DATE_PREFIX.test(lead),
-    ...behind(text, end, lead),
+    ...behind(text, found.start, end),
   };
 }
 
 /** Where the clock time of `2018-07-08 ca. 18:30` or `8 July (approx. 18:30)` ends. */
 function clockBehind(text: string, end: number): number | null {
   const lead = /^[ \t]*(?:[,@(][ \t]*)?(?:(?:at|ca\.?|circa|around|about|approx(?:imately|\.)?|roughly|~|≈)[ \t]*)+/iu.exec(text.slice(end, end + 40));
-  if (lead === null) return null;
-  const found = findTime(text.slice(end + lead[0].length));
+  const length = lead?.[0].length ?? (/(?:\bca\.?|\bapprox\.?|\baround|~)$/iu.test(text.slice(0, end)) ? 1 : 0);
+  if (length === 0) return null;
+  const found = findTime(text.slice(end + length));
   if (found === null || found.start > 0 || found.time.precision === 'day') return null;
-  const close = lead[0].includes('(') && text[end + lead[0].length + found.end] === ')' ? 1 : 0;
-  return end + lead[0].length + found.end + close;
+  const close = lead?.[0].includes('(') === true && text[end + length + found.end] === ')' ? 1 : 0;
+  return end + length + found.end + close;
 }
 
 function firstLineEnd(text: string): number {
@@ -73,9 +101,10 @@ function withQualifiers(text: string, from: number): number {
 }
 
 /** The text behind a time. Emphasis that began before the time and goes on behind it is opened again. */
-function behind(text: string, end: number, lead: string): Pick<TimedText, 'rest' | 'restStart' | 'separated'> {
+function behind(text: string, start: number, end: number): Pick<TimedText, 'rest' | 'restStart' | 'separated'> {
   const tail = text.slice(end);
-  const separator = SEPARATOR.exec(tail)?.[0] ?? '';
+  const lead = text.slice(0, start);
+  const separator = tail.slice(0, separatorLength(tail, text.slice(0, end)));
   const rest = tail.slice(separator.length).trimEnd();
   const opened = /(\*\*|__)[\s[(]*$/u.exec(lead)?.[1];
   const separated = separator.trim() !== '' || rest === '';
@@ -100,7 +129,7 @@ function readUnclear(text: string): TimedText | null {
   if (!UNCLEAR_TIMES.some((shape) => shape.test(written))) return null;
   const start = marker + body.indexOf(words);
   const end = start + written.length;
-  return { written, start, end, dayOnly: false, led: false, ...behind(text, end, text.slice(0, start)) };
+  return { written, start, end, dayOnly: false, led: false, ...behind(text, start, end) };
 }
 
 /** True where a template's `HH:MM` or `YYYY-MM-DD` was left. */
