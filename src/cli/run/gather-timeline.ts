@@ -94,9 +94,10 @@ async function mergeEvidence(
   settings: Settings & { readonly repositories: readonly string[]; readonly progress: Progress },
 ): Promise<Pick<Gathered, 'timeline' | 'readings' | 'findings'>> {
   const { repositories, progress } = settings;
-  progress.step('reading evidence');
+  const size = texts.reduce((sum, each) => sum + each.text.length, 0);
+  if (size > LONG_TEXT) progress.announce(`reading ${Math.round(size / 1_000_000)} million characters of evidence`);
   const files = readEvidence(texts, readContext(settings));
-  progress.step(`merging ${files.events.length} events`);
+  if (files.events.length > MANY_EVENTS) progress.announce(`merging ${files.events.length} events`);
   const whole = buildTimeline(files.events, { skew: settings.skew, fold: settings.fold });
   const asks = !settings.all && (texts.length > 1 || repositories.length > 0);
   const window = settings.window ?? (asks ? incidentWindow(whole) : undefined);
@@ -111,6 +112,10 @@ async function mergeEvidence(
     findings: [...files.findings, ...histories.findings, ...commits.findings, ...timeline.findings],
   };
 }
+
+/** From here on reading or merging takes longer than a second, without a step in between. */
+const LONG_TEXT = 10_000_000;
+const MANY_EVENTS = 100_000;
 
 const LABELS = new Map(formats.map((format) => [format.id, format.label]));
 

@@ -1,4 +1,4 @@
-import { convertDocument, parsePostmortem } from '#core/markdown';
+import { convertDocument, parsePostmortem, writeDocument } from '#core/markdown';
 import type { Finding } from '#core/errors';
 
 import { type ExitCode, exitOfFindings } from '../exit-code.ts';
@@ -41,9 +41,11 @@ export async function runConvert(path: string, options: ConvertOptions, screen: 
 
 function convert(document: DocumentText, options: ConvertOptions): Converted {
   const parsed = parsePostmortem(document.text, { file: document.file });
-  // An unchanged document is its own bytes, whatever their encoding.
   if (options.to === undefined) {
-    return { bytes: document.bytes, markdown: parsed.source, dialect: parsed.dialect, findings: [] };
+    const markdown = writeDocument(parsed, parsed.record);
+    // Unchanged text is its own bytes, in whatever encoding, readable or not.
+    const bytes = markdown === document.text ? document.bytes : Buffer.from(markdown);
+    return { bytes, markdown, dialect: parsed.dialect, findings: [] };
   }
   const dialect = parseDialect(options.to);
   const { markdown, findings } = convertDocument(parsed, dialect);

@@ -23,6 +23,12 @@ describe('showProgress', () => {
     expect(stream.printed().endsWith('\r\u001B[2K')).toBe(true);
   });
 
+  it('announces at once what will take long', () => {
+    const stream = recordedStream({ isTerminal: true });
+    showProgress(stream).announce('merging 900000 events');
+    expect(stream.printed()).toContain('merging 900000 events');
+  });
+
   it('stays silent where nobody watches', () => {
     const stream = recordedStream({ isTerminal: false });
     const progress = showProgress(stream);
