@@ -26,5 +26,5 @@ export function demoNextSteps(stream: Stream, path: string): string[] {
     ['in another template', `nevertwice convert ${path} --to standard`],
     ['with your own evidence', 'nevertwice draft path/to/evidence'],
   ];
-  return ['Next', ...steps.map(([what, command]) => `  ${command}  ${dim(`# ${what}`)}`), ''];
+  return ['Next', ...steps.flatMap(([what, command]) => [`  ${dim(`# ${what}`)}`, `  ${command}`]), ''];
 }

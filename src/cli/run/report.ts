@@ -155,7 +155,7 @@ export function suspectLines(stream: Stream, timeline: Timeline, zone: string): 
     const head = `${index + 1}. ${clockText(suspect.at, zone)}  `;
     const room = stream.width - INDENT - head.length;
     const text = wrapText(printable(suspect.text), room);
-    const reasons = wrapText(printable(suspect.reasons.map((reason) => withoutStop(explain(reason))).join('; ')), room);
+    const reasons = suspect.reasons.flatMap((reason) => bulletLines(explain(reason), room));
     const rest = [...text.slice(1), ...reasons.map((line) => dim(line))];
     return [`  ${head}${text[0] ?? ''}`, ...rest.map((line) => `${' '.repeat(INDENT + head.length)}${line}`)];
   });
@@ -163,6 +163,10 @@ export function suspectLines(stream: Stream, timeline: Timeline, zone: string): 
     ...headingLines(stream, 'Suspects', 'changes near the first symptom; which one it was is for you to say'),
     ...lines,
   ];
+}
+
+function bulletLines(text: string, room: number): string[] {
+  return wrapText(printable(text), room - 2).map((line, index) => `${index === 0 ? '-' : ' '} ${line}`);
 }
 
 /** Events one below the other, a line for each day, moments beside what they point to. */
@@ -256,8 +260,4 @@ export function kindText(kind: MomentKind): string {
 
 function sentence(text: string): string {
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
-}
-
-function withoutStop(text: string): string {
-  return text.replace(/\.$/u, '');
 }

@@ -39,8 +39,8 @@ export function openScreen(): Screen {
 
 function openStream(stream: NodeJS.WriteStream, environment: ReturnType<typeof readEnvironment>): Stream {
   const isTerminal = stream.isTTY;
-  // `columns` is 0 in some pseudo-terminals.
-  const columns = (isTerminal && stream.columns) || environment.columns || DEFAULT_WIDTH;
+  // 0 in some pseudo-terminals.
+  const columns = windowWidth(stream) || environment.columns || DEFAULT_WIDTH;
   const write = (text: string | Uint8Array): void => void stream.write(text);
   return {
     isTerminal,
@@ -51,4 +51,10 @@ function openStream(stream: NodeJS.WriteStream, environment: ReturnType<typeof r
       if (lines.length > 0) write(`${lines.join('\n')}\n`);
     },
   };
+}
+
+/** A result that goes through a pager still meets the window that the messages go to. */
+function windowWidth(stream: NodeJS.WriteStream): number {
+  if (stream.isTTY) return stream.columns;
+  return process.stderr.isTTY ? process.stderr.columns : 0;
 }
