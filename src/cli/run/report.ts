@@ -23,7 +23,7 @@ export function headingLines(stream: Stream, heading: string, note = ''): string
 export function evidenceLines(stream: Stream, readings: readonly NamedReading[]): string[] {
   const { dim, yellow } = stream.colours;
   const directory = commonDirectory(readings.map((reading) => reading.file));
-  const style = (text: string): string => (text.startsWith(UNKNOWN) ? yellow(text) : dim(text));
+  const style = (text: string): string => (text.startsWith('not re') ? yellow(text) : dim(text));
   const table = renderTable(
     [
       { header: '', fit: 'cut' },
@@ -64,7 +64,8 @@ function groupedReadings(readings: readonly NamedReading[], skip: number): strin
 }
 
 function readingRow(name: string, reading: NamedReading, events: number): string[] {
-  return [name, reading.label ?? UNKNOWN, reading.label === null ? '' : plural(events, 'event')];
+  const unread = reading.evidence === '' ? 'not read' : UNKNOWN;
+  return [name, reading.label ?? unread, reading.label === null ? '' : plural(events, 'event')];
 }
 
 function commonStart(names: readonly string[]): string {
