@@ -1,6 +1,7 @@
 import type { Postmortem } from '#core/record';
 
 import type { Dialect } from './dialects/dialect.ts';
+import { processGuidance, sectionGuidance } from './process-guidance.ts';
 import { getAt } from './record-path.ts';
 import type { SectionSpec, View } from './spec.ts';
 
@@ -47,18 +48,24 @@ function withPositions(path: string, value: unknown): unknown {
   return value.map((why: object, index) => ({ ...why, position: index + 1 }));
 }
 
-function bodyOf(spec: SectionSpec, view: View, { options }: Drawing): string[] {
+function bodyOf(spec: SectionSpec, view: View, { options, dialect }: Drawing): string[] {
   const introduction = view.get(`introductions.${spec.id}`);
   const remarks = view.get(`remarks.${spec.id}`);
   const optional = spec.optional === true ? { ...view, prompts: false } : view;
   return [
-    ...(options.guidance === true && spec.guidance !== undefined ? [`<!-- ${spec.guidance} -->`] : []),
+    ...(options.guidance === true ? guidanceFor(spec, dialect) : []),
     ...guidanceOf(spec.id, view),
     ...(typeof introduction === 'string' ? [introduction] : []),
     ...spec.blocks.flatMap((block) => block.render(optional) ?? []),
     ...(typeof remarks === 'string' ? [remarks] : []),
     ...extrasAfter(spec.id, view),
   ];
+}
+
+/** What a new document says to the people who fill it in. */
+function guidanceFor(spec: SectionSpec, dialect: Dialect): string[] {
+  const own = sectionGuidance(spec, dialect);
+  return [...(own === undefined ? [] : [own]), ...(spec.id === 'title' ? [processGuidance(dialect)] : [])];
 }
 
 function guidanceOf(section: string | undefined, view: View): string[] {

@@ -23,6 +23,7 @@ export function newPostmortem(dialect: DialectId, known: NewPostmortem): Postmor
     ...(severity === undefined ? {} : { severity: { label: severity } }),
     ...(Object.keys(incident).length === 0 ? {} : { incident }),
     timelineZone: dialects[dialect].zone,
+    ...dialects[dialect].seed,
     timeline: [],
     actions: [],
   });

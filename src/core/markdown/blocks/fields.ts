@@ -13,6 +13,8 @@ export interface Field {
   /** What a new document shows in place of the value. */
   readonly prompt?: string;
   readonly aliases?: readonly string[];
+  /** Absent from new documents: a field that the template itself does not have. */
+  readonly unprompted?: boolean;
   /** `prose` may run over several paragraphs; the default is one line. */
   readonly type?: 'line' | 'prose';
 }
@@ -72,7 +74,8 @@ function renderFields(
 
 function renderField(view: View, style: FieldStyle, field: Field): string[] {
   const value = textAt(view, field.path);
-  if (value === undefined) return view.prompts ? [labelled(style, field.label, field.prompt ?? '')] : [];
+  if (value === undefined)
+    return view.prompts && field.unprompted !== true ? [labelled(style, field.label, field.prompt ?? '')] : [];
   return [labelled(style, field.label, field.type === 'prose' ? guardPlaceholder(value) : encodeLine(value))];
 }
 

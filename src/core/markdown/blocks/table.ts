@@ -24,8 +24,6 @@ export function drawTable(header: readonly string[], body: readonly (readonly st
 
 /** A table of labelled values, one row each; a third column holds notes. */
 export interface KeyTableField extends Field {
-  /** Absent from new documents. */
-  readonly unprompted?: boolean;
   /** Path of the note in the third column, and its text in a new document. */
   readonly note?: { readonly path: string; readonly prompt?: string; readonly example?: string };
 }
@@ -110,6 +108,7 @@ export interface Column {
   readonly header: string | ((view: View) => string);
   /** Key in the item; null for a running number. */
   readonly key: string | null;
+  /** What a new document shows where an item has no value. */
   readonly prompt?: string;
   readonly aliases?: readonly string[];
   readonly type?: 'line' | 'prose';
@@ -174,15 +173,17 @@ function renderRows(view: View, options: RowsOptions): string | null {
     return drawTable(header, options.prompts ?? [options.columns.map((column) => column.prompt ?? '')], options.style);
   }
   const all = options.ownNumbers === true ? items : itemsAt(view, options.path);
-  const cells = items.map((item) => options.columns.map((column) => printCell(column, item, all.indexOf(item))));
+  const cells = items.map((item) =>
+    options.columns.map((column) => printCell(column, item, { index: all.indexOf(item), prompts: view.prompts })),
+  );
   return drawTable(header, cells, options.style);
 }
 
-function printCell(column: Column, item: Record<string, unknown>, index: number): string {
-  if (column.key === null) return String(index + 1);
+function printCell(column: Column, item: Record<string, unknown>, shown: { index: number; prompts: boolean }): string {
+  if (column.key === null) return String(shown.index + 1);
   const value = item[column.key];
   if (column.print) return column.print(value, item);
-  if (value === undefined || value === null) return '';
+  if (value === undefined || value === null) return shown.prompts ? (column.prompt ?? '') : '';
   if (typeof value === 'object') return 'written' in value ? encodeCell(String(value.written)) : '';
   return typeof value === 'string' ? encodeCell(value) : '';
 }

@@ -34,6 +34,7 @@ export const cycle: Dialect = {
         'Blameless: what made this possible? Written before the meeting, with one-minute granularity where it mattered.',
       blocks: [
         fields('bold', [
+          { label: 'Incident ID', path: 'incident.id', aliases: ['Incident'], unprompted: true },
           { label: 'Date', path: 'incident.date', prompt: 'YYYY-MM-DD' },
           { label: 'Severity', path: 'severity.label', prompt: 'SEV-X' },
           { label: 'Duration', path: 'durations.duration.written', prompt: 'X hours Y minutes' },
@@ -69,7 +70,7 @@ export const cycle: Dialect = {
           path: 'timelineZone',
           pattern: /^All times (?:are )?in ([^\n]+?)\.?$/iu,
           print: (zone) => `All times in ${zone}.`,
-          prompt: 'UTC',
+          prompt: '[UTC]',
         }),
         rows({
           path: 'timeline',
@@ -206,5 +207,33 @@ export const cycle: Dialect = {
     ],
     tracking: 'TODO.md',
     review: 'Every sprint retrospective',
+    rules: [
+      { kind: 'blameless', text: 'The question is what made it possible, never who did it.' },
+      {
+        section: 'summary',
+        kind: 'sentences',
+        text: '2 or 3 sentences: what, why, impact, prevention.',
+        least: 2,
+        most: 3,
+      },
+      {
+        section: 'root-cause',
+        kind: 'precise',
+        text: 'Names the code path, setting, change or gap; somebody new to the code base understands it.',
+      },
+      { section: 'went-poorly', kind: 'other', text: 'Honest: this is how teams improve.' },
+      {
+        section: 'actions',
+        kind: 'action-fields',
+        text: 'An action is specific and has an owner, a priority and a due date.',
+        fields: ['owner', 'priority', 'due'],
+      },
+    ],
+    actionLimits: [],
+    actionCategories: [],
+    checkIns: [{ after: 'every sprint', verifies: 'outstanding actions, in the retrospective' }],
+    timelineStepMinutes: 1,
+    trackingLine: '- [ ] {action} _(ref: {document})_',
   },
+  seed: {},
 };

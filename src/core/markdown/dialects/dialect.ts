@@ -1,3 +1,5 @@
+import type { Postmortem } from '#core/record';
+
 import type { SectionSpec } from '../spec.ts';
 
 /** Ids of the dialects that come with the product. */
@@ -27,7 +29,46 @@ export interface DialectProcess {
   readonly review: string;
   /** Share of actions to be closed by the next review, in percent. */
   readonly closureTargetPercent?: number;
+  /** What the template asks of its texts; the review room checks it. */
+  readonly rules: readonly DialectRule[];
+  /** Time limits of the groups of actions, with the priorities that belong there. */
+  readonly actionLimits: readonly ActionLimit[];
+  /** Categories that actions choose from. */
+  readonly actionCategories: readonly string[];
+  /** When somebody looks again, and at what. */
+  readonly checkIns: readonly { readonly after: string; readonly verifies: string }[];
+  /** Smallest step of the timeline in its critical part, in minutes. */
+  readonly timelineStepMinutes: number;
+  /** One line of the list that actions are tracked in, with `{action}` and `{document}`. */
+  readonly trackingLine?: string;
 }
+
+/** A rule for the text of one section. */
+export interface DialectRule {
+  /** Id of the section it is about; absent for the whole document. */
+  readonly section?: string;
+  /** What it demands; the kinds are those that a review can check, `other` is for people. */
+  readonly kind: 'blameless' | 'sentences' | 'reading-time' | 'learnings' | 'action-fields' | 'precise' | 'other';
+  /** The rule in our own words. */
+  readonly text: string;
+  readonly least?: number;
+  readonly most?: number;
+  /** Keys of an action that must be there, for `action-fields`. */
+  readonly fields?: readonly string[];
+}
+
+/** Until when the actions of one group are to be done. */
+export interface ActionLimit {
+  readonly horizon: NonNullable<Postmortem['actions'][number]['horizon']>;
+  readonly limit: string;
+  readonly priorities?: readonly string[];
+}
+
+/** What a new document of a template says from the start, and keeps saying: who signs, what is published and tracked. */
+export type DialectSeed = Pick<
+  Partial<Postmortem>,
+  'statement' | 'signOffs' | 'publication' | 'targets' | 'followUp' | 'closureTarget'
+>;
 
 /** A dialect as data. */
 export interface Dialect {
@@ -47,4 +88,5 @@ export interface Dialect {
   /** Horizons of its groups of actions, in order; empty if it has none. */
   readonly groups: readonly string[];
   readonly process: DialectProcess;
+  readonly seed: DialectSeed;
 }

@@ -8,7 +8,7 @@ import { keyTable, rows, type Column, type Filter } from '../blocks/table.ts';
 import { whyList } from '../blocks/whys.ts';
 import { textAt } from '../spec.ts';
 import type { Dialect } from './dialect.ts';
-import { controlFields, historyTable, timeHeader, zoneOfHeader } from './parts.ts';
+import { controlFields, historyTable, onlyFilled, timeHeader, zoneOfHeader } from './parts.ts';
 import { inGroup, ungrouped } from './horizons.ts';
 
 const GROUPS = ['two-weeks', 'month', 'backlog'];
@@ -97,6 +97,7 @@ export const operations: Dialect = {
           { label: 'Post-Mortem Date', path: 'meeting.date', prompt: 'YYYY-MM-DD' },
           { label: 'Incident Date', path: 'incident.date', prompt: 'YYYY-MM-DD' },
           { label: 'Incident Reference', path: 'incident.id', prompt: 'INC-YYYY-MM-DD-NNN' },
+          { label: 'Severity', path: 'severity.label', unprompted: true },
           { label: 'Facilitator', path: 'roles.facilitator', prompt: '[Name]' },
           { label: 'Attendees', path: 'roles.attendees', prompt: '[Names]' },
           { label: 'Duration of post-mortem session', path: 'meeting.duration', prompt: '[X minutes]' },
@@ -277,7 +278,7 @@ export const operations: Dialect = {
       id: 'actions',
       depth: 2,
       title: '7. Action Items',
-      blocks: [actions(ungrouped(GROUPS), undefined)],
+      blocks: [onlyFilled(actions(ungrouped(GROUPS), undefined))],
     },
     {
       id: 'actions-high',
@@ -340,9 +341,9 @@ export const operations: Dialect = {
           style: 'short',
           columns: [
             { header: 'Metric', key: 'metric' },
-            { header: 'Current', key: 'current' },
+            { header: 'Current', key: 'current', prompt: '[X min]' },
             { header: 'Target', key: 'target' },
-            { header: 'By', key: 'by' },
+            { header: 'By', key: 'by', prompt: 'YYYY-MM-DD' },
           ],
           prompts: [
             ['[Mean time to detect (MTTD)]', '[X min]', '[< 3 min]', 'YYYY-MM-DD'],
@@ -404,5 +405,56 @@ export const operations: Dialect = {
     exitCriteria: ['P0 and P1 actions are done after 2 weeks', 'P2 actions are done after 1 month'],
     tracking: 'GitHub Issues, label post-mortem-action',
     review: '2-week check-in, 1-month check-in, and the next post-mortem',
+    rules: [
+      { kind: 'blameless', text: 'About systems and processes; the goal is to learn, not to assign blame.' },
+      {
+        section: 'summary',
+        kind: 'sentences',
+        text: 'What happened: 2 or 3 sentences. Why, and what changes: 1 or 2 each.',
+        least: 1,
+        most: 3,
+      },
+      { section: 'technical', kind: 'precise', text: 'Names the component, the code path and the query.' },
+      {
+        section: 'technical',
+        kind: 'other',
+        text: 'Financial incidents answer the questions on module, corruption and NUMERIC(19,4) values.',
+      },
+      { section: 'whys', kind: 'other', text: 'Five whys lead back to the systemic cause.' },
+      {
+        section: 'actions',
+        kind: 'action-fields',
+        text: 'An action has a category, an owner, a due date and a status.',
+        fields: ['category', 'owner', 'due', 'status'],
+      },
+    ],
+    actionLimits: [
+      { horizon: 'two-weeks', limit: '2 weeks', priorities: ['P0', 'P1'] },
+      { horizon: 'month', limit: '1 month', priorities: ['P2'] },
+      { horizon: 'backlog', limit: 'backlog', priorities: ['P3'] },
+    ],
+    actionCategories: ['Prevention', 'Detection', 'Response', 'Documentation', 'Process', 'Tooling', 'Nice-to-have'],
+    checkIns: [
+      { after: '2 weeks', verifies: 'P0 and P1 actions are done' },
+      { after: '1 month', verifies: 'P2 actions are done' },
+      { after: 'the next post-mortem', verifies: 'nothing similar happened again' },
+    ],
+    timelineStepMinutes: 1,
+  },
+  seed: {
+    targets: [
+      { metric: 'Mean time to detect (MTTD)', target: '< 3 min' },
+      { metric: 'Mean time to respond (MTTR)', target: '< 10 min' },
+      { metric: 'Mean time to resolve (MTTR)', target: '< 60 min' },
+    ],
+    followUp: {
+      schedule: [
+        'Actions are tracked in GitHub Issues (label: `post-mortem-action`)',
+        'After 2 weeks: P0 and P1 actions are done',
+        'After 1 month: P2 actions are done',
+        'At the next post-mortem: did something similar happen again?',
+      ],
+    },
+    signOffs: [{ role: 'Facilitator' }, { role: 'Reviewer' }],
   },
 };

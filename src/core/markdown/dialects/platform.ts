@@ -111,7 +111,7 @@ export const platform: Dialect = {
       id: 'timeline',
       depth: 2,
       title: (view) => {
-        const zone = textAt(view, 'timelineZone') ?? (view.prompts ? 'UTC' : undefined);
+        const zone = textAt(view, 'timelineZone');
         return zone === undefined ? 'Timeline' : `Timeline (${zone})`;
       },
       aliases: ['Timeline'],
@@ -328,5 +328,38 @@ export const platform: Dialect = {
     tracking: 'GitHub project board',
     review: 'Next quarterly review',
     closureTargetPercent: 80,
+    rules: [
+      {
+        kind: 'blameless',
+        text: 'Names systems. If a person’s action contributed, asks which system made it the rational choice.',
+      },
+      { section: 'summary', kind: 'sentences', text: 'One paragraph of 2 to 4 sentences.', least: 2, most: 4 },
+      { section: 'summary', kind: 'reading-time', text: 'Read in 30 seconds.', most: 30 },
+      { section: 'root-cause', kind: 'precise', text: 'The cause at the level of the system, technically.' },
+      { section: 'went-poorly', kind: 'blameless', text: 'Gaps in systems, not people.' },
+      {
+        section: 'actions',
+        kind: 'action-fields',
+        text: 'A clear deliverable with an owner, a ticket and a due date.',
+        fields: ['owner', 'ticket', 'due'],
+      },
+      { section: 'lessons', kind: 'learnings', text: 'What was learned, rather than what must be done.' },
+    ],
+    actionLimits: [],
+    actionCategories: [],
+    checkIns: [{ after: 'the quarter', verifies: 'more than 80 % of the actions are closed' }],
+    timelineStepMinutes: 1,
+  },
+  seed: {
+    closureTarget: '> 80 % of the actions closed by the next quarterly review',
+    statement:
+      'What people did made sense with what they knew at the time. We ask which system let it make sense, and the actions change that system.',
+    publication: [
+      { text: 'Posted in the status channel', done: false },
+      { text: 'Linked in the wiki or `docs/postmortems/`', done: false },
+      { text: 'Discussed in the next all-hands', done: false },
+      { text: 'Action items added to the project board', done: false },
+    ],
+    signOffs: [{ role: 'Incident Commander' }, { role: 'Platform Lead' }, { role: '(Optional) CTO' }],
   },
 };

@@ -8,7 +8,7 @@ import { whyList } from '../blocks/whys.ts';
 import { textAt } from '../spec.ts';
 import type { Dialect } from './dialect.ts';
 import { inGroup, ungrouped } from './horizons.ts';
-import { zoneOfHeader } from './parts.ts';
+import { onlyFilled, zoneOfHeader } from './parts.ts';
 
 const GROUPS = ['week', 'month', 'quarter'];
 
@@ -158,7 +158,7 @@ export const sev: Dialect = {
           path: 'timelineZone',
           pattern: /^All times (?:are )?in ([^\n]+?)\.?$/iu,
           print: (zone) => `All times in ${zone}.`,
-          prompt: 'UTC',
+          prompt: '[UTC]',
         }),
         rows({
           path: 'timeline',
@@ -318,7 +318,13 @@ export const sev: Dialect = {
       title: 'Verification',
       blocks: [prose('resolution.verification', '[How we saw that it worked]')],
     },
-    { id: 'actions', depth: 2, title: 'Action Items', ruled: true, blocks: [actions(ungrouped(GROUPS), [])] },
+    {
+      id: 'actions',
+      depth: 2,
+      title: 'Action Items',
+      ruled: true,
+      blocks: [onlyFilled(actions(ungrouped(GROUPS), []))],
+    },
     {
       id: 'actions-week',
       depth: 3,
@@ -425,5 +431,33 @@ export const sev: Dialect = {
     exitCriteria: ['Signed by author, incident commander, engineering lead and product owner'],
     tracking: 'Beads (bd)',
     review: 'Actions within 1 week, 1 month and 1 quarter',
+    rules: [
+      { kind: 'blameless', text: 'About systems and processes, not individuals.' },
+      { section: 'one-line', kind: 'sentences', text: 'One line on what happened and what it did.', least: 1, most: 1 },
+      { section: 'whys', kind: 'other', text: 'Underlying causes, with five whys where they help.' },
+      { section: 'detection-delay', kind: 'other', text: 'TTR, averaged over incidents, is MTTR.' },
+      {
+        section: 'actions',
+        kind: 'action-fields',
+        text: 'An action has an owner, a due date, a status and an issue.',
+        fields: ['owner', 'due', 'status', 'ticket'],
+      },
+    ],
+    actionLimits: [
+      { horizon: 'week', limit: '1 week' },
+      { horizon: 'month', limit: '1 month' },
+      { horizon: 'quarter', limit: '1 quarter' },
+    ],
+    actionCategories: [],
+    checkIns: [],
+    timelineStepMinutes: 1,
+  },
+  seed: {
+    signOffs: [
+      { role: 'Author' },
+      { role: 'Incident Commander' },
+      { role: 'Engineering Lead' },
+      { role: 'Product Owner' },
+    ],
   },
 };

@@ -287,7 +287,7 @@ export const standard: Dialect = {
       title: '9. Action Items',
       ruled: true,
       guidance: 'Everything has an owner and a due date.',
-      blocks: [actions(ungrouped(GROUPS), actionColumns, [])],
+      blocks: [onlyFilled(actions(ungrouped(GROUPS), actionColumns, []))],
     },
     {
       id: 'actions-sprint',
@@ -433,5 +433,36 @@ export const standard: Dialect = {
     ],
     tracking: 'Ticket per action',
     review: 'Follow-up review 4 weeks after the incident: verified complete, effective',
+    rules: [
+      { kind: 'blameless', text: 'About systems, not about blame.' },
+      { section: 'summary', kind: 'sentences', text: '2 or 3 sentences that leadership can read.', least: 2, most: 3 },
+      { section: 'impact', kind: 'precise', text: 'Impact is stated in numbers.' },
+      { section: 'timeline', kind: 'other', text: 'Precise enough to see slow detection, response or repair.' },
+      {
+        section: 'factors',
+        kind: 'other',
+        text: 'All contributing factors are listed, each with whether it needs an action.',
+      },
+      { section: 'went-poorly', kind: 'blameless', text: 'Systems, processes and tools, not people.' },
+      {
+        section: 'actions',
+        kind: 'action-fields',
+        text: 'Every action has an owner and a due date.',
+        fields: ['owner', 'due'],
+      },
+    ],
+    actionLimits: [
+      { horizon: 'sprint', limit: 'this sprint' },
+      { horizon: 'quarter', limit: 'next quarter' },
+      { horizon: 'process', limit: 'its implementation date' },
+    ],
+    actionCategories: [],
+    checkIns: [{ after: '4 weeks', verifies: 'actions are complete and effective' }],
+    timelineStepMinutes: 1,
+  },
+  seed: {
+    statement:
+      'We look at how and why it happened, and at what would have made the right action easier. People acted on what they could see; what we change is the system.',
+    signOffs: [{ role: 'Author' }, { role: 'Reviewer' }, { role: 'Approver' }],
   },
 };
