@@ -1,7 +1,7 @@
 import type { Finding, RefusalKind } from '#core/errors';
 
 /** What the process tells the shell that started it. */
-export const EXIT = { done: 0, blocked: 1, usage: 2, unreadable: 3, interrupted: 130 } as const;
+export const EXIT = { done: 0, blocked: 1, usage: 2, unreadable: 3 } as const;
 
 /** One of {@link EXIT}. */
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
