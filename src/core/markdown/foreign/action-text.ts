@@ -19,6 +19,8 @@ export interface ActionParts {
   category?: string;
   /** Marks that a value stands for in another form. */
   marks: string;
+  /** Words that named a value, as `Owner`. */
+  words: string;
 }
 
 const BOX = /^\s*\[([ xX*✓✔]?)\](?=\s|$)\s*/u;
@@ -32,7 +34,7 @@ const STATUS_TAIL = /\s*(?:[-–—]\s*|\(\s*|\[\s*)(?:\*\*)?((?:done|completed?
 
 /** Takes an action's text apart: box, tags and handle in front, owner, due date and status behind. */
 export function readActionText(raw: string): ActionParts {
-  const parts: ActionParts = { text: raw.trim(), marks: '' };
+  const parts: ActionParts = { text: raw.trim(), marks: '', words: '' };
   takeBox(parts);
   for (let round = 0; round < 4; round += 1) if (!takeFront(parts)) break;
   takeStrike(parts);
@@ -127,7 +129,7 @@ function cut(parts: ActionParts, key: 'owner' | 'due' | 'status', pattern: RegEx
   const value = match?.[1]?.trim();
   if (match === null || match.index === 0 || value === undefined || value === '') return false;
   parts[key] = value;
-  parts.marks += ` ${match[0].replace(value, ' ')}`;
+  parts.words += ` ${match[0].replace(value, ' ')}`;
   parts.text = parts.text.slice(0, match.index).trimEnd();
   return true;
 }

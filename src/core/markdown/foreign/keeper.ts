@@ -86,6 +86,19 @@ export function keeperOf(builder: RecordBuilder): Keeper {
   };
 }
 
+/** The same keeper for text whose offsets are not those of the document. */
+export function withoutPlaces(keeper: Keeper): Keeper {
+  return {
+    ...keeper,
+    get section() {
+      return keeper.section;
+    },
+    set: (path, value) => {
+      keeper.set(path, value);
+    },
+  };
+}
+
 /** Lines of which some word was not kept. */
 function lostLines(source: string, kept: Map<string, number>): string[] {
   return source.split(/\r\n|\r|\n/u).filter((line) => {

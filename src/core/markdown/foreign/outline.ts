@@ -1,4 +1,4 @@
-import type { Chunk, DocumentTree } from '../document-tree.ts';
+import { labelOf, readDocumentTree, type Chunk, type DocumentTree, type ListItem } from '../document-tree.ts';
 import { headingClassifier, type Heading, type HeadingClassifier } from './classify-heading.ts';
 import type { SectionKind } from './section-names.data.ts';
 import { readTimed } from './timed-text.ts';
@@ -18,6 +18,8 @@ export interface Group {
   end: number;
   /** Headings that it stands under, outermost first. */
   readonly under: readonly string[];
+  /** The document that the chunks belong to, where that is the text of a list item. */
+  readonly inner?: DocumentTree;
 }
 
 /** Depth of a line or label that serves as heading: under every real one. */
@@ -51,6 +53,12 @@ export function outlineOf(tree: DocumentTree): Group[] {
     const under = path.map((entry) => entry.text);
     const opening = openingOf(chunk, { current, under }, context);
     if (chunk.kind === 'heading') path.push({ depth: chunk.depth ?? 1, text: chunk.text ?? '' });
+    const items = opening === undefined ? sectionItems(chunk, current, context) : [];
+    if (items.length > 0) {
+      current.end = chunk.start;
+      groups.push(...items.map((item) => itemGroup(item, under, context)), behindItems(chunk, tree.source.length, under));
+      continue;
+    }
     if (opening === undefined) {
       current.chunks.push(chunk);
       continue;
@@ -176,4 +184,38 @@ function lineHeading(raw: string): string | undefined {
   if (/[\r\n]/u.test(line) || line.length > 80) return undefined;
   const bold = /^(?:\*\*|__)([^*_]+)(?:\*\*|__):?$/u.exec(line)?.[1];
   return bold ?? (/^[\p{L}\p{N}][^.!?]{2,60}:$/u.test(line) ? line.slice(0, -1) : undefined);
+}
+
+/** Items of a list that are sections: most of them start with a bold label, and some label names a section. */
+function sectionItems(chunk: Chunk, current: Group, { headings }: Context): readonly ListItem[] {
+  const items = chunk.items ?? [];
+  if (items.length < 2 || !isOpenGround(current)) return [];
+  const labels = items.flatMap((item) => itemLabel(item.text)?.text ?? []);
+  const named = labels.filter((label) => headings.kindOf(label) !== undefined);
+  return labels.length * 5 >= items.length * 3 && named.length > 0 ? items : [];
+}
+
+/** The bold label that an item starts with, or that is all of its first line. */
+function itemLabel(text: string): { text: string; length: number } | null {
+  const label = labelOf(text);
+  if (label !== null) return label;
+  const bold = /^(?:\*\*|__)([^*_\n]{2,60})(?:\*\*|__)[ \t]*(?=\n|$)/u.exec(text);
+  return bold?.[1] === undefined ? null : { text: bold[1].trim(), length: bold[0].length };
+}
+
+function itemGroup(item: ListItem, under: readonly string[], { headings }: Context): Group {
+  const inner = readDocumentTree(item.text);
+  const label = itemLabel(item.text);
+  const told = label === null ? undefined : headings.kindOf(label.text);
+  const kind = told === 'plans' ? 'actions' : told;
+  const [first, ...rest] = inner.chunks;
+  const value = label === null || first === undefined ? '' : item.text.slice(label.length, first.end);
+  const start = (first?.end ?? 0) - value.trimStart().length;
+  const chunks: Chunk[] = label === null ? [...inner.chunks] : [...(value.trim() === '' ? [] : [{ kind: 'paragraph' as const, start, end: first?.end ?? 0 }]), ...rest];
+  return { kind: kind ?? 'unknown', heading: label?.text, depth: PSEUDO_DEPTH, chunks, start: 0, end: item.text.length, under, inner };
+}
+
+/** What follows a list of sections belongs to none of them. */
+function behindItems(chunk: Chunk, sourceEnd: number, under: readonly string[]): Group {
+  return { kind: 'unknown', heading: undefined, depth: PSEUDO_DEPTH, chunks: [], start: chunk.end, end: sourceEnd, under };
 }

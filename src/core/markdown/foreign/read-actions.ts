@@ -107,7 +107,7 @@ function readHeading(chunk: Chunk, isAction: boolean, state: ActionState): void 
   if (isAction) {
     const numbered = /^(?:\d+[.)])\s*/u.exec(text)?.[0] ?? '';
     state.keeper.mark(numbered);
-    addAction(text.slice(numbered.length), '', state);
+    addAction({ raw: text.slice(numbered.length) }, state);
     return;
   }
   state.group = toLine(text);
@@ -135,11 +135,11 @@ function readItem(item: ListItem, { start, ordered }: { start: number; ordered: 
     return;
   }
   if (nested !== null && nested.boxes) {
-    addAction(lead, '', state, start);
+    addAction({ raw: lead, start }, state);
     readActionChunks(nested.chunks, { source: nested.source, real: false }, { ...state, group: state.group, inHeading: false });
     return;
   }
-  addAction(lead, unindent(tail), state, start);
+  addAction({ raw: lead, notes: unindent(tail), start }, state);
 }
 
 interface Nested {
@@ -182,19 +182,19 @@ function readParagraph(raw: string, { start, next }: { start: number; next: Chun
   const lines = raw.split(/\r?\n/u);
   if (lines.some((line) => hasBox(line))) {
     for (const line of lines) {
-      if (hasBox(line)) addAction(line, '', state);
+      if (hasBox(line)) addAction({ raw: line }, state);
       else addText(line, state);
     }
     return;
   }
   if (INLINE_ACTION.test(raw)) {
-    addAction(raw, '', state, start);
+    addAction({ raw, start }, state);
     return;
   }
   const numbered = lines.length === 1 ? NUMBERED_TITLE.exec(raw) : null;
   if (numbered?.[1] !== undefined) {
     state.keeper.mark(raw);
-    addAction(numbered[1], '', state);
+    addAction({ raw: numbered[1] }, state);
     state.inHeading = true;
     return;
   }
@@ -238,7 +238,15 @@ function addDetails(raw: string, state: ActionState): void {
 /** Details of the action that is open, by state. */
 const details = new WeakMap<ActionState, string>();
 
-function addAction(raw: string, notes: string, state: ActionState, start = -1): void {
+interface ActionSource {
+  readonly raw: string;
+  /** What stands below it. */
+  readonly notes?: string;
+  /** Where it stands in the document; -1 or absent where it is no slice of it. */
+  readonly start?: number;
+}
+
+function addAction({ raw, notes = '', start = -1 }: ActionSource, state: ActionState): void {
   const parts = readActionText(raw);
   const { keeper } = state;
   const path = `actions.${String(keeper.count('actions'))}`;
@@ -252,6 +260,7 @@ function addAction(raw: string, notes: string, state: ActionState, start = -1): 
   if (state.group !== undefined) keeper.builder.set(`${path}.group`, state.group);
   keeper.set(`${path}.details`, toProse(notes));
   keeper.mark(parts.marks);
+  if (/\p{L}/u.test(parts.words)) keeper.heading(parts.words.replaceAll(/[^\p{L}\s]+/gu, ' ').trim());
   details.set(state, toProse(notes) ?? '');
   state.last = path;
 }
@@ -314,5 +323,6 @@ function addRow(row: readonly Cell[], { keys, text, header }: Columns, state: Ac
   if (state.group !== undefined) state.keeper.builder.set(`${path}.group`, state.group);
   state.keeper.set(`${path}.details`, toProse(rest.join('\n')));
   state.keeper.mark(parts.marks);
+  if (/\p{L}/u.test(parts.words)) state.keeper.heading(parts.words.replaceAll(/[^\p{L}\s]+/gu, ' ').trim());
   state.last = path;
 }

@@ -5,11 +5,11 @@ import { isPlaceholder } from '../placeholder.ts';
 import type { RecordBuilder } from '../record-builder.ts';
 import { classifyHeading } from './classify-heading.ts';
 import { dateOfFile, findDate } from './find-date.ts';
-import { keeperOf, type Keeper } from './keeper.ts';
+import { keeperOf, withoutPlaces, type Keeper } from './keeper.ts';
 import { outlineOf, type Group, type GroupKind } from './outline.ts';
 import { INLINE_ACTION, readActionChunks } from './read-actions.ts';
 import { readItems, readWhys } from './read-lists.ts';
-import { readFrontMatter, readMetadataChunk, type Known } from './read-metadata.ts';
+import { pairOf, readFrontMatter, readMetadataChunk, setMetadata, type Known } from './read-metadata.ts';
 import { readTimelineChunks } from './read-timeline.ts';
 import { readTimed } from './timed-text.ts';
 import { writeRows, type TimelineState } from './timeline-rows.ts';
@@ -20,7 +20,8 @@ interface Reading {
   readonly tree: DocumentTree;
   readonly keeper: Keeper;
   readonly known: Known;
-  zone: string | undefined;
+  /** Zone that a timeline states. */
+  readonly stated: { zone: string | undefined };
   /** True where a heading names a timeline, so that lists elsewhere need clock times to be one. */
   readonly named: boolean;
 }
@@ -34,14 +35,14 @@ interface Reading {
 export function readForeign(tree: DocumentTree, builder: RecordBuilder, options: { readonly file?: string } = {}): void {
   const keeper = keeperOf(builder);
   const groups = outlineOf(tree);
-  const reading: Reading = { tree, keeper, known: new Set(), zone: undefined, named: groups.some(({ kind }) => kind === 'timeline') };
+  const reading: Reading = { tree, keeper, known: new Set(), stated: { zone: undefined }, named: groups.some(({ kind }) => kind === 'timeline') };
   if (tree.frontMatter) readFrontMatter(tree.source.slice(tree.frontMatter.start, tree.frontMatter.end), reading);
   for (const group of groups) {
     keeper.enter(SECTION_IDS[group.kind] ?? 'title');
-    readGroup(group, reading);
-    keeper.settle(tree.source.slice(group.start, group.end));
+    readGroup(group, group.inner === undefined ? reading : { ...reading, tree: group.inner, keeper: withoutPlaces(keeper) });
+    keeper.settle((group.inner ?? tree).source.slice(group.start, group.end));
   }
-  if (reading.zone !== undefined) builder.set('timelineZone', reading.zone);
+  if (reading.stated.zone !== undefined) builder.set('timelineZone', reading.stated.zone);
   fillIn(reading, options.file);
 }
 
@@ -136,7 +137,7 @@ function readTimeline(group: Group, reading: Reading): void {
   state.zone ??= zoneInTitle(heading);
   readTimelineChunks(group.chunks, { source: tree.source, real: true }, state);
   writeRows(state);
-  reading.zone ??= state.zone;
+  reading.stated.zone ??= state.zone;
 }
 
 /** A timeline under a heading with a date of its own is of that day. */
@@ -153,7 +154,7 @@ function withoutTimelines(chunks: readonly Chunk[], reading: Reading): Chunk[] {
   const state: TimelineState = { keeper, rows: [], day: undefined, fresh: false, zone: undefined };
   readTimelineChunks(found, { source: tree.source, real: true }, state);
   writeRows(state);
-  reading.zone ??= state.zone;
+  reading.stated.zone ??= state.zone;
   return chunks.filter((chunk) => !found.includes(chunk));
 }
 
@@ -190,7 +191,9 @@ function readMetadata(group: Group, reading: Reading): void {
 
 /** A section that no field stands for is kept verbatim with its heading, but for timelines and actions in it. */
 function readUnknown(group: Group, reading: Reading): void {
-  const { keeper, tree } = reading;
+  const { keeper, known, tree } = reading;
+  const pair = group.inner === undefined || tree.source.includes('\n') ? null : pairOf(tree.source, -1);
+  if (pair !== null && setMetadata(pair, { keeper, known })) return;
   const rest = group.kind === 'aside' ? group.chunks : withoutTimelines(group.chunks, reading);
   readInlineActions(rest, reading);
   const markdown = toProse(group.chunks.length === rest.length ? tree.source.slice(group.start, group.end) : [headOf(group, tree), ...rest.map((chunk) => tree.source.slice(chunk.start, chunk.end))].join('\n\n'));

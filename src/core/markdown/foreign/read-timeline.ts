@@ -181,11 +181,22 @@ function rowTime(lead: string): RowTime | null {
   const timed = readTimed(lead);
   if (timed !== null) return timed;
   const label = labelOf(lead) ?? plainLabel(lead);
-  if (label === null || NO_MOMENT.test(label.text.trim())) return null;
+  if (label === null) return timeBehind(lead);
+  if (NO_MOMENT.test(label.text.trim())) return null;
   const value = readTimed(lead.slice(label.length));
   if (value === null || value.led || value.rest.length > 200) return null;
   const start = lead.length - lead.slice(label.length).length + value.start;
   return { ...value, start, end: start + (value.end - value.start), restStart: -1, rest: value.rest === '' ? label.text : `${label.text}: ${value.rest}` };
+}
+
+/** `First detected 2020-08-25 11:01`: a few words with a date and clock time behind them. */
+function timeBehind(lead: string): RowTime | null {
+  const match = /^([\p{L}][\p{L} '’-]{2,40}?)[ \t]+(?:at |on |@ ?)?(?=\d)/u.exec(lead);
+  const text = match?.[1];
+  if (match === null || text === undefined || NO_MOMENT.test(text)) return null;
+  const value = readTimed(lead.slice(match[0].length));
+  if (value === null || value.led || value.dayOnly || value.rest !== '' || value.start !== 0) return null;
+  return { ...value, start: match[0].length, end: match[0].length + value.end, restStart: -1, rest: text };
 }
 
 function plainLabel(lead: string): { text: string; length: number } | null {
@@ -262,7 +273,7 @@ function readParagraph(raw: string, start: number, state: TimelineState): void {
 /** A line that starts with a clock time, or with a date and a separator. */
 function isParagraphRow(line: string): boolean {
   const timed = rowTime(line);
-  return timed !== null && !timed.led && /[\d?]/u.test(timed.written) && (!timed.dayOnly || timed.separated);
+  return timed !== null && !timed.led && /^[\W\d]|^[A-Z][a-zé]{2,8}\.? \d|^(?:mon|tue|wed|thu|fri|sat|sun)|^[TX]/iu.test(timed.written) && /[\d?]/u.test(timed.written) && !/^(?:between|from|around|about|at|on)\b/iu.test(timed.written) && (!timed.dayOnly || timed.separated);
 }
 
 function readRun(text: string, start: number, state: TimelineState): void {

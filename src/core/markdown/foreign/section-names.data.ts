@@ -83,6 +83,7 @@ export const SECTION_NAMES: readonly SectionNames[] = [
     kind: 'resolution',
     patterns: [
       /^(?:immediate |initial |emergency |mitigating |remedial )?(?:actions?|steps|measures) (?:we (?:have )?)?(?:taken|performed|done)\b/u,
+      /^(?:response|mitigation|recovery|resolution|containment|immediate response) actions?$/u,
       /^(?:immediate|initial|emergency|short term) (?:response|fix|mitigation|resolution)s?$/u,
       /^what (?:did )?we (?:did|do)(?: (?:about it|to fix it|to resolve it))?$/u,
     ],
@@ -92,6 +93,7 @@ export const SECTION_NAMES: readonly SectionNames[] = [
     patterns: [
       /\baction ?(?:items?|points?|plans?|list|register|log|s required|table)\b/u,
       /^(?:the )?(?:resulting |planned |proposed |suggested |required |future |further |preventive |preventative |preventing |corrective |remedial |follow ?up |remediation |short term |long term |next |improvement |pending |open |immediate |key |our )*(?:and )?(?:preventive |preventative |corrective )?(?:actions?|measures|tasks|steps|items)$/u,
+      /^(?:[\p{L}]+ ){1,2}actions$/u,
       /\bfollow ?ups?\b/u,
       /\bnext (?:steps?|actions?)\b/u,
       /\b(?:corrective|preventive|preventative|remedial|countermeasures?|counter measures?)\b.*$/u,

@@ -1,4 +1,4 @@
-import { findTime, type TimeContext } from '#core/time';
+import { findTime, type FoundTime, type TimeContext } from '#core/time';
 
 import { QUALIFIER, UNCLEAR_TIMES } from './unclear-times.data.ts';
 
@@ -33,7 +33,7 @@ const CLOSERS: readonly (readonly [RegExp, string])[] = [
   [/^\s*\]/u, '['],
   [/^\s*\)/u, '('],
   [/^\s*>/u, '<'],
-  [/^\s*\}/u, '{'],
+  [/^\s*\}\}?/u, '{'],
 ];
 
 /** Length of the signs and closing marks at the start of a text. */
@@ -53,7 +53,7 @@ const DATE_PREFIX = /^[\s\-*+•>#|[\](){}`*_~\d.]*$/u;
 
 /** The time at the start of a text, `null` if it starts with anything else. */
 export function readTimed(text: string, context: TimeContext = {}): TimedText | null {
-  const found = findTime(text, context);
+  const found = findSpelled(text, context);
   if (found === null || found.end > firstLineEnd(text)) return readUnclear(text);
   const clock = found.time.precision === 'day' ? clockBehind(text, found.end) : null;
   const end = withQualifiers(text, clock ?? found.end);
@@ -67,6 +67,22 @@ export function readTimed(text: string, context: TimeContext = {}): TimedText | 
     led: !DATE_PREFIX.test(lead),
     ...behind(text, found.start, end),
   };
+}
+
+/** `11:21a` is `11:21am`, and `{{ 06:10 }}` is what someone put in place of a template's prompt. */
+function findSpelled(text: string, context: TimeContext): FoundTime | null {
+  const braces = /^\s*\{\{\s*/u.exec(text)?.[0].length ?? 0;
+  const half = /^[^\n]{0,24}?\d[:.]\d\d ?[ap](?![\p{L}\p{N}])/u.exec(text.slice(braces))?.[0].length;
+  if (half === undefined) return braces === 0 ? findTime(text, context) : moved(findTime(text.slice(braces), context), braces, 0);
+  const at = braces + half;
+  return moved(findTime(`${text.slice(braces, at)}m${text.slice(at)}`, context), braces, at - braces);
+}
+
+/** The same time in the text before `m` was put in behind `half` characters. */
+function moved(found: FoundTime | null, braces: number, half: number): FoundTime | null {
+  if (found === null) return null;
+  const shorter = half > 0 && found.end > half ? 1 : 0;
+  return { ...found, start: found.start + braces, end: found.end + braces - shorter };
 }
 
 /** Where the clock time of `2018-07-08 ca. 18:30` or `8 July (approx. 18:30)` ends. */

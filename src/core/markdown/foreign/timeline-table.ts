@@ -82,7 +82,7 @@ function readRow(row: readonly Cell[], context: RowContext): void {
   const { layout, state } = context;
   if (row.every((cell) => cell.raw === '')) return;
   const cells = layout.times.map((column) => row[column]).filter((cell) => cell !== undefined && cell.raw !== '') as Cell[];
-  if (cells.some((cell) => isTimePrompt(cell.raw)) && cells.length > 0) {
+  if (cells.some((cell) => isTimePrompt(cell.raw))) {
     state.keeper.aside(row.map((cell) => cell.raw).join(' | '));
     return;
   }
@@ -111,9 +111,12 @@ function otherCells(row: readonly Cell[], { layout, header }: RowContext): strin
     .join('\n');
 }
 
+function pieces(cell: Cell | undefined): string[] {
+  return (cell?.raw ?? '').split(/<br\s*\/?>/iu).map((piece) => piece.trim());
+}
+
 /** One row of the table may hold several rows of the timeline, line by line. */
 function splitBroken(row: readonly Cell[], cells: readonly Cell[], { layout, state }: RowContext): boolean {
-  const pieces = (cell: Cell | undefined): string[] => (cell?.raw ?? '').split(/<br\s*\/?>/iu).map((piece) => piece.trim());
   const times = pieces(cells[0]);
   const texts = pieces(row[layout.text]);
   if (cells.length !== 1 || times.length < 2 || times.length !== texts.length || row.length > 2) return false;
