@@ -39,7 +39,7 @@ export function timed(task: Pick<Task, 'run'>): number {
 }
 
 /** The middle of a list that is not empty (the mean of the two in the middle). */
-export function median(values: readonly number[]): number {
+function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b);
   const half = Math.floor(sorted.length / 2);
   return sorted.length % 2 === 1 ? sorted[half]! : (sorted[half - 1]! + sorted[half]!) / 2;

@@ -4,7 +4,7 @@ import { type Chance, hexDigits } from './chance.ts';
 import { ALERTS, COMMITS, LOG_PATTERNS, PEOPLE, REMARKS, SERVICES } from './log-patterns.data.ts';
 
 /** What happened, before it has a time and a place. */
-export interface Fact {
+interface Fact {
   readonly text: string;
   readonly event: Omit<EvidenceEvent, 'at' | 'text' | 'source'>;
 }
