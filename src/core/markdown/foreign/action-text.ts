@@ -24,13 +24,17 @@ export interface ActionParts {
 }
 
 const BOX = /^\s*\[([ xX*✓✔]?)\](?=\s|$)\s*/u;
-const TAG = /^\s*(?:\[((?:[^[\]]|\[[^[\]]*\]\([^()]*\))+)\](?![([:])|\(([^()]{1,60})\)|\*\*\[([^[\]]+)\]\*\*)\s*[:–—-]?\s*/u;
+const TAG =
+  /^\s*(?:\[((?:[^[\]]|\[[^[\]]*\]\([^()]*\))+)\](?![([:])|\(([^()]{1,60})\)|\*\*\[([^[\]]+)\]\*\*)\s*[:–—-]?\s*/u;
 const HANDLE = /^\s*(?:\*\*)?`?(@[\w.-]+)`?(?:\*\*)?\s*(?::\**|[–—]|-(?=\s))\s*/u;
-const OWNER_TAIL = /\s*(?:[-–—,]\s*|\(\s*|\[\s*)?(?:\*\*)?(?:owners?|assignees?|assigned to|responsible|dri|who)(?:\*\*)?\s*:(?:\*\*)?\s*([^()[\]\n]{1,80}?)\s*[)\]]?\.?$/iu;
+const OWNER_TAIL =
+  /\s*(?:[-–—,]\s*|\(\s*|\[\s*)?(?:\*\*)?(?:owners?|assignees?|assigned to|responsible|dri|who)(?:\*\*)?\s*:(?:\*\*)?\s*([^()[\]\n]{1,80}?)\s*[)\]]?\.?$/iu;
 const HANDLE_TAIL = /\s*(?:[-–—(\x5b]\s*)`?(@[\w.-]+(?:\s*(?:,|&|and|\/)\s*`?@[\w.-]+`?)*)`?\s*[)\]]?\.?$/u;
 const BARE_HANDLE_TAIL = /\s+`(@[\w.-]+)`$/u;
-const DUE_TAIL = /\s*(?:[-–—,;]\s*|\(\s*|\[\s*)?(?:due(?: date| by| on)?|eta|deadline|target date)\s*:?\s+([^()[\]\n]{2,40}?)\s*[)\]]?\.?$/iu;
-const STATUS_TAIL = /\s*(?:[-–—]\s*|\(\s*|\[\s*)(?:\*\*)?((?:done|completed?|closed|fixed|resolved|finished|shipped|merged|in progress|todo|wip|pending)\b[^()[\]\n]{0,30}?)(?:\*\*)?\s*[)\]]?\.?$/iu;
+const DUE_TAIL =
+  /\s*(?:[-–—,;]\s*|\(\s*|\[\s*)?(?:due(?: date| by| on)?|eta|deadline|target date)\s*:?\s+([^()[\]\n]{2,40}?)\s*[)\]]?\.?$/iu;
+const STATUS_TAIL =
+  /\s*(?:[-–—]\s*|\(\s*|\[\s*)(?:\*\*)?((?:done|completed?|closed|fixed|resolved|finished|shipped|merged|in progress|todo|wip|pending)\b[^()[\]\n]{0,30}?)(?:\*\*)?\s*[)\]]?\.?$/iu;
 
 /** Takes an action's text apart: box, tags and handle in front, owner, due date and status behind. */
 export function readActionText(raw: string): ActionParts {
@@ -143,7 +147,8 @@ function cutSign(parts: ActionParts): boolean {
   return true;
 }
 
-const TICKET = /https?:\/\/[^\s()<>\x5d]+(?:\/issues\/\d+|\/pull\/\d+|\/browse\/[A-Z]+-\d+|show_bug\.cgi\?id=\d+|\/merge_requests\/\d+|\/work_items\/\d+)|(?<![\w/&])#\d{1,7}\b|\b[A-Z][A-Z0-9]{1,9}-\d{1,6}\b|\b[bB]ug \d{4,8}\b/u;
+const TICKET =
+  /https?:\/\/[^\s()<>\x5d]+(?:\/issues\/\d+|\/pull\/\d+|\/browse\/[A-Z]+-\d+|show_bug\.cgi\?id=\d+|\/merge_requests\/\d+|\/work_items\/\d+)|(?<![\w/&])#\d{1,7}\b|\b[A-Z][A-Z0-9]{1,9}-\d{1,6}\b|\b[bB]ug \d{4,8}\b/u;
 const NO_TICKET = /^(?:UTF|SHA|ISO|RFC|CVE|SEV|TLS|HTTP|IPV|AES|RSA|UTC|GMT|COVID|GPT|MD|P|H)-/iu;
 
 function ticketIn(text: string): string | undefined {

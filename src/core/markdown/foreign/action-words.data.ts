@@ -1,23 +1,29 @@
 /** Marks that say an action is done, with the status that the record keeps. */
-export const DONE_WORDS = /^(?:done|completed?|closed|fixed|resolved|finished|shipped|merged|deployed|implemented|landed|erledigt|hecho|fait|feito)\b/iu;
-export const OPEN_WORDS = /^(?:todo|to do|open|pending|planned|in progress|in-progress|wip|ongoing|not started|started|blocked|deferred|won'?t (?:do|fix)|cancel?led|backlog|scheduled|under review|in review)\b/iu;
+export const DONE_WORDS =
+  /^(?:done|completed?|closed|fixed|resolved|finished|shipped|merged|deployed|implemented|landed|erledigt|hecho|fait|feito)\b/iu;
+export const OPEN_WORDS =
+  /^(?:todo|to do|open|pending|planned|in progress|in-progress|wip|ongoing|not started|started|blocked|deferred|won'?t (?:do|fix)|cancel?led|backlog|scheduled|under review|in review)\b/iu;
 export const DONE_SIGNS = /^(?:✅|☑️?|✔️?|✓|🟢|:(?:white_check_mark|heavy_check_mark|ballot_box_with_check|check):)/u;
 export const OPEN_SIGNS = /^(?:❌|⬜|🔲|☐|🔴|🟡|⏳|🚧|:(?:x|construction|hourglass):)/u;
 
 /** What a tag in front of an action may say besides an owner. */
 export const CATEGORY_WORDS =
   /^(?:repair|detect(?:ion)?|prevent(?:ion|ive|ative)?|mitigat(?:e|ion)|process|docs?|documentation|test(?:s|ing)?|monitor(?:ing)?|alert(?:s|ing)?|tooling|tools?|infra(?:structure)?|security|cleanup|clean-up|investigat(?:e|ion)|improve(?:ment)?|fix(?:es)?|bug|feature|research|training|response|recovery|communication|other|misc|qa|code|config(?:uration)?|short[- ]?term|medium[- ]?term|long[- ]?term|immediate|nice to have)$/iu;
-export const PRIORITY_WORDS = /^(?:p\d|prio(?:rity)?[ :-]*\w+|high|medium|low|critical|urgent|highest|lowest|major|minor|must|should|could)$/iu;
-export const TICKET_WORDS = /^(?:#\d+|[A-Z][A-Z0-9]+-\d+|(?:bug|issue|pr|ticket|gh|bz)[- ]?#?\d+|[\w.-]+\/[\w.-]+#\d+)$/iu;
+export const PRIORITY_WORDS =
+  /^(?:p\d|prio(?:rity)?[ :-]*\w+|high|medium|low|critical|urgent|highest|lowest|major|minor|must|should|could)$/iu;
+export const TICKET_WORDS =
+  /^(?:#\d+|[A-Z][A-Z0-9]+-\d+|(?:bug|issue|pr|ticket|gh|bz)[- ]?#?\d+|[\w.-]+\/[\w.-]+#\d+)$/iu;
 
 /** Titles of the columns of an action table. */
 export const ACTION_COLUMNS: Readonly<Record<string, RegExp>> = {
   id: /^(?:id|no|nr|n|number|ref|item no|seq)$/u,
   text: /^(?:actions?|action items?|action points?|items?|tasks?|descriptions?|what|todos?|to dos?|to do|follow ups?|measures?|steps?|details?|title|name|summary|improvements?|recommendations?|corrective actions?|preventive actions?|next steps?|ma(?:ß|ss)nahmen?|acci[oó]n|a[cç][aã]o|deliverables?|work|work items?|remediations?|mitigations?|issues?|changes?)$/u,
-  owner: /^(?:owners?|who|assignees?|assigned|assigned to|responsible|dri|person|people|team|lead|by|by whom|point of contact|poc|contact|verantwortlich|responsable|respons[aá]vel|accountable|action owner)$/u,
+  owner:
+    /^(?:owners?|who|assignees?|assigned|assigned to|responsible|dri|person|people|team|lead|by|by whom|point of contact|poc|contact|verantwortlich|responsable|respons[aá]vel|accountable|action owner)$/u,
   due: /^(?:due|due dates?|deadline|eta|target|target date|when|by when|date|timeline|timeframe|time frame|expected|completion|completion date|expected completion|f[aä]llig|fecha|prazo|expected date|estimated date)$/u,
   status: /^(?:status|state|done|completed?|progress|estado|stand)$/u,
   priority: /^(?:priority|prio|severity|importance|urgency)$/u,
-  ticket: /^(?:tickets?|bugs?|issues?|links?|jira|tracking|tracking issues?|references?|prs?|github|tracker|url|tracking bugs?|issue link|pull requests?|bug id)$/u,
+  ticket:
+    /^(?:tickets?|bugs?|issues?|links?|jira|tracking|tracking issues?|references?|prs?|github|tracker|url|tracking bugs?|issue link|pull requests?|bug id)$/u,
   category: /^(?:type|category|kind|class|area|component)$/u,
 };

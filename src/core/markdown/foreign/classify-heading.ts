@@ -6,6 +6,10 @@ export function headingWords(text: string): string {
     .toLowerCase()
     .replaceAll(/\]\([^()]*\)/gu, ']')
     .replaceAll(/\([^()]*\)/gu, ' ')
+    .replaceAll(
+      /\b(we|they|you)['’](ll|re)\b/gu,
+      (_, who: string, verb: string) => `${who} ${verb === 'll' ? 'will' : 'are'}`,
+    )
     .replaceAll(/['’`]/gu, '')
     .replace(/^[\s#*_]*(?:\d+(?:\.\d+)*[.)]?|[ivx]+[.)])\s+/u, '')
     .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')

@@ -7,7 +7,8 @@ export interface FoundDate {
   readonly end: number;
 }
 
-const CANDIDATE = /(?<![\p{L}\p{N}./:-])(?=\d{1,4}[-/. ]|\d{8}\b|\d{1,2}(?:st|nd|rd|th)\b|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)[a-zéä]*\.?\s?\d?)/giu;
+const CANDIDATE =
+  /(?<![\p{L}\p{N}./:-])(?=\d{1,4}[-/. ]|\d{8}\b|\d{1,2}(?:st|nd|rd|th)\b|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)[a-zéä]*\.?\s?\d?)/giu;
 
 /** Candidates looked at; dates of incidents stand near the start. */
 const MOST_CANDIDATES = 60;
@@ -20,7 +21,14 @@ export function findDate(text: string): FoundDate | null {
     const found = findTime(text.slice(match.index, match.index + 120));
     if (found === null || found.time.instant === null || found.start > 2) continue;
     const start = match.index + found.start;
-    return { written: text.slice(start, match.index + found.end).replaceAll(/\s+/gu, ' ').trim(), start, end: match.index + found.end };
+    return {
+      written: text
+        .slice(start, match.index + found.end)
+        .replaceAll(/\s+/gu, ' ')
+        .trim(),
+      start,
+      end: match.index + found.end,
+    };
   }
   return null;
 }

@@ -12,7 +12,11 @@ export interface Keeper {
   /** Section that is being read. */
   readonly section: string;
   enter(section: string): void;
-  set(path: string, value: string | boolean | number | null | undefined, place?: Parameters<RecordBuilder['set']>[2]): void;
+  set(
+    path: string,
+    value: string | boolean | number | null | undefined,
+    place?: Parameters<RecordBuilder['set']>[2],
+  ): void;
   count(path: string): number;
   push(path: string, item: Readonly<Record<string, unknown>>): void;
   aside(text: string | undefined): void;

@@ -3,27 +3,75 @@ export const METADATA_KEYS: readonly { readonly path: string; readonly pattern: 
   { path: 'title', pattern: /^(?:title|incident title|incident name|name)$/u },
   {
     path: 'incident.date',
-    pattern: /^(?:date|incident date|date of (?:the )?(?:incident|outage|event)|day|event date|occurred|occurred on|occurred at|date occurred|incident start|start|started|started at|start time|start date|date time|datetime|when|datum|fecha|data)$/u,
+    pattern:
+      /^(?:date|incident date|date of (?:the )?(?:incident|outage|event)|day|event date|occurred|occurred on|occurred at|date occurred|incident start|start|started|started at|start time|start date|date time|datetime|when|datum|fecha|data)$/u,
   },
-  { path: 'document.date', pattern: /^(?:last modified|last updated|updated|published|published on|publish date|document date|report date|date of report|written on|created|created on|created at)$/u },
+  {
+    path: 'document.date',
+    pattern:
+      /^(?:last modified|last updated|updated|published|published on|publish date|document date|report date|date of report|written on|created|created on|created at)$/u,
+  },
   { path: 'status', pattern: /^(?:status|document status|incident status|state|report status|postmortem status)$/u },
-  { path: 'severity.label', pattern: /^(?:severity|sev|severity level|incident severity|priority|criticality|level|incident level|impact level)$/u },
-  { path: 'roles.authors', pattern: /^(?:authors?|written by|created by|author s|prepared by|reported by|report by|report author|postmortem owner|post mortem owner|owners?|postmortem author|report owner|document owner|by|autor|auteur)$/u },
-  { path: 'roles.commander', pattern: /^(?:incident commander|commander|ic|incident lead|incident manager|lead|incident owner|dri|responsible)$/u },
+  {
+    path: 'severity.label',
+    pattern:
+      /^(?:severity|sev|severity level|incident severity|priority|criticality|level|incident level|impact level)$/u,
+  },
+  {
+    path: 'roles.authors',
+    pattern:
+      /^(?:authors?|written by|created by|author s|prepared by|reported by|report by|report author|postmortem owner|post mortem owner|owners?|postmortem author|report owner|document owner|by|autor|auteur)$/u,
+  },
+  {
+    path: 'roles.commander',
+    pattern:
+      /^(?:incident commander|commander|ic|incident lead|incident manager|lead|incident owner|dri|responsible)$/u,
+  },
   { path: 'roles.facilitator', pattern: /^(?:facilitator|moderator|postmortem facilitator)$/u },
   { path: 'roles.recorder', pattern: /^(?:scribe|recorder|note taker|notetaker)$/u },
   { path: 'roles.reviewers', pattern: /^(?:reviewers?|reviewed by|approvers?|approved by)$/u },
-  { path: 'roles.attendees', pattern: /^(?:attendees|participants|responders|incident responders|people involved|involved|incident team|team members|contributors)$/u },
+  {
+    path: 'roles.attendees',
+    pattern:
+      /^(?:attendees|participants|responders|incident responders|people involved|involved|incident team|team members|contributors)$/u,
+  },
   { path: 'roles.onCallPrimary', pattern: /^(?:on ?call|on call engineer|primary on call|oncall engineer)$/u },
-  { path: 'incident.id', pattern: /^(?:incident id|id|incident|incident number|incident no|reference|reference number|incident ref|ticket id|incident key)$/u },
-  { path: 'incident.issue', pattern: /^(?:(?:tracking )?(?:issue|ticket|bug)s?|issue link|tracking issue|jira|jira ticket|bugzilla bug|bugzilla|github issue|incident issue|incident ticket|issue s)$/u },
+  {
+    path: 'incident.id',
+    pattern:
+      /^(?:incident id|id|incident|incident number|incident no|reference|reference number|incident ref|ticket id|incident key)$/u,
+  },
+  {
+    path: 'incident.issue',
+    pattern:
+      /^(?:(?:tracking )?(?:issue|ticket|bug)s?|issue link|tracking issue|jira|jira ticket|bugzilla bug|bugzilla|github issue|incident issue|incident ticket|issue s)$/u,
+  },
   { path: 'incident.report', pattern: /^(?:incident report|report|incident link|link|incident url|public report)$/u },
   { path: 'incident.type', pattern: /^(?:incident type|type|category|classification)$/u },
-  { path: 'durations.total.written', pattern: /^(?:duration|total duration|incident duration|outage duration|length|downtime|time of outage|total downtime|dauer|duraci[oó]n|dura[cç][aã]o)$/u },
+  {
+    path: 'durations.total.written',
+    pattern:
+      /^(?:duration|total duration|incident duration|outage duration|length|downtime|time of outage|total downtime|dauer|duraci[oó]n|dura[cç][aã]o)$/u,
+  },
   { path: 'durations.ttd.written', pattern: /^(?:ttd|mttd|time to detect|time to detection|detection time)$/u },
-  { path: 'durations.ttr.written', pattern: /^(?:ttr|mttr|time to (?:resolve|resolution|recover|recovery|repair|restore|fix)|resolution time|recovery time)$/u },
+  {
+    path: 'durations.ttr.written',
+    pattern:
+      /^(?:ttr|mttr|time to (?:resolve|resolution|recover|recovery|repair|restore|fix)|resolution time|recovery time)$/u,
+  },
   { path: 'durations.tta.written', pattern: /^(?:tta|mtta|time to (?:acknowledge|respond|response)|response time)$/u },
-  { path: 'impact.users', pattern: /^(?:users? (?:affected|impacted)|affected (?:users|customers)|impacted (?:users|customers)|customers? (?:affected|impacted)|number of users affected)$/u },
-  { path: 'impact.systems', pattern: /^(?:(?:affected|impacted) (?:services?|systems?|components?)|services? (?:affected|impacted)|systems? (?:affected|impacted)|services?|systems?|components?)$/u },
-  { path: 'related.chatThread', pattern: /^(?:slack|slack channel|slack thread|chat|incident channel|channel|slack link|war room)$/u },
+  {
+    path: 'impact.users',
+    pattern:
+      /^(?:users? (?:affected|impacted)|affected (?:users|customers)|impacted (?:users|customers)|customers? (?:affected|impacted)|number of users affected)$/u,
+  },
+  {
+    path: 'impact.systems',
+    pattern:
+      /^(?:(?:affected|impacted) (?:services?|systems?|components?)|services? (?:affected|impacted)|systems? (?:affected|impacted)|services?|systems?|components?)$/u,
+  },
+  {
+    path: 'related.chatThread',
+    pattern: /^(?:slack|slack channel|slack thread|chat|incident channel|channel|slack link|war room)$/u,
+  },
 ];

@@ -41,7 +41,15 @@ interface Opening {
 /** Cuts a document into groups: by its headings, and by bold lines and labels that are used as headings. */
 export function outlineOf(tree: DocumentTree): Group[] {
   const bodyStart = tree.frontMatter?.end ?? 0;
-  const head: Group = { kind: 'title', heading: undefined, depth: 0, chunks: [], start: bodyStart, end: tree.source.length, under: [] };
+  const head: Group = {
+    kind: 'title',
+    heading: undefined,
+    depth: 0,
+    chunks: [],
+    start: bodyStart,
+    end: tree.source.length,
+    under: [],
+  };
   const groups = [head];
   const path: { depth: number; text: string }[] = [];
   const context = { tree, headings: headingClassifier(namesIn(tree)) };
@@ -56,7 +64,10 @@ export function outlineOf(tree: DocumentTree): Group[] {
     const items = opening === undefined ? sectionItems(chunk, current, context) : [];
     if (items.length > 0) {
       current.end = chunk.start;
-      groups.push(...items.map((item) => itemGroup(item, under, context)), behindItems(chunk, tree.source.length, under));
+      groups.push(
+        ...items.map((item) => itemGroup(item, under, context)),
+        behindItems(chunk, tree.source.length, under),
+      );
       continue;
     }
     if (opening === undefined) {
@@ -64,7 +75,13 @@ export function outlineOf(tree: DocumentTree): Group[] {
       continue;
     }
     current.end = chunk.start;
-    groups.push({ ...opening, chunks: opening.first ? [opening.first] : [], start: chunk.start, end: tree.source.length, under });
+    groups.push({
+      ...opening,
+      chunks: opening.first ? [opening.first] : [],
+      start: chunk.start,
+      end: tree.source.length,
+      under,
+    });
   }
   return groups;
 }
@@ -104,17 +121,21 @@ function headingOpening(chunk: Chunk, { current, under }: Standing, { headings }
     return { kind: 'title', heading, depth: 0.5 };
   }
   const timed = readTimed(heading);
-  if (timed !== null && !timed.led && (current.kind === 'timeline' || !timed.dayOnly)) {
+  if (timed !== null && !timed.led && (current.kind === 'timeline' || (!timed.dayOnly && /\d/u.test(timed.written)))) {
     return current.kind === 'timeline' ? undefined : { kind: 'timeline', heading, depth };
   }
   if (told !== undefined && keepsInside(current, told, depth)) return undefined;
   const kind = told === 'plans' ? kindOfPlans(under, headings) : told;
-  return kind !== undefined || depth <= current.depth || isHead(current) ? { kind: kind ?? 'unknown', heading, depth } : undefined;
+  return kind !== undefined || depth <= current.depth || isHead(current)
+    ? { kind: kind ?? 'unknown', heading, depth }
+    : undefined;
 }
 
 /** Plans are actions, but for those that close another section of a document with a list of actions. */
 function kindOfPlans(under: readonly string[], headings: HeadingClassifier): SectionKind | undefined {
-  const inside = under.map((text) => headings.kindOf(text)).filter((kind) => kind !== undefined && kind !== 'actions' && kind !== 'plans');
+  const inside = under
+    .map((text) => headings.kindOf(text))
+    .filter((kind) => kind !== undefined && kind !== 'actions' && kind !== 'plans');
   return headings.namesActions && inside.length > 0 ? undefined : 'actions';
 }
 
@@ -137,15 +158,34 @@ function keepsInside(current: Group, kind: SectionKind, depth: number): boolean 
   if (current.kind === 'aside') return true;
   if (kind === 'plans' || kind === 'resolution') return TELLING.has(current.kind) || current.kind === 'actions';
   if (current.kind === 'actions') return !['timeline', 'lessons', 'summary'].includes(kind);
-  if (current.kind === 'timeline') return !['actions', 'lessons', 'went-well', 'went-poorly', 'lucky', 'root-cause', 'summary', 'aside'].includes(kind);
+  if (current.kind === 'timeline')
+    return !['actions', 'lessons', 'went-well', 'went-poorly', 'lucky', 'root-cause', 'summary', 'aside'].includes(
+      kind,
+    );
   return false;
 }
 
 /** Kinds of section that tell what was; plans and fixes below them are part of the story. */
-const TELLING: ReadonlySet<GroupKind> = new Set(['summary', 'what-happened', 'impact', 'root-cause', 'technical', 'detection', 'resolution', 'timeline']);
+const TELLING: ReadonlySet<GroupKind> = new Set([
+  'summary',
+  'what-happened',
+  'impact',
+  'root-cause',
+  'technical',
+  'detection',
+  'resolution',
+  'timeline',
+]);
 
 /** Kinds that a bold line or a line that ends in a colon opens wherever it stands. */
-const OPENS_ANYWHERE: ReadonlySet<SectionKind> = new Set(['timeline', 'actions', 'went-well', 'went-poorly', 'lucky', 'whys']);
+const OPENS_ANYWHERE: ReadonlySet<SectionKind> = new Set([
+  'timeline',
+  'actions',
+  'went-well',
+  'went-poorly',
+  'lucky',
+  'whys',
+]);
 
 /** Kinds of section in which a label or bold line is part of the text. */
 const CLOSED: ReadonlySet<GroupKind> = new Set(['timeline', 'actions', 'aside', 'related', 'whys']);
@@ -157,14 +197,25 @@ function pseudoOpening(chunk: Chunk, current: Group, { tree, headings }: Context
   const kind = told === 'plans' ? 'actions' : told;
   if (named === undefined || kind === undefined || kind === 'metadata' || kind === 'people') return undefined;
   const value = chunk.label === undefined ? '' : tree.source.slice(chunk.label.valueStart, chunk.end).trim();
-  if (!mayOpen({ kind, value, current, bold: chunk.label !== undefined || /^(?:\*\*|__)/u.test(raw) })) return undefined;
+  if (!mayOpen({ kind, value, current, bold: chunk.label !== undefined || /^(?:\*\*|__)/u.test(raw) }))
+    return undefined;
   const depth = PSEUDO_DEPTH;
   if (value === '') return { kind, heading: named, depth };
   const start = chunk.end - tree.source.slice(chunk.label?.valueStart ?? chunk.start, chunk.end).trimStart().length;
   return { kind, heading: named, depth, first: { kind: 'paragraph', start, end: chunk.end } };
 }
 
-function mayOpen({ kind, value, current, bold }: { kind: SectionKind; value: string; current: Group; bold: boolean }): boolean {
+function mayOpen({
+  kind,
+  value,
+  current,
+  bold,
+}: {
+  kind: SectionKind;
+  value: string;
+  current: Group;
+  bold: boolean;
+}): boolean {
   if (current.kind === 'aside') return false;
   if (value !== '' && (OPENS_ANYWHERE.has(kind) || !isOpenGround(current))) return false;
   if (current.kind === kind) return false;
@@ -175,7 +226,12 @@ function mayOpen({ kind, value, current, bold }: { kind: SectionKind; value: str
 
 /** Where no section is open yet. */
 function isOpenGround(current: Group): boolean {
-  return current.kind === 'title' || current.kind === 'unknown' || current.kind === 'metadata' || current.depth === PSEUDO_DEPTH;
+  return (
+    current.kind === 'title' ||
+    current.kind === 'unknown' ||
+    current.kind === 'metadata' ||
+    current.depth === PSEUDO_DEPTH
+  );
 }
 
 /** A paragraph of one line that is all bold, or short with a colon at its end. */
@@ -211,11 +267,31 @@ function itemGroup(item: ListItem, under: readonly string[], { headings }: Conte
   const [first, ...rest] = inner.chunks;
   const value = label === null || first === undefined ? '' : item.text.slice(label.length, first.end);
   const start = (first?.end ?? 0) - value.trimStart().length;
-  const chunks: Chunk[] = label === null ? [...inner.chunks] : [...(value.trim() === '' ? [] : [{ kind: 'paragraph' as const, start, end: first?.end ?? 0 }]), ...rest];
-  return { kind: kind ?? 'unknown', heading: label?.text, depth: PSEUDO_DEPTH, chunks, start: 0, end: item.text.length, under, inner };
+  const chunks: Chunk[] =
+    label === null
+      ? [...inner.chunks]
+      : [...(value.trim() === '' ? [] : [{ kind: 'paragraph' as const, start, end: first?.end ?? 0 }]), ...rest];
+  return {
+    kind: kind ?? 'unknown',
+    heading: label?.text,
+    depth: PSEUDO_DEPTH,
+    chunks,
+    start: 0,
+    end: item.text.length,
+    under,
+    inner,
+  };
 }
 
 /** What follows a list of sections belongs to none of them. */
 function behindItems(chunk: Chunk, sourceEnd: number, under: readonly string[]): Group {
-  return { kind: 'unknown', heading: undefined, depth: PSEUDO_DEPTH, chunks: [], start: chunk.end, end: sourceEnd, under };
+  return {
+    kind: 'unknown',
+    heading: undefined,
+    depth: PSEUDO_DEPTH,
+    chunks: [],
+    start: chunk.end,
+    end: sourceEnd,
+    under,
+  };
 }

@@ -35,7 +35,8 @@ export function readActionChunks(chunks: readonly Chunk[], place: Place, state: 
     else if (between.has(chunk)) addDetails(raw, state);
     else if (chunk.kind === 'list') readList(chunk, place, state);
     else if (chunk.kind === 'table') readTable(chunk, raw, state);
-    else if (chunk.kind === 'label' || chunk.kind === 'paragraph') readParagraph(raw, { start: place.real ? chunk.start : -1, next: chunks[index + 1] }, state);
+    else if (chunk.kind === 'label' || chunk.kind === 'paragraph')
+      readParagraph(raw, { start: place.real ? chunk.start : -1, next: chunks[index + 1] }, state);
     else if (chunk.kind !== 'rule') addText(raw, state);
   });
 }
@@ -45,7 +46,9 @@ function legendOf(chunks: readonly Chunk[]): ReadonlySet<Chunk> {
   const table = chunks.findIndex((chunk) => chunk.kind === 'table' && isActionTable(chunk));
   const above = table === -1 ? [] : chunks.slice(0, table);
   if (above.some((chunk) => chunk.kind === 'heading')) return new Set();
-  return new Set(above.filter((chunk) => chunk.kind === 'list' && !(chunk.items ?? []).some((item) => hasBox(item.text))));
+  return new Set(
+    above.filter((chunk) => chunk.kind === 'list' && !(chunk.items ?? []).some((item) => hasBox(item.text))),
+  );
 }
 
 function isActionTable({ rows }: Chunk): boolean {
@@ -80,14 +83,17 @@ const HEADING_ACTION = /^(?:\d+[.)]|#\d+|\[[^\]]+\]|TODO\b|DONE\b|✅|\*{0,2}act
 
 /** Headings that are actions: numbered or tagged, or without any list or table below where no sibling has one. */
 function headingActions(chunks: readonly Chunk[]): ReadonlySet<number> {
-  const headings = chunks.flatMap((chunk, index) => (chunk.kind === 'heading' ? [{ index, chunk, body: bodyOf(chunks, index) }] : []));
+  const headings = chunks.flatMap((chunk, index) =>
+    chunk.kind === 'heading' ? [{ index, chunk, body: bodyOf(chunks, index) }] : [],
+  );
   const listed = chunks.some((chunk) => chunk.kind === 'list' || chunk.kind === 'table');
   return new Set(
     headings
       .filter(({ chunk, body }) => {
         const text = chunk.text ?? '';
         if (body.some(({ kind }) => kind === 'heading')) return false;
-        if (HEADING_ACTION.test(text)) return !body.some(({ kind, items }) => kind === 'list' && (items ?? []).some((item) => hasBox(item.text)));
+        if (HEADING_ACTION.test(text))
+          return !body.some(({ kind, items }) => kind === 'list' && (items ?? []).some((item) => hasBox(item.text)));
         return !listed && body.length > 0;
       })
       .map(({ index }) => index),
@@ -119,6 +125,9 @@ function readList({ items = [], ordered = false }: Chunk, place: Place, state: A
   for (const item of items) readItem(item, { start: place.real ? item.contentStart : -1, ordered }, state);
 }
 
+/** A template's braces around a sentence that someone wrote in place of the prompt. */
+const FILLED = /\{\{\s*(?:[^\s{}]+\s+){3,}[^\s{}]+\s*\}\}/u;
+
 function readItem(item: ListItem, { start, ordered }: { start: number; ordered: boolean }, state: ActionState): void {
   const { lead, tail } = splitLead(item.text);
   const nested = nestedItems(tail);
@@ -130,13 +139,17 @@ function readItem(item: ListItem, { start, ordered }: { start: number; ordered: 
     readGroup(lead, nested, state);
     return;
   }
-  if (!/[\p{L}\p{N}]/u.test(lead) || isPlaceholder(lead)) {
+  if (!/[\p{L}\p{N}]/u.test(lead) || (isPlaceholder(lead) && !FILLED.test(lead))) {
     state.keeper.aside(item.text);
     return;
   }
   if (nested !== null && nested.boxes) {
     addAction({ raw: lead, start }, state);
-    readActionChunks(nested.chunks, { source: nested.source, real: false }, { ...state, group: state.group, inHeading: false });
+    readActionChunks(
+      nested.chunks,
+      { source: nested.source, real: false },
+      { ...state, group: state.group, inHeading: false },
+    );
     return;
   }
   addAction({ raw: lead, notes: unindent(tail), start }, state);
@@ -178,7 +191,11 @@ function readGroup(lead: string, nested: Nested, state: ActionState): void {
 }
 
 /** Label lines over a list name a group; paragraphs that begin with a box are actions without a list marker. */
-function readParagraph(raw: string, { start, next }: { start: number; next: Chunk | undefined }, state: ActionState): void {
+function readParagraph(
+  raw: string,
+  { start, next }: { start: number; next: Chunk | undefined },
+  state: ActionState,
+): void {
   const lines = raw.split(/\r?\n/u);
   if (lines.some((line) => hasBox(line))) {
     for (const line of lines) {
@@ -267,7 +284,10 @@ function addAction({ raw, notes = '', start = -1 }: ActionSource, state: ActionS
 
 /** "Done" as the heading of a group says it of all its actions. */
 function statusOfGroup(group: string | undefined): string | undefined {
-  return group !== undefined && (DONE_WORDS.test(headingWords(group)) || DONE_WORDS.test(/\(([^()]+)\)\s*$/u.exec(group)?.[1] ?? '')) ? 'done' : undefined;
+  return group !== undefined &&
+    (DONE_WORDS.test(headingWords(group)) || DONE_WORDS.test(/\(([^()]+)\)\s*$/u.exec(group)?.[1] ?? ''))
+    ? 'done'
+    : undefined;
 }
 
 function readTable(chunk: Chunk, raw: string, state: ActionState): void {
@@ -278,7 +298,12 @@ function readTable(chunk: Chunk, raw: string, state: ActionState): void {
     addText(raw, state);
     return;
   }
-  state.keeper.heading(header.map((cell) => cell.raw).filter((title) => title !== '').join(' | '));
+  state.keeper.heading(
+    header
+      .map((cell) => cell.raw)
+      .filter((title) => title !== '')
+      .join(' | '),
+  );
   for (const row of body) addRow(row, { keys, text, header }, state);
 }
 
@@ -307,13 +332,18 @@ function addRow(row: readonly Cell[], { keys, text, header }: Columns, state: Ac
   const cell = row[text];
   const parts = readActionText(value(text));
   const path = `actions.${String(state.keeper.count('actions'))}`;
-  state.keeper.set(`${path}.text`, toProse(parts.text) ?? '–', cell === undefined || parts.text !== cell.raw ? undefined : { span: cell, encoding: 'cell' });
+  state.keeper.set(
+    `${path}.text`,
+    toProse(parts.text) ?? '–',
+    cell === undefined || parts.text !== cell.raw ? undefined : { span: cell, encoding: 'cell' },
+  );
   const rest: string[] = [];
   row.forEach((other, index) => {
     const key = keys[index];
     if (index === text || other.raw === '') return;
     if (key === undefined) rest.push(`${header[index]?.raw ?? ''}: ${value(index) || other.raw}`.replace(/^: /u, ''));
-    else state.keeper.set(`${path}.${key}`, toLine(value(index)) ?? toLine(other.raw), { span: other, encoding: 'cell' });
+    else
+      state.keeper.set(`${path}.${key}`, toLine(value(index)) ?? toLine(other.raw), { span: other, encoding: 'cell' });
   });
   for (const key of ['owner', 'due', 'status', 'priority', 'ticket', 'category'] as const) {
     const own = parts[key] === undefined ? undefined : toLine(parts[key]);

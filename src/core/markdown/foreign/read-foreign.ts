@@ -32,14 +32,27 @@ interface Reading {
  * does not recognise is kept verbatim in `unmapped`, `introductions` or `remarks`, so that no line is lost; wordings
  * of headings, labels and table heads are kept in `headings`. Never throws on content.
  */
-export function readForeign(tree: DocumentTree, builder: RecordBuilder, options: { readonly file?: string } = {}): void {
+export function readForeign(
+  tree: DocumentTree,
+  builder: RecordBuilder,
+  options: { readonly file?: string } = {},
+): void {
   const keeper = keeperOf(builder);
   const groups = outlineOf(tree);
-  const reading: Reading = { tree, keeper, known: new Set(), stated: { zone: undefined }, named: groups.some(({ kind }) => kind === 'timeline') };
+  const reading: Reading = {
+    tree,
+    keeper,
+    known: new Set(),
+    stated: { zone: undefined },
+    named: groups.some(({ kind }) => kind === 'timeline'),
+  };
   if (tree.frontMatter) readFrontMatter(tree.source.slice(tree.frontMatter.start, tree.frontMatter.end), reading);
   for (const group of groups) {
     keeper.enter(SECTION_IDS[group.kind] ?? 'title');
-    readGroup(group, group.inner === undefined ? reading : { ...reading, tree: group.inner, keeper: withoutPlaces(keeper) });
+    readGroup(
+      group,
+      group.inner === undefined ? reading : { ...reading, tree: group.inner, keeper: withoutPlaces(keeper) },
+    );
     keeper.settle((group.inner ?? tree).source.slice(group.start, group.end));
   }
   if (reading.stated.zone !== undefined) builder.set('timelineZone', reading.stated.zone);
@@ -80,7 +93,11 @@ function readGroup(group: Group, reading: Reading): void {
       break;
     case 'actions':
       reading.keeper.heading(group.heading);
-      readActionChunks(group.chunks, { source: reading.tree.source, real: true }, { keeper: reading.keeper, group: undefined, last: undefined, inHeading: false });
+      readActionChunks(
+        group.chunks,
+        { source: reading.tree.source, real: true },
+        { keeper: reading.keeper, group: undefined, last: undefined, inHeading: false },
+      );
       break;
     case 'whys':
       reading.keeper.heading(group.heading);
@@ -113,7 +130,10 @@ function readHead(group: Group, reading: Reading): void {
 
 function readTitle(group: Group, { keeper, known, tree }: Reading): void {
   const heading = group.heading ?? '';
-  const bare = heading.replace(/^(?:incident )?(?:post[- ]?mortem|retrospective|incident report|rca|incident)(?: report| analysis)?\s*[:—–]\s*(?=\S)/iu, '');
+  const bare = heading.replace(
+    /^(?:incident )?(?:post[- ]?mortem|retrospective|incident report|rca|incident)(?: report| analysis)?\s*[:—–]\s*(?=\S)/iu,
+    '',
+  );
   const title = toLine(bare);
   if (title === undefined || isPlaceholder(title) || known.has('title')) {
     keeper.introduce(heading);
@@ -122,7 +142,11 @@ function readTitle(group: Group, { keeper, known, tree }: Reading): void {
   known.add('title');
   keeper.heading(heading.slice(0, heading.length - bare.length));
   const start = tree.source.indexOf(bare, group.start);
-  keeper.set('title', title, start === -1 || bare !== title ? undefined : { span: { start, end: start + title.length }, encoding: 'line' });
+  keeper.set(
+    'title',
+    title,
+    start === -1 || bare !== title ? undefined : { span: { start, end: start + title.length }, encoding: 'line' },
+  );
 }
 
 function readTimeline(group: Group, reading: Reading): void {
@@ -132,7 +156,11 @@ function readTimeline(group: Group, reading: Reading): void {
   const timed = readTimed(heading);
   if (classifyHeading(heading) === undefined && timed !== null) {
     // A heading that is a row itself, outside of any timeline.
-    readTimelineChunks([{ kind: 'heading', start: group.start, end: group.start, depth: group.depth, text: heading }], { source: '', real: false }, state);
+    readTimelineChunks(
+      [{ kind: 'heading', start: group.start, end: group.start, depth: group.depth, text: heading }],
+      { source: '', real: false },
+      state,
+    );
   } else keeper.heading(heading);
   state.zone ??= zoneInTitle(heading);
   readTimelineChunks(group.chunks, { source: tree.source, real: true }, state);
@@ -142,7 +170,9 @@ function readTimeline(group: Group, reading: Reading): void {
 
 /** A timeline under a heading with a date of its own is of that day. */
 function timelineState(reading: Reading, group: Group): TimelineState {
-  const day = [...group.under.slice(1), group.heading ?? ''].toReversed().flatMap((text) => findDate(text) ?? [])[0]?.written;
+  const day = [...group.under.slice(1), group.heading ?? '']
+    .toReversed()
+    .flatMap((text) => findDate(text) ?? [])[0]?.written;
   return { keeper: reading.keeper, rows: [], day, fresh: false, zone: undefined };
 }
 
@@ -162,7 +192,8 @@ function withoutTimelines(chunks: readonly Chunk[], reading: Reading): Chunk[] {
 const LEAST_ROWS = 3;
 
 function isTimeline(chunk: Chunk, named: boolean): boolean {
-  if (chunk.kind === 'table') return (chunk.rows?.length ?? 0) > LEAST_ROWS && timelineLayout(chunk) !== null && isTimedTable(chunk);
+  if (chunk.kind === 'table')
+    return (chunk.rows?.length ?? 0) > LEAST_ROWS && timelineLayout(chunk) !== null && isTimedTable(chunk);
   if (chunk.kind !== 'list') return false;
   const items = chunk.items ?? [];
   const timed = items.filter((item) => {
@@ -196,7 +227,11 @@ function readUnknown(group: Group, reading: Reading): void {
   if (pair !== null && setMetadata(pair, { keeper, known })) return;
   const rest = group.kind === 'aside' ? group.chunks : withoutTimelines(group.chunks, reading);
   readInlineActions(rest, reading);
-  const markdown = toProse(group.chunks.length === rest.length ? tree.source.slice(group.start, group.end) : [headOf(group, tree), ...rest.map((chunk) => tree.source.slice(chunk.start, chunk.end))].join('\n\n'));
+  const markdown = toProse(
+    group.chunks.length === rest.length
+      ? tree.source.slice(group.start, group.end)
+      : [headOf(group, tree), ...rest.map((chunk) => tree.source.slice(chunk.start, chunk.end))].join('\n\n'),
+  );
   if (markdown !== undefined) keeper.push('unmapped', { after: lastSection(keeper), markdown });
 }
 
@@ -247,11 +282,17 @@ function readKnown(group: Group, reading: Reading): void {
 function readProse(group: Group, chunks: readonly Chunk[], reading: Reading): void {
   const { keeper, tree } = reading;
   const kept = chunks.filter((chunk) => chunk.kind !== 'comment');
-  for (const chunk of chunks) if (chunk.kind === 'comment' && kept.length === 0) keeper.aside(tree.source.slice(chunk.start, chunk.end));
+  for (const chunk of chunks)
+    if (chunk.kind === 'comment' && kept.length === 0) keeper.aside(tree.source.slice(chunk.start, chunk.end));
   while (kept.at(-1)?.kind === 'rule') kept.pop();
   const [first] = kept;
   if (first === undefined) return;
-  const gap = kept.findIndex((chunk, index) => index > 0 && group.chunks.indexOf(chunk) !== group.chunks.indexOf(kept[index - 1] ?? chunk) + 1 && !onlyComments(group, kept[index - 1], chunk));
+  const gap = kept.findIndex(
+    (chunk, index) =>
+      index > 0 &&
+      group.chunks.indexOf(chunk) !== group.chunks.indexOf(kept[index - 1] ?? chunk) + 1 &&
+      !onlyComments(group, kept[index - 1], chunk),
+  );
   const run = gap === -1 ? kept : kept.slice(0, gap);
   const span = { start: lineStart(tree.source, first.start), end: run.at(-1)?.end ?? first.end };
   const raw = tree.source.slice(span.start, span.end);
@@ -287,20 +328,31 @@ function setProse(kind: GroupKind, text: string, { keeper, span, known }: ProseT
   }
   known.add(path);
   if (path === 'detection.methods') keeper.push(path, { kind: 'other', text: toLine(text) });
-  else keeper.set(path, path === 'impact.statement' ? toLine(text) : text, span === undefined ? undefined : { span, encoding: path === 'impact.statement' ? 'line' : 'prose' });
+  else
+    keeper.set(
+      path,
+      path === 'impact.statement' ? toLine(text) : text,
+      span === undefined ? undefined : { span, encoding: path === 'impact.statement' ? 'line' : 'prose' },
+    );
 }
 
 function prosePath(kind: GroupKind, text: string): string | undefined {
   if (kind === 'impact') return text.includes('\n') ? 'impact.customer' : 'impact.statement';
   // How it was found is one line in the record; a longer story is kept as it is.
-  if (kind === 'detection') return /\n\s*(?:\n|[-*+>|#]|\d+[.)]\s|```)/u.test(text) || text.length > 1_000 ? undefined : 'detection.methods';
+  if (kind === 'detection')
+    return /\n\s*(?:\n|[-*+>|#]|\d+[.)]\s|```)/u.test(text) || text.length > 1_000 ? undefined : 'detection.methods';
   return PROSE_PATHS[kind];
 }
 
 /** `**Action item:** …` as a paragraph or an item of a list in any section. */
 function readInlineActions(chunks: readonly Chunk[], { keeper, tree }: Reading): void {
   for (const chunk of chunks) {
-    const texts = chunk.kind === 'list' ? (chunk.items ?? []).map((item) => item.text) : chunk.kind === 'paragraph' || chunk.kind === 'label' ? [tree.source.slice(chunk.start, chunk.end)] : [];
+    const texts =
+      chunk.kind === 'list'
+        ? (chunk.items ?? []).map((item) => item.text)
+        : chunk.kind === 'paragraph' || chunk.kind === 'label'
+          ? [tree.source.slice(chunk.start, chunk.end)]
+          : [];
     for (const text of texts) {
       if (!INLINE_ACTION.test(text) || !/^[^\n]*action item/iu.test(text)) continue;
       const line = toProse(text.replace(/^\s*(?:[*_]{0,2}\[?action(?: item)?\]?[*_]{0,2}:?[*_]{0,2})\s+/iu, ''));
@@ -314,7 +366,9 @@ function fillIn({ tree, keeper, known }: Reading, file: string | undefined): voi
   const { builder } = keeper;
   const name = file?.split(/[\\/]/u).at(-1);
   if (!known.has('title')) {
-    const heading = tree.chunks.find((chunk) => chunk.kind === 'heading' && classifyHeading(chunk.text ?? '') === undefined && chunk.depth === 1);
+    const heading = tree.chunks.find(
+      (chunk) => chunk.kind === 'heading' && classifyHeading(chunk.text ?? '') === undefined && chunk.depth === 1,
+    );
     const title = toLine(heading?.text ?? name?.replace(/\.\w+$/u, '').replaceAll(/[-_]+/gu, ' ') ?? '');
     if (title !== undefined) builder.set('title', title);
   }
@@ -333,4 +387,3 @@ function dateInText(tree: DocumentTree): string | undefined {
   const start = tree.frontMatter?.end ?? 0;
   return findDate(tree.source.slice(start, start + 20_000))?.written;
 }
-

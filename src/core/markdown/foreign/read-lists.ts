@@ -29,7 +29,8 @@ export function readItems(chunks: readonly Chunk[], source: string, target: Item
     } else if (chunk.kind === 'comment') keeper.aside(raw);
     else if (chunk.kind === 'list') {
       for (const item of chunk.items ?? []) addItem(item.text, item.contentStart, { ...target, category });
-    } else if (!listed && (chunk.kind === 'paragraph' || chunk.kind === 'label')) addItem(raw, chunk.start, { ...target, category });
+    } else if (!listed && (chunk.kind === 'paragraph' || chunk.kind === 'label'))
+      addItem(raw, chunk.start, { ...target, category });
     else if (chunk.kind !== 'rule') addText(raw, target);
   }
 }
@@ -39,7 +40,11 @@ function addText(raw: string, { keeper, path }: ItemTarget): void {
   else keeper.remark(raw);
 }
 
-function addItem(raw: string, start: number, { keeper, path, plain, category }: ItemTarget & { category: string | undefined }): void {
+function addItem(
+  raw: string,
+  start: number,
+  { keeper, path, plain, category }: ItemTarget & { category: string | undefined },
+): void {
   const text = toProse(raw.trim());
   if (text === undefined || isPlaceholder(text)) {
     keeper.aside(raw);
@@ -55,12 +60,14 @@ function addItem(raw: string, start: number, { keeper, path, plain, category }: 
 export function readWhys(chunks: readonly Chunk[], source: string, keeper: Keeper): void {
   for (const chunk of chunks) {
     const raw = source.slice(chunk.start, chunk.end);
-    if (chunk.kind === 'list') readWhyItems(chunk.items?.map((item) => item.text) ?? [], { parent: null, nested: false }, keeper);
+    if (chunk.kind === 'list')
+      readWhyItems(chunk.items?.map((item) => item.text) ?? [], { parent: null, nested: false }, keeper);
     else if (chunk.kind === 'table') readWhyTable(chunk, keeper);
     else if (chunk.kind === 'comment') keeper.aside(raw);
     else if (chunk.kind === 'heading') keeper.heading(chunk.text);
     else if (chunk.kind !== 'rule') {
-      if (/^\W*(?:\d+[.)]\s*)?why\b/iu.test(raw) && !isPlaceholder(raw)) addWhy(raw, keeper.count('whys') === 0 ? null : keeper.count('whys') - 1, keeper);
+      if (/^\W*(?:\d+[.)]\s*)?why\b/iu.test(raw) && !isPlaceholder(raw))
+        addWhy(raw, keeper.count('whys') === 0 ? null : keeper.count('whys') - 1, keeper);
       else if (keeper.count('whys') === 0) keeper.introduce(raw);
       else keeper.remark(raw);
     }
@@ -68,7 +75,11 @@ export function readWhys(chunks: readonly Chunk[], source: string, keeper: Keepe
 }
 
 /** A flat list is one chain; a list in which some item has a list of its own is a tree. */
-function readWhyItems(texts: readonly string[], { parent, nested }: { parent: number | null; nested: boolean }, keeper: Keeper): void {
+function readWhyItems(
+  texts: readonly string[],
+  { parent, nested }: { parent: number | null; nested: boolean },
+  keeper: Keeper,
+): void {
   const parts = texts.map((text) => splitLead(text));
   const tree = nested || parts.some(({ tail }) => /^\s*(?:[-*+]|\d+[.)])\s/mu.test(tail));
   let above = parent;
@@ -87,7 +98,8 @@ function readWhyTail(tail: string, parent: number, keeper: Keeper): void {
   if (tail === '') return;
   const source = unindent(tail);
   for (const chunk of readDocumentTree(source).chunks) {
-    if (chunk.kind === 'list') readWhyItems(chunk.items?.map((item) => item.text) ?? [], { parent, nested: true }, keeper);
+    if (chunk.kind === 'list')
+      readWhyItems(chunk.items?.map((item) => item.text) ?? [], { parent, nested: true }, keeper);
     else keeper.remark(source.slice(chunk.start, chunk.end));
   }
 }
@@ -111,7 +123,8 @@ function readWhyTable(chunk: Chunk, keeper: Keeper): void {
   keeper.heading(header.map((cell) => cell.raw).join(' | '));
   for (const row of body) {
     const cells = row.map((cell) => cell.raw);
-    const [first = '', second = '', ...rest] = cells.length > 2 && /^(?:why\s*)?#?\d+\??$/iu.test(cells[0] ?? '') ? cells.slice(1) : cells;
+    const [first = '', second = '', ...rest] =
+      cells.length > 2 && /^(?:why\s*)?#?\d+\??$/iu.test(cells[0] ?? '') ? cells.slice(1) : cells;
     if (cells.length > 2) keeper.mark(cells[0] ?? '');
     if ([first, second].every((text) => text === '' || isPlaceholder(text))) {
       keeper.aside(cells.join(' | '));

@@ -21,7 +21,8 @@ export type Known = Set<string>;
 /** Reads the lines, items and rows of a chunk that are keys with values; what is none is kept as it is. */
 export function readMetadataChunk(chunk: Chunk, source: string, target: { keeper: Keeper; known: Known }): boolean {
   const pieces = piecesOf(chunk, source);
-  if (pieces === null || !pieces.some((piece) => piece.pair !== null && fieldOf(piece.pair.key) !== undefined)) return false;
+  if (pieces === null || !pieces.some((piece) => piece.pair !== null && fieldOf(piece.pair.key) !== undefined))
+    return false;
   for (const { pair, raw } of pieces) {
     if (pair === null || !setMetadata(pair, target)) target.keeper.introduce(raw);
   }
@@ -60,7 +61,8 @@ function tablePieces(chunk: Chunk): Piece[] {
   return rows.map((row) => {
     const raw = `| ${row.map((cell) => cell.raw).join(' | ')} |`;
     const [key, value] = row;
-    if (key === undefined || value === undefined || row.slice(2).some((cell) => cell.raw !== '')) return { pair: null, raw };
+    if (key === undefined || value === undefined || row.slice(2).some((cell) => cell.raw !== ''))
+      return { pair: null, raw };
     return { pair: { key: key.raw, value: decodeCell(value.raw).text ?? '', start: value.start }, raw };
   });
 }
@@ -93,7 +95,13 @@ export function setMetadata(pair: KeyValue, { keeper, known }: { keeper: Keeper;
   const path = field === 'impact.systems' ? `${field}.${String(keeper.count(field))}` : field;
   if (field !== 'impact.systems') known.add(field);
   keeper.heading(pair.key);
-  keeper.set(path, value, pair.start < 0 || value !== pair.value ? undefined : { span: { start: pair.start, end: pair.start + value.length }, encoding: 'line' });
+  keeper.set(
+    path,
+    value,
+    pair.start < 0 || value !== pair.value
+      ? undefined
+      : { span: { start: pair.start, end: pair.start + value.length }, encoding: 'line' },
+  );
   return true;
 }
 
@@ -122,7 +130,12 @@ function unquote(value: string): string {
   const quoted = /^(["'])([\s\S]*)\1$/u.exec(text)?.[2];
   if (quoted !== undefined) return quoted.replaceAll(/\\"/gu, '"');
   const list = /^\[(.*)\]$/u.exec(text)?.[1];
-  return list === undefined ? text.replace(/\s+#\s.*$/u, '') : list.split(',').map((item) => unquote(item)).join(', ');
+  return list === undefined
+    ? text.replace(/\s+#\s.*$/u, '')
+    : list
+        .split(',')
+        .map((item) => unquote(item))
+        .join(', ');
 }
 
 function listBelow(lines: readonly string[], from: number): string {

@@ -81,7 +81,8 @@ function timesFollow({ chunks, index, place }: Position): boolean {
   for (const chunk of chunks.slice(index + 1)) {
     if (chunk.kind === 'heading') {
       const timed = readTimed(chunk.text ?? '');
-      if ((chunk.depth ?? 1) <= depth) return timed !== null && !timed.dayOnly && readDay(chunk.text ?? '') === undefined;
+      if ((chunk.depth ?? 1) <= depth)
+        return timed !== null && !timed.dayOnly && readDay(chunk.text ?? '') === undefined;
       if (timed !== null && !timed.dayOnly) return true;
     } else if (hasClockRow(chunk, place)) return true;
   }
@@ -96,7 +97,11 @@ function readDay(text: string): string | undefined {
 function hasClockRow(chunk: Chunk, { source }: Place): boolean {
   if (chunk.kind === 'table') return timelineLayout(chunk) !== null;
   if (chunk.kind === 'list') return (chunk.items ?? []).some((item) => isClockRow(item.text));
-  if (chunk.kind === 'paragraph') return source.slice(chunk.start, chunk.end).split(/\r?\n/u).some((line) => isClockRow(line));
+  if (chunk.kind === 'paragraph')
+    return source
+      .slice(chunk.start, chunk.end)
+      .split(/\r?\n/u)
+      .some((line) => isClockRow(line));
   return false;
 }
 
@@ -145,7 +150,11 @@ interface ItemParts {
   readonly tail: string;
 }
 
-function readItem({ item, lead, tail }: ItemParts, { timed, place, ofDay }: { timed: RowTime | null; place: Place; ofDay: string | undefined }, state: TimelineState): void {
+function readItem(
+  { item, lead, tail }: ItemParts,
+  { timed, place, ofDay }: { timed: RowTime | null; place: Place; ofDay: string | undefined },
+  state: TimelineState,
+): void {
   const nested = nestedRows(tail);
   if (nested !== null && (timed === null || (timed.dayOnly && timed.rest.length < 4))) {
     if (timed !== null) state.day = timed.written;
@@ -171,7 +180,9 @@ function nestedRows(tail: string): { source: string; chunks: Chunk[] } | null {
   const source = unindent(tail);
   const { chunks } = readDocumentTree(source);
   const items = chunks.flatMap((chunk) => chunk.items ?? []);
-  return items.length > 0 && items.filter((item) => isClockRow(item.text)).length * 2 >= items.length ? { source, chunks: [...chunks] } : null;
+  return items.length > 0 && items.filter((item) => isClockRow(item.text)).length * 2 >= items.length
+    ? { source, chunks: [...chunks] }
+    : null;
 }
 
 type RowTime = TimedText & { readonly labelled?: string };
@@ -186,7 +197,13 @@ function rowTime(lead: string): RowTime | null {
   const value = readTimed(lead.slice(label.length));
   if (value === null || value.led || value.rest.length > 200) return null;
   const start = lead.length - lead.slice(label.length).length + value.start;
-  return { ...value, start, end: start + (value.end - value.start), restStart: -1, rest: value.rest === '' ? label.text : `${label.text}: ${value.rest}` };
+  return {
+    ...value,
+    start,
+    end: start + (value.end - value.start),
+    restStart: -1,
+    rest: value.rest === '' ? label.text : `${label.text}: ${value.rest}`,
+  };
 }
 
 /** `First detected 2020-08-25 11:01`: a few words with a date and clock time behind them. */
@@ -206,12 +223,19 @@ function plainLabel(lead: string): { text: string; length: number } | null {
 
 function addTimed(timed: TimedText, { start, notes }: { start: number; notes?: string }, state: TimelineState): void {
   const single = !/[\r\n]/u.test(timed.rest);
-  const at = (from: number, length: number) => ({ span: { start: start + from, end: start + from + length }, encoding: 'line' as const });
+  const at = (from: number, length: number) => ({
+    span: { start: start + from, end: start + from + length },
+    encoding: 'line' as const,
+  });
   addRow(state, {
     at: timed.written,
-    ...(start < 0 || timed.end - timed.start !== timed.written.length ? {} : { atPlace: at(timed.start, timed.written.length) }),
+    ...(start < 0 || timed.end - timed.start !== timed.written.length
+      ? {}
+      : { atPlace: at(timed.start, timed.written.length) }),
     text: timed.rest,
-    ...(start < 0 || timed.restStart < 0 || !single || timed.rest === '' ? {} : { textPlace: at(timed.restStart, timed.rest.length) }),
+    ...(start < 0 || timed.restStart < 0 || !single || timed.rest === ''
+      ? {}
+      : { textPlace: at(timed.restStart, timed.rest.length) }),
     ...(notes === undefined ? {} : { notes: unindent(notes) }),
   });
 }
@@ -231,7 +255,8 @@ function readBroken(text: string, state: TimelineState): boolean {
 
 /** Labels in front of a day, and of values that are no moments. */
 const DAY_LABEL = /^(?:date|day|datum|fecha|data)s?$/iu;
-const NO_MOMENT = /^(?:dates?|day|(?:total |impact |outage |incident )*(?:duration|downtime|length|impact|window|period|time to .*)|severity|status|all times.*|times?|time ?zones?)$/iu;
+const NO_MOMENT =
+  /^(?:dates?|day|(?:total |impact |outage |incident )*(?:duration|downtime|length|impact|window|period|time to .*)|severity|status|all times.*|times?|time ?zones?)$/iu;
 
 function openDay(written: string, state: TimelineState): void {
   state.day = written;
@@ -273,7 +298,14 @@ function readParagraph(raw: string, start: number, state: TimelineState): void {
 /** A line that starts with a clock time, or with a date and a separator. */
 function isParagraphRow(line: string): boolean {
   const timed = rowTime(line);
-  return timed !== null && !timed.led && /^[\W\d]|^[A-Z][a-zé]{2,8}\.? \d|^(?:mon|tue|wed|thu|fri|sat|sun)|^[TX]/iu.test(timed.written) && /[\d?]/u.test(timed.written) && !/^(?:between|from|around|about|at|on)\b/iu.test(timed.written) && (!timed.dayOnly || timed.separated);
+  return (
+    timed !== null &&
+    !timed.led &&
+    /^[\W\d]|^[A-Z][a-zé]{2,8}\.? \d|^(?:mon|tue|wed|thu|fri|sat|sun)|^[TX]/iu.test(timed.written) &&
+    /[\d?]/u.test(timed.written) &&
+    !/^(?:between|from|around|about|at|on)\b/iu.test(timed.written) &&
+    (!timed.dayOnly || timed.separated)
+  );
 }
 
 function readRun(text: string, start: number, state: TimelineState): void {
@@ -292,7 +324,9 @@ function readRun(text: string, start: number, state: TimelineState): void {
 function readCode(raw: string, { source, start }: { source: string; start: number }, state: TimelineState): void {
   const fenced = /^(?:```|~~~)/u.test(raw);
   const lead = source.slice(source.lastIndexOf('\n', start - 1) + 1, start);
-  const body = fenced ? raw.replace(/^[^\n]*\n/u, '').replace(/\n[ \t]*(?:```+|~~~+)[ \t]*$/u, '') : unindent((lead + raw).replaceAll('\t', '    '));
+  const body = fenced
+    ? raw.replace(/^[^\n]*\n/u, '').replace(/\n[ \t]*(?:```+|~~~+)[ \t]*$/u, '')
+    : unindent((lead + raw).replaceAll('\t', '    '));
   const lines = body.split('\n').filter((line) => line.trim() !== '');
   const timed = lines.filter((line) => isClockRow(line)).length;
   if (timed < 2 || timed * 2 < lines.length || (fenced && state.rows.length > 0)) {

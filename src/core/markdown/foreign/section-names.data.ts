@@ -120,7 +120,10 @@ export const SECTION_NAMES: readonly SectionNames[] = [
   },
   {
     kind: 'lessons',
-    patterns: [/\b(?:lessons?|learnings?|learned|learnt|takeaways?|take aways?)\b/u, /^(?:retro|retrospective|reflections?)$/u],
+    patterns: [
+      /\b(?:lessons?|learnings?|learned|learnt|takeaways?|take aways?)\b/u,
+      /^(?:retro|retrospective|reflections?)$/u,
+    ],
   },
   { kind: 'factors', patterns: [/\bcontribut(?:ing|ory|ors?)\b/u, /^(?:causal |other |aggravating )?factors$/u] },
   { kind: 'trigger', patterns: [/^(?:the )?(?:incident )?triggers?$/u, /^what triggered\b/u] },
@@ -167,7 +170,10 @@ export const SECTION_NAMES: readonly SectionNames[] = [
       /^(?:incident |executive |issue |problem |outage |high level )?(?:overview|description|summary|at a glance|in brief)$/u,
     ],
   },
-  { kind: 'related', patterns: [/^(?:related|references?|links|useful links|further reading|see also|resources|supporting)\b/u] },
+  {
+    kind: 'related',
+    patterns: [/^(?:related|references?|links|useful links|further reading|see also|resources|supporting)\b/u],
+  },
   {
     kind: 'metadata',
     patterns: [
@@ -176,7 +182,9 @@ export const SECTION_NAMES: readonly SectionNames[] = [
   },
   {
     kind: 'people',
-    patterns: [/^(?:people|participants|attendees|responders|incident responders|incident team|roles|contributors|involved|who was involved|people involved|stakeholders)$/u],
+    patterns: [
+      /^(?:people|participants|attendees|responders|incident responders|incident team|roles|contributors|involved|who was involved|people involved|stakeholders)$/u,
+    ],
   },
 ];
 

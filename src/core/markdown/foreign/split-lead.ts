@@ -14,5 +14,7 @@ export function unindent(text: string): string {
   const lines = text.split('\n');
   const widths = lines.filter((line) => line.trim() !== '').map((line) => /^ */u.exec(line)?.[0].length ?? 0);
   const width = widths.length === 0 ? 0 : widths.reduce((least, next) => Math.min(least, next));
-  return width === 0 ? text : lines.map((line) => line.slice(Math.min(width, /^ */u.exec(line)?.[0].length ?? 0))).join('\n');
+  return width === 0
+    ? text
+    : lines.map((line) => line.slice(Math.min(width, /^ */u.exec(line)?.[0].length ?? 0))).join('\n');
 }

@@ -72,8 +72,9 @@ export function readTimed(text: string, context: TimeContext = {}): TimedText | 
 /** `11:21a` is `11:21am`, and `{{ 06:10 }}` is what someone put in place of a template's prompt. */
 function findSpelled(text: string, context: TimeContext): FoundTime | null {
   const braces = /^\s*\{\{\s*/u.exec(text)?.[0].length ?? 0;
-  const half = /^[^\n]{0,24}?\d[:.]\d\d ?[ap](?![\p{L}\p{N}])/u.exec(text.slice(braces))?.[0].length;
-  if (half === undefined) return braces === 0 ? findTime(text, context) : moved(findTime(text.slice(braces), context), braces, 0);
+  const half = /^[^\n]{0,24}?\d[:.]\d\d[ap](?![\p{L}\p{N}])/u.exec(text.slice(braces))?.[0].length;
+  if (half === undefined)
+    return braces === 0 ? findTime(text, context) : moved(findTime(text.slice(braces), context), braces, 0);
   const at = braces + half;
   return moved(findTime(`${text.slice(braces, at)}m${text.slice(at)}`, context), braces, at - braces);
 }
@@ -87,7 +88,10 @@ function moved(found: FoundTime | null, braces: number, half: number): FoundTime
 
 /** Where the clock time of `2018-07-08 ca. 18:30` or `8 July (approx. 18:30)` ends. */
 function clockBehind(text: string, end: number): number | null {
-  const lead = /^[ \t]*(?:[,@(][ \t]*)?(?:(?:at|ca\.?|circa|around|about|approx(?:imately|\.)?|roughly|~|≈)[ \t]*)+/iu.exec(text.slice(end, end + 40));
+  const lead =
+    /^[ \t]*(?:[,@(][ \t]*)?(?:(?:at|ca\.?|circa|around|about|approx(?:imately|\.)?|roughly|~|≈)[ \t]*)+/iu.exec(
+      text.slice(end, end + 40),
+    );
   const length = lead?.[0].length ?? (/(?:\bca\.?|\bapprox\.?|\baround|~)$/iu.test(text.slice(0, end)) ? 1 : 0);
   if (length === 0) return null;
   const found = findTime(text.slice(end + length));
@@ -150,5 +154,7 @@ function readUnclear(text: string): TimedText | null {
 
 /** True where a template's `HH:MM` or `YYYY-MM-DD` was left. */
 export function isTimePrompt(written: string): boolean {
-  return /^[\s*_[\](){}`]*(?:(?:YYYY|YY|HH|MM|DD|hh|mm|dd|SS|ss|XX)[-:/. T]*)+(?:(?:UTC|[AP]M|TZ|Z)\b)?[\s*_[\](){}`]*$/u.test(written);
+  return /^[\s*_[\](){}`]*(?:(?:YYYY|YY|HH|MM|DD|hh|mm|dd|SS|ss|XX)[-:/. T]*)+(?:(?:UTC|[AP]M|TZ|Z)\b)?[\s*_[\](){}`]*$/u.test(
+    written,
+  );
 }

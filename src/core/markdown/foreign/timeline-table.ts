@@ -26,14 +26,22 @@ export function timelineLayout(chunk: Chunk): TimelineLayout | null {
   const width = Math.max(header.length, ...body.slice(0, 200).map((row) => row.length));
   const columns = Array.from({ length: width }, (_, index) => index);
   const share = (column: number): number => timedShare(body, column);
-  const named = columns.filter((column) => isTimeTitle(titles[column] ?? '', header[column]?.raw ?? '') && share(column) > 0);
+  const named = columns.filter(
+    (column) => isTimeTitle(titles[column] ?? '', header[column]?.raw ?? '') && share(column) > 0,
+  );
   const [first] = columns.filter((column) => share(column) >= TIMED_SHARE);
   const times = named.length > 0 ? joined(named, body) : first === undefined ? [] : [first];
   if (times.length === 0) return null;
   const others = columns.filter((column) => !times.includes(column));
   const find = (pattern: RegExp): number => others.find((column) => pattern.test(titles[column] ?? '')) ?? -1;
   const told = find(TIMELINE_COLUMNS.text);
-  const text = told === -1 ? longest(others.filter((column) => !TIMELINE_COLUMNS.end.test(titles[column] ?? '')), body) : told;
+  const text =
+    told === -1
+      ? longest(
+          others.filter((column) => !TIMELINE_COLUMNS.end.test(titles[column] ?? '')),
+          body,
+        )
+      : told;
   const who = find(TIMELINE_COLUMNS.who);
   return { times, text, who: who === text ? -1 : who, headed: !isTimedCell(header[times[0] ?? 0]) };
 }
@@ -68,8 +76,15 @@ function longest(columns: readonly number[], body: readonly (readonly Cell[])[])
 export function readTimelineTable(chunk: Chunk, layout: TimelineLayout, state: TimelineState): void {
   const [header = [], ...body] = chunk.rows ?? [];
   for (const column of layout.headed ? layout.times : []) state.zone ??= zoneInTitle(header[column]?.raw ?? '');
-  if (layout.headed) state.keeper.heading(header.map((cell) => cell.raw).filter((title) => title !== '').join(' | '));
-  for (const row of layout.headed ? body : [header, ...body]) readRow(row, { layout, header: layout.headed ? header : [], state });
+  if (layout.headed)
+    state.keeper.heading(
+      header
+        .map((cell) => cell.raw)
+        .filter((title) => title !== '')
+        .join(' | '),
+    );
+  for (const row of layout.headed ? body : [header, ...body])
+    readRow(row, { layout, header: layout.headed ? header : [], state });
 }
 
 interface RowContext {
@@ -81,7 +96,9 @@ interface RowContext {
 function readRow(row: readonly Cell[], context: RowContext): void {
   const { layout, state } = context;
   if (row.every((cell) => cell.raw === '')) return;
-  const cells = layout.times.map((column) => row[column]).filter((cell) => cell !== undefined && cell.raw !== '') as Cell[];
+  const cells = layout.times
+    .map((column) => row[column])
+    .filter((cell) => cell !== undefined && cell.raw !== '') as Cell[];
   if (cells.some((cell) => isTimePrompt(cell.raw))) {
     state.keeper.aside(row.map((cell) => cell.raw).join(' | '));
     return;
@@ -107,7 +124,13 @@ function trimTime(at: string): string {
 function otherCells(row: readonly Cell[], { layout, header }: RowContext): string {
   const used = new Set([...layout.times, layout.text, layout.who]);
   return row
-    .flatMap((cell, column) => (used.has(column) || cell.raw === '' ? [] : [`${(header[column]?.raw ?? '') === '' ? '' : `${header[column]?.raw ?? ''}: `}${decodeCell(cell.raw).text ?? cell.raw}`]))
+    .flatMap((cell, column) =>
+      used.has(column) || cell.raw === ''
+        ? []
+        : [
+            `${(header[column]?.raw ?? '') === '' ? '' : `${header[column]?.raw ?? ''}: `}${decodeCell(cell.raw).text ?? cell.raw}`,
+          ],
+    )
     .join('\n');
 }
 

@@ -1,6 +1,7 @@
 import { isZone } from '#core/time';
 
-const ZONE_WORD = /(?<![\p{L}\p{N}@#/])(?:[A-Z][A-Za-z]+\/[A-Z][A-Za-z_]+|(?:UTC|GMT)(?: ?[+-] ?\d{1,2}(?::?\d\d)?)?|[A-Z]{2,5})(?![\p{L}\p{N}])/gu;
+const ZONE_WORD =
+  /(?<![\p{L}\p{N}@#/])(?:[A-Z][A-Za-z]+\/[A-Z][A-Za-z_]+|(?:UTC|GMT)(?: ?[+-] ?\d{1,2}(?::?\d\d)?)?|[A-Z]{2,5})(?![\p{L}\p{N}])/gu;
 const ABOUT_TIMES = /\b(?:times?|timezones?|timestamps|events are|clock|hours)\b/iu;
 
 /** The zone that a heading or a column title states, as `PT` in `Timeline (in PT)`. */

@@ -1,0 +1,214 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+
+import { postmortemSchema } from '#core/record';
+
+import { readDocument } from './foreign.fixture.ts';
+import { lineIsMarkup, tokensOf } from './tokens.ts';
+
+const corpus = fileURLToPath(new URL('../../../../../shared/corpus/', import.meta.url));
+
+/** Signs that the record keeps as a status. */
+const STATUS_SIGNS = /✅|❌|☑|✔|✓|⬜|🔲|☐|🔴|🟡|🟢|⏳|🚧|\uFE0F/gu;
+
+/** Lines of which some word stands nowhere in the record. */
+function lostLines(markdown: string, record: object): string[] {
+  const kept = new Set<string>();
+  const collect = (value: unknown): void => {
+    if (typeof value === 'string') for (const token of tokensOf(value)) kept.add(token);
+    else if (typeof value === 'object' && value !== null) for (const child of Object.values(value)) collect(child);
+  };
+  collect(record);
+  const lines = markdown.replaceAll(STATUS_SIGNS, ' ').split(/\r\n|\r|\n/u);
+  return lines.filter((line) => !lineIsMarkup(line) && tokensOf(line).some((token) => !kept.has(token)));
+}
+
+const word = fc.constantFrom(
+  'alert',
+  'Timeline',
+  'Impact',
+  'web-1',
+  '12:05',
+  '2021-03-04',
+  'Owner:',
+  '@ana',
+  '**bold**',
+  '(done)',
+  'Why?',
+  '`x`',
+  '~~old~~',
+  '[link](u)',
+  '<br>',
+  '???',
+  'ünï',
+  '{{x}}',
+);
+const text = fc.array(word, { maxLength: 6 }).map((words) => words.join(' '));
+const lead = fc.constantFrom(
+  '',
+  '# ',
+  '## ',
+  '### ',
+  '- ',
+  '  - ',
+  '    - ',
+  '1. ',
+  '- [ ] ',
+  '- [x] ',
+  '> ',
+  '| ',
+  '**',
+  '    ',
+  '```',
+  '---',
+  '<!-- ',
+  '+++',
+  '* **',
+  '\t- ',
+  '~~~',
+);
+const heading = fc.constantFrom(
+  '## Timeline',
+  '## Action items',
+  '### What went well',
+  '## Root cause',
+  '## Five whys',
+  '**Impact:**',
+  '**Timeline**',
+  '## Follow-ups',
+  '- **Key events**',
+  '- **Impact**: x',
+  '| Time | Event |\n|---|---|',
+  '| Action | Owner |\n|---|---|',
+  '| Why | Question | Answer |\n|--|--|--|',
+  'Lessons\n-------',
+);
+const line = fc.oneof(
+  { weight: 3, arbitrary: fc.tuple(lead, text).map((parts) => parts.join('')) },
+  { weight: 1, arbitrary: heading },
+);
+const documents = fc
+  .tuple(
+    fc.constantFrom('', '\uFEFF', '---\ntitle: A b\ndate: 2020-01-02\n---\n'),
+    fc.array(line, { maxLength: 25 }),
+    fc.constantFrom('\n', '\r\n'),
+  )
+  .map(([start, lines, end]) => start + lines.join(end));
+
+describe('reading a foreign document', () => {
+  it('loses no word of any document', () => {
+    fc.assert(
+      fc.property(documents, (markdown) => {
+        expect(lostLines(markdown, readDocument(markdown).record)).toEqual([]);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it('never throws, loses no word and gives a valid record, whatever the text', () => {
+    fc.assert(
+      fc.property(fc.oneof(documents, fc.string({ unit: 'grapheme', maxLength: 300 })), (markdown) => {
+        const { record } = readDocument(markdown);
+        const parsed = postmortemSchema.safeParse(record);
+        expect(parsed.error?.issues ?? []).toEqual([]);
+        expect(lostLines(markdown, record)).toEqual([]);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it.skipIf(!existsSync(corpus))('loses no word of real documents and gives valid records', () => {
+    const files = readdirSync(corpus).filter((file) => file.includes('__'));
+    const wrong = files.flatMap((file) => {
+      const source = readFileSync(corpus + file, 'utf8');
+      const { record } = readDocument(source, file);
+      const issues = postmortemSchema.safeParse(record).error?.issues ?? [];
+      return [
+        ...lostLines(source, record),
+        ...issues.map((issue) => `${file}: ${issue.path.join('.')} ${issue.message}`),
+      ];
+    });
+    expect(files.length).toBeGreaterThan(100);
+    expect(wrong).toEqual([]);
+  });
+
+  it('takes title, date and people from where they stand', () => {
+    const { record } = readDocument(
+      '---\ntitle: "Queues down"\ndate: 2022-12-20\nauthors:\n  - ana\n  - bo\n---\n\n# Timeline\n\n- 13:00 start\n',
+    );
+    expect(record).toMatchObject({
+      title: 'Queues down',
+      roles: { authors: 'ana, bo' },
+      incident: { date: { instant: '2022-12-20T00:00:00Z' } },
+    });
+    expect(record.timeline[0]?.at?.instant).toBe('2022-12-20T13:00:00Z');
+  });
+
+  it.each([
+    ['bold keys', '**Date:** 2022-04-20\n**Severity**: SEV-2\n**Status:** Final'],
+    ['plain keys', 'Date: 2022-04-20\nSeverity: SEV-2\nStatus: Final'],
+    ['a list', '- Date: 2022-04-20\n- Severity: SEV-2\n- Status: Final'],
+    ['a table', '| | |\n|---|---|\n| Date | 2022-04-20 |\n| Severity | SEV-2 |\n| Status | Final |'],
+    [
+      'a list at the end',
+      '## Summary\n\nIt broke.\n\n## Stats\n\n- Date: 2022-04-20\n- Severity: SEV-2\n- Status: Final',
+    ],
+  ])('reads metadata written as %s', (_name, body) => {
+    const { record } = readDocument(`# Outage\n\n${body}\n`);
+    expect([record.incident?.date?.written, record.severity?.label, record.status]).toEqual([
+      '2022-04-20',
+      'SEV-2',
+      'Final',
+    ]);
+  });
+
+  it.each([
+    ['# March 26th, 2019 Boskos outage\n', undefined, '2019-03-26T00:00:00Z'],
+    ['# Outage\n', 'docs/2019-03-26-outage.md', '2019-03-26T00:00:00Z'],
+    ['# Outage\n', '06272022-review.md', '2022-06-27T00:00:00Z'],
+    ['# Outage\n\nOn July 12th, 2018, it broke.\n', undefined, '2018-07-12T00:00:00Z'],
+  ])('finds the day of the incident in %j, file %s', (markdown, file, instant) => {
+    expect(readDocument(markdown, file).record.incident?.date?.instant).toBe(instant);
+  });
+
+  it('puts sections where they belong and keeps the others verbatim', () => {
+    const { record } = readDocument(
+      '# Outage\n\n## TL;DR\n\nIt broke.\n\n## Fallout\n\nTrees closed.\n\n## Analysis of causes\n\nA bug.\n\n## Poem\n\nRoses.\n\n## What went well\n\n- one\n\n## Where we got lucky\n\nIt was Friday.\n',
+    );
+    expect(record.summary?.text).toBe('It broke.');
+    expect(record.impact?.statement).toBe('Trees closed.');
+    expect(record.rootCause?.systemic).toBe('A bug.');
+    expect(record.unmapped?.map((extra) => extra.markdown)).toEqual(['## Poem\n\nRoses.']);
+    expect(record.wentWell).toEqual([{ text: 'one' }]);
+    expect(record.lucky).toEqual([{ text: 'It was Friday.' }]);
+    expect(record.headings?.map((kept) => kept.text)).toContain('Analysis of causes');
+  });
+
+  it('reads five whys as a chain and as a tree', () => {
+    const chain = readDocument('# O\n\n## Five whys\n\n1. **Why did it fail?** Disk full.\n2. Why? No alert.\n').record
+      .whys;
+    expect(chain).toEqual([
+      { parent: null, question: 'Why did it fail?', answer: 'Disk full.' },
+      { parent: 0, question: 'Why?', answer: 'No alert.' },
+    ]);
+    const tree = readDocument('# O\n\n## 5 Whys\n\n- It failed\n  - No alert\n    - No time\n  - No test\n').record
+      .whys;
+    expect(tree?.map(({ answer, parent }) => [answer, parent])).toEqual([
+      ['It failed', null],
+      ['No alert', 0],
+      ['No time', 1],
+      ['No test', 0],
+    ]);
+  });
+
+  it('reads long documents in linear time', () => {
+    const row = '- 12:05 something happened on web-1, see #12\n';
+    const { record } = readDocument(
+      `# Outage\n\n## Timeline\n\n${row.repeat(5_000)}\n## Action items\n\n${'- [ ] do it (@ana)\n'.repeat(5_000)}`,
+    );
+    expect([record.timeline.length, record.actions.length]).toEqual([5_000, 5_000]);
+  });
+});
