@@ -39,6 +39,19 @@ function withoutBlanks(record: unknown): unknown {
   return JSON.parse(JSON.stringify(record).replaceAll(/ +(?=\\n)/gu, ''));
 }
 
+/** Comments name eight moments in the standard template, its markers only three of them. */
+function byMarkers(id: DialectId, record: unknown): unknown {
+  if (id !== 'standard') return record;
+  const { timeline, ...rest } = record as { timeline: { moments: string[] }[] };
+  const marked = ['impact-started', 'acknowledged', 'resolved'];
+  return {
+    ...rest,
+    timeline: timeline.map(({ moments, ...row }) =>
+      moments.some((kind) => marked.includes(kind)) ? { ...row, moments } : row,
+    ),
+  };
+}
+
 /** Actions stand in the order of the groups of a template. */
 function byAction(record: object): unknown {
   const { actions, ...rest } = record as { actions: { text: string }[] };
@@ -46,7 +59,7 @@ function byAction(record: object): unknown {
 }
 
 /** How people change the form of a document without changing what it says. */
-const FORMS: readonly { readonly name: string; change(markdown: string): string }[] = [
+const FORMS: readonly { readonly name: string; readonly change: (markdown: string) => string }[] = [
   { name: 'as it is', change: (markdown) => markdown },
   { name: 'with CRLF line endings', change: (markdown) => markdown.replaceAll('\n', '\r\n') },
   { name: 'without a line break at its end', change: (markdown) => markdown.trimEnd() },
@@ -70,9 +83,9 @@ describe.each(DIALECT_IDS)('a completely filled %s template', (id) => {
     expect(document.record.unmapped).toBeUndefined();
     expect((document.record.guidance ?? []).filter((entry) => entry.kind === 'prompt')).toEqual([]);
     expect(document.findings).toEqual([]);
-    // Without its comments the table of the standard template names three moments of eight.
-    if (name !== 'without comments' || id !== 'standard')
-      expect(withoutBlanks(asWritten(document.record))).toEqual(expected);
+    expect(withoutBlanks(asWritten(document.record))).toEqual(
+      name === 'without comments' ? byMarkers(id, expected) : expected,
+    );
   });
 
   it.each(FORMS)('$name is written back byte for byte', ({ change }) => {

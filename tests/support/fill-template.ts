@@ -18,8 +18,11 @@ const CHOICES: readonly (readonly [RegExp, string])[] = [
   [/Technical \/ Process \/ Human/gu, 'Technical'],
 ];
 
-/** Fills in a template as a machine would: prompts become words, times rise, dates differ. */
-export function fillTemplate(template: string): FilledTemplate {
+/** Fills in a template as a machine would: prompts become words that differ by their number, times rise, dates differ. */
+export function fillTemplate(
+  template: string,
+  word = (number: number): string => `value-${String(number)}-end`,
+): FilledTemplate {
   const values: string[] = [];
   let count = 0;
   const next = (): number => (count += 1);
@@ -27,7 +30,7 @@ export function fillTemplate(template: string): FilledTemplate {
     if (prompt.startsWith('<!--')) return prompt;
     const fixed = fixedValue(prompt, next);
     if (fixed !== undefined) return fixed;
-    const value = `value-${String(next())}-end`;
+    const value = word(next());
     values.push(value);
     return value;
   };
