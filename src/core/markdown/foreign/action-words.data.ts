@@ -17,12 +17,13 @@ export const TICKET_WORDS =
 /** Titles of the columns of an action table. */
 export const ACTION_COLUMNS: Readonly<Record<string, RegExp>> = {
   id: /^(?:id|no|nr|n|number|ref|item no|seq)$/u,
-  text: /^(?:actions?|action items?|action points?|items?|tasks?|descriptions?|what|todos?|to dos?|to do|follow ups?|measures?|steps?|details?|title|name|summary|improvements?|recommendations?|corrective actions?|preventive actions?|next steps?|ma(?:ß|ss)nahmen?|acci[oó]n|a[cç][aã]o|deliverables?|work|work items?|remediations?|mitigations?|issues?|changes?)$/u,
+  text: /^(?:actions?|action items?|action points?|items?|tasks?|descriptions?|what|todos?|to dos?|to do|follow ups?|measures?|steps?|details?|title|name|summary|improvements?|recommendations?|corrective actions?|preventive actions?|next steps?|ma(?:ß|ss)nahmen?|acci[oó]n|a[cç][aã]o|deliverables?|work|work items?|remediations?|mitigations?|issues?|changes?|aufgabe|tarea|tarefa|tâche|azione|действие|задача|アクション|対応|内容|施策|项目|措施|행동|조치)$/u,
   owner:
-    /^(?:owners?|who|assignees?|assigned|assigned to|responsible|dri|person|people|team|lead|by|by whom|point of contact|poc|contact|verantwortlich|responsable|respons[aá]vel|accountable|action owner)$/u,
-  due: /^(?:due|due dates?|deadline|eta|target|target date|when|by when|date|timeline|timeframe|time frame|expected|completion|completion date|expected completion|f[aä]llig|fecha|prazo|expected date|estimated date)$/u,
-  status: /^(?:status|state|done|completed?|progress|estado|stand)$/u,
-  priority: /^(?:priority|prio|severity|importance|urgency)$/u,
+    /^(?:owners?|who|assignees?|assigned|assigned to|responsible|dri|person|people|team|lead|by|by whom|point of contact|poc|contact|verantwortlich|responsable|respons[aá]vel|accountable|action owner|propietario|dono|владелец|ответственный|担当|担当者|オーナー|负责人|责任人|담당자)$/u,
+  due: /^(?:due|due dates?|deadline|eta|target|target date|when|by when|date|timeline|timeframe|time frame|expected|completion|completion date|expected completion|f[aä]llig|fecha|prazo|expected date|estimated date|termin|frist|plazo|échéance|срок|期限|期日|截止日期|截止时间|기한)$/u,
+  status: /^(?:status|state|done|completed?|progress|estado|stand|statut|статус|ステータス|状態|状态|상태)$/u,
+  priority:
+    /^(?:priority|prio|severity|importance|urgency|priorität|prioridad|prioridade|priorité|приоритет|優先度|优先级|우선순위)$/u,
   ticket:
     /^(?:tickets?|bugs?|issues?|links?|jira|tracking|tracking issues?|references?|prs?|github|tracker|url|tracking bugs?|issue link|pull requests?|bug id)$/u,
   category: /^(?:type|category|kind|class|area|component)$/u,

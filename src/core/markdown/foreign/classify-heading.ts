@@ -1,4 +1,4 @@
-import { LONGEST_HEADING, SECTION_NAMES, type SectionKind } from './section-names.data.ts';
+import { LONGEST_HEADING, SECTION_NAMES, TRANSLATED_NAMES, type SectionKind } from './section-names.data.ts';
 
 /** A heading reduced to its words: lower case, without numbering, parentheses, emphasis, emoji and link targets. */
 export function headingWords(text: string): string {
@@ -21,8 +21,19 @@ export function classifyHeading(text: string): SectionKind | undefined {
   if (text.length > 200) return undefined;
   const words = headingWords(text);
   if (words === '' || words.split(' ').length > LONGEST_HEADING) return undefined;
-  return SECTION_NAMES.find((names) => names.patterns.some((pattern) => pattern.test(words)))?.kind;
+  return (
+    SECTION_NAMES.find((names) => names.patterns.some((pattern) => pattern.test(words)))?.kind ?? translated(words)
+  );
 }
+
+/** Languages that write without blanks begin a word anywhere; the others end it before a blank. */
+function translated(words: string): SectionKind | undefined {
+  const starts = (name: string): boolean =>
+    words.startsWith(name) && (!/^[\p{L}\p{N}]/u.test(words.slice(name.length)) || UNSPACED.test(name));
+  return TRANSLATED_NAMES.find(([, names]) => names.some(starts))?.[0];
+}
+
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 
 /** A heading with its rank, or a line that serves as one. */
 export interface Heading {

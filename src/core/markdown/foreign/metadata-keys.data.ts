@@ -4,23 +4,27 @@ export const METADATA_KEYS: readonly { readonly path: string; readonly pattern: 
   {
     path: 'incident.date',
     pattern:
-      /^(?:date|incident date|date of (?:the )?(?:incident|outage|event)|day|event date|occurred|occurred on|occurred at|date occurred|incident start|start|started|started at|start time|start date|date time|datetime|when|datum|fecha|data)$/u,
+      /^(?:date|incident date|date of (?:the )?(?:incident|outage|event)|day|event date|occurred|occurred on|occurred at|date occurred|incident start|start|started|started at|start time|start date|date time|datetime|when|datum|fecha|data|дата|日期|日付|発生日|発生日時|发生时间|発生時刻)$/u,
   },
   {
     path: 'document.date',
     pattern:
       /^(?:last modified|last updated|updated|published|published on|publish date|document date|report date|date of report|written on|created|created on|created at)$/u,
   },
-  { path: 'status', pattern: /^(?:status|document status|incident status|state|report status|postmortem status)$/u },
+  {
+    path: 'status',
+    pattern:
+      /^(?:status|document status|incident status|state|report status|postmortem status|estado|statut|статус|ステータス|状態|状态)$/u,
+  },
   {
     path: 'severity.label',
     pattern:
-      /^(?:severity|sev|severity level|incident severity|priority|criticality|level|incident level|impact level)$/u,
+      /^(?:severity|sev|severity level|incident severity|priority|criticality|level|incident level|impact level|schweregrad|severidad|severidade|sévérité|深刻度|重大度|重要度|严重程度|严重性)$/u,
   },
   {
     path: 'roles.authors',
     pattern:
-      /^(?:authors?|written by|created by|author s|prepared by|reported by|report by|report author|postmortem owner|post mortem owner|owners?|postmortem author|report owner|document owner|by|autor|auteur)$/u,
+      /^(?:authors?|written by|created by|author s|prepared by|reported by|report by|report author|postmortem owner|post mortem owner|owners?|postmortem author|report owner|document owner|by|autor|auteur|autores|responsável|автор|作成者|著者|作者)$/u,
   },
   {
     path: 'roles.commander',
@@ -51,7 +55,7 @@ export const METADATA_KEYS: readonly { readonly path: string; readonly pattern: 
   {
     path: 'durations.total.written',
     pattern:
-      /^(?:duration|total duration|incident duration|outage duration|length|downtime|time of outage|total downtime|dauer|duraci[oó]n|dura[cç][aã]o)$/u,
+      /^(?:duration|total duration|incident duration|outage duration|length|downtime|time of outage|total downtime|dauer|duraci[oó]n|dura[cç][aã]o|durée|длительность|継続時間|影響期間|持续时间)$/u,
   },
   { path: 'durations.ttd.written', pattern: /^(?:ttd|mttd|time to detect|time to detection|detection time)$/u },
   {

@@ -53,7 +53,7 @@ export function outlineOf(tree: DocumentTree): Group[] {
   const groups = [head];
   const path: { depth: number; text: string }[] = [];
   const context = { tree, headings: headingClassifier(namesIn(tree)) };
-  for (const chunk of tree.chunks) {
+  for (const chunk of tree.chunks.flatMap((piece) => withSigns(piece, tree.source))) {
     const current = groups.at(-1) ?? head;
     if (chunk.kind === 'heading') {
       while ((path.at(-1)?.depth ?? 0) >= (chunk.depth ?? 1)) path.pop();
@@ -84,6 +84,31 @@ export function outlineOf(tree: DocumentTree): Group[] {
     });
   }
   return groups;
+}
+
+const BULLET_SIGN = /^[ \t]*[•◦▪‣●○■·∙][ \t]*(?=\S)/u;
+
+/** Lines that start with a sign for bullets are items of a list, although Markdown does not know the sign. */
+function withSigns(chunk: Chunk, source: string): Chunk[] {
+  if (chunk.kind !== 'paragraph' && chunk.kind !== 'label') return [chunk];
+  const raw = source.slice(chunk.start, chunk.end);
+  if (!/^[ \t]*[•◦▪‣●○■·∙]/mu.test(raw)) return [chunk];
+  const items: ListItem[] = [];
+  let [at, before] = [chunk.start, chunk.start];
+  for (const line of raw.split('\n')) {
+    const sign = BULLET_SIGN.exec(line)?.[0];
+    const end = at + line.trimEnd().length;
+    const last = items.at(-1);
+    if (sign !== undefined)
+      items.push({ start: at, end, contentStart: at + sign.length, text: line.slice(sign.length).trimEnd() });
+    else if (last === undefined) before = end;
+    else items.splice(-1, 1, { ...last, end, text: `${last.text}\n${line.trim()}` });
+    at += line.length + 1;
+  }
+  const first = items[0];
+  if (first === undefined) return [chunk];
+  const lead: Chunk[] = before > chunk.start ? [{ ...chunk, end: before }] : [];
+  return [...lead, { kind: 'list', ordered: false, start: first.start, end: chunk.end, items }];
 }
 
 /** Texts that may name a section. */

@@ -3,7 +3,7 @@ import { toLine, toProse } from '#core/record';
 import type { Chunk, DocumentTree } from '../document-tree.ts';
 import { isPlaceholder } from '../placeholder.ts';
 import type { RecordBuilder } from '../record-builder.ts';
-import { classifyHeading } from './classify-heading.ts';
+import { classifyHeading, headingWords } from './classify-heading.ts';
 import { dateOfFile, findDate } from './find-date.ts';
 import { keeperOf, withoutPlaces, type Keeper } from './keeper.ts';
 import { outlineOf, type Group, type GroupKind } from './outline.ts';
@@ -13,6 +13,7 @@ import { pairOf, readFrontMatter, readMetadataChunk, setMetadata, type Known } f
 import { readTimelineChunks } from './read-timeline.ts';
 import { readTimed } from './timed-text.ts';
 import { writeRows, type TimelineState } from './timeline-rows.ts';
+import { TIMELINE_COLUMNS } from './timeline-columns.data.ts';
 import { timelineLayout } from './timeline-table.ts';
 import { zoneInTitle } from './timeline-zone.ts';
 
@@ -207,7 +208,13 @@ function isTimedTable(chunk: Chunk): boolean {
   const layout = timelineLayout(chunk);
   const body = (chunk.rows ?? []).slice(1);
   const timed = body.filter((row) => layout?.times.some((column) => readTimed(row[column]?.raw ?? '') !== null));
-  return timed.length * 5 >= body.length * 3 && layout?.times[0] === 0;
+  const clocks = body.filter((row) => readTimed(row[0]?.raw ?? '')?.dayOnly === false).length;
+  const titled = headingWords(chunk.rows?.[0]?.[layout?.text ?? 0]?.raw ?? '');
+  return (
+    layout?.times[0] === 0 &&
+    timed.length * 5 >= body.length * 3 &&
+    (clocks * 2 >= body.length || TIMELINE_COLUMNS.text.test(titled))
+  );
 }
 
 function readMetadata(group: Group, reading: Reading): void {

@@ -37,6 +37,7 @@ interface Piece {
 function piecesOf(chunk: Chunk, source: string): Piece[] | null {
   const raw = source.slice(chunk.start, chunk.end);
   if (chunk.kind === 'paragraph' || chunk.kind === 'label') return linePieces(raw, chunk.start);
+  if (chunk.kind === 'quote') return linePieces(raw.replaceAll(/^ {0,3}> ?/gmu, ''), Number.NEGATIVE_INFINITY);
   if (chunk.kind === 'heading') return [{ pair: pairOf(chunk.text ?? '', -1), raw }];
   if (chunk.kind === 'list') {
     return (chunk.items ?? []).map((item) => ({
@@ -47,13 +48,20 @@ function piecesOf(chunk: Chunk, source: string): Piece[] | null {
   return chunk.kind === 'table' ? tablePieces(chunk) : null;
 }
 
+/** Lines of keys with values; a line may hold several, as `**Id:** 7 | **Severity:** P1`. */
 function linePieces(raw: string, start: number): Piece[] {
   let at = start;
-  return raw.split('\n').map((line) => {
-    const piece = { pair: pairOf(line.replace(/\r$/u, ''), at), raw: line };
+  return raw.split('\n').flatMap((line) => {
+    const from = at;
     at += line.length + 1;
-    return piece;
+    return severalPieces(line) ?? [{ pair: pairOf(line.replace(/\r$/u, ''), from), raw: line }];
   });
+}
+
+function severalPieces(line: string): Piece[] | null {
+  const parts = line.split(/\s+[|·•]\s+/u);
+  const pieces = parts.map((raw) => ({ pair: pairOf(raw, -1), raw }));
+  return pieces.length > 1 && pieces.every(({ pair }) => pair !== null) ? pieces : null;
 }
 
 function tablePieces(chunk: Chunk): Piece[] {
@@ -67,7 +75,7 @@ function tablePieces(chunk: Chunk): Piece[] {
   });
 }
 
-const PLAIN_KEY = /^[ \t]*(?:[-*+]\s+)?([\p{L}][\p{L}\p{N} /()_'’-]{0,40}?)[ \t]*(?::|=(?=\s))[ \t]*(?=\S)/u;
+const PLAIN_KEY = /^[ \t]*(?:[-*+]\s+)?([\p{L}][\p{L}\p{N}\p{M} /()_'’-]{0,40}?)[ \t]*(?::|：|=(?=\s))[ \t]*(?=\S)/u;
 
 /** The key and value of one line; null if it is no such line. */
 export function pairOf(line: string, start: number): KeyValue | null {
