@@ -58,6 +58,36 @@ function byAction(record: object): unknown {
   return { ...rest, actions: actions.toSorted((a, b) => a.text.localeCompare(b.text)) };
 }
 
+/** Every single value of a record with the name of its field, wherever it stands in a list. */
+function leaves(value: unknown, name = ''): string[] {
+  if (typeof value !== 'object' || value === null) return [`${name}=${String(value)}`];
+  return Object.entries(value).flatMap(([key, child]) =>
+    key === 'parent' ? [] : leaves(child, Array.isArray(value) ? name : `${name}.${key}`),
+  );
+}
+
+/** A document without one section and those below it. */
+function withoutSection(markdown: string, heading: string): string {
+  const depth = heading.indexOf(' ');
+  const start = markdown.indexOf(`\n${heading}\n`) + 1;
+  const next = new RegExp(`\n(?=#{1,${String(depth)}} |---\n)`, 'u').exec(markdown.slice(start));
+  return markdown.slice(0, start) + (next === null ? '' : markdown.slice(start + next.index + 1));
+}
+
+/** What people write into templates. */
+const WORDS: readonly { readonly name: string; readonly word: (number: number) => string }[] = [
+  { name: 'links', word: (n) => `[Doc ${String(n)}](https://wiki.example/${String(n)})` },
+  { name: 'names', word: (n) => `Ann Lee${String(n)}, Bob Roe and @carl${String(n)}` },
+  { name: 'code', word: (n) => `\`kubectl get pods --limit=${String(n)}\` was run` },
+  { name: 'emphasis', word: (n) => `**Very ${String(n)}** important` },
+  { name: 'numbers', word: (n) => String(1000 + n) },
+  { name: 'sentences', word: (n) => `It broke ${String(n)} times. Then it was fixed (twice).` },
+  { name: 'times', word: (n) => `12:${String(10 + (n % 49))}:07 CET #${String(n)}` },
+  { name: 'comparisons', word: (n) => `p95 < ${String(n)} ms & > 3` },
+  { name: 'words in brackets', word: (n) => `see [INC-${String(n)}] for more` },
+  { name: 'N/A and more', word: (n) => `N/A ${String(n)}` },
+];
+
 /** How people change the form of a document without changing what it says. */
 const FORMS: readonly { readonly name: string; readonly change: (markdown: string) => string }[] = [
   { name: 'as it is', change: (markdown) => markdown },
@@ -92,6 +122,29 @@ describe.each(DIALECT_IDS)('a completely filled %s template', (id) => {
     const document = parsePostmortem(change(source));
     expect(writeDocument(document, document.record)).toBe(change(source));
     expect(convertDocument(document, id).markdown).toBe(change(source));
+  });
+
+  it('is recognised, and says nothing else, when any one of its sections is missing', () => {
+    const headings = [...source.matchAll(/^#{2,3} .*$/gmu)].map((match) => match[0]);
+    for (const heading of headings) {
+      const shorter = withoutSection(source, heading);
+      const document = parsePostmortem(shorter);
+      expect([heading, document.dialect, document.record.unmapped]).toEqual([heading, id, undefined]);
+      expect(leaves(expected)).toEqual(
+        expect.arrayContaining(leaves({ ...(asWritten(document.record) as object), timeline: [] })),
+      );
+      expect(writeDocument(document, document.record)).toBe(shorter);
+    }
+  });
+
+  it('takes as many rows as people add to its table of actions', () => {
+    const rows = source.split('\n').filter((line) => line.startsWith('|'));
+    const last = parsePostmortem(source).record.actions.at(-1);
+    const line = rows.find((row) => row.includes(last?.text ?? '')) ?? '';
+    const longer = source.replace(line, `${line}\n${line.replace(last?.text ?? '', 'One more action')}`);
+    const document = parsePostmortem(longer);
+    expect(document.record.actions.map((action) => action.text).slice(-2)).toEqual([last?.text, 'One more action']);
+    expect(writeDocument(document, document.record)).toBe(longer);
   });
 
   it('needs no additional notes in its own template, and reads back the same', () => {
@@ -169,4 +222,19 @@ describe.skipIf(!existsSync(templates))('the real templates', () => {
     expect(writeDocument(document, document.record)).toBe(markdown);
     expect(renderPostmortem(document.record, id).findings).toEqual([]);
   });
+
+  it.each(DIALECT_IDS.flatMap((id) => WORDS.map(({ name, word }) => ({ id, name, word }))))(
+    '$id, filled with $name, has each of them in the record',
+    ({ id, word }) => {
+      const { markdown, values } = fillTemplate(template(id), word);
+      const document = parsePostmortem(markdown);
+      const { guidance, unmapped, remarks, ...fields } = document.record;
+      expect([document.dialect, unmapped, remarks]).toEqual([id, undefined, undefined]);
+      const text =
+        JSON.stringify(fields) + JSON.stringify((guidance ?? []).filter((entry) => entry.kind === 'example'));
+      expect(values.filter((value) => !text.includes(JSON.stringify(value).slice(1, -1)))).toEqual([]);
+      expect(writeDocument(document, document.record)).toBe(markdown);
+      expect(renderPostmortem(document.record, id).findings).toEqual([]);
+    },
+  );
 });

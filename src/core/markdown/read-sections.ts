@@ -103,7 +103,8 @@ function keepRest(section: Section, builder: RecordBuilder): void {
 
 function openChunks(section: Section): Set<Chunk> {
   const open = section.chunks.filter((chunk) => !section.claimed.has(chunk));
-  while (open.at(-1)?.kind === 'rule' && section.chunks.at(-1) === open.at(-1)) open.pop();
+  const lastText = section.chunks.findLastIndex((chunk) => chunk.kind !== 'rule');
+  while (open.at(-1)?.kind === 'rule' && section.chunks.indexOf(open.at(-1) as Chunk) > lastText) open.pop();
   return new Set(open);
 }
 
