@@ -28,11 +28,11 @@ const TAG =
   /^\s*(?:\[((?:[^[\]]|\[[^[\]]*\]\([^()]*\))+)\](?![([:])|\(([^()]{1,60})\)|\*\*\[([^[\]]+)\]\*\*)\s*[:–—-]?\s*/u;
 const HANDLE = /^\s*(?:\*\*)?`?(@[\w.-]+)`?(?:\*\*)?\s*(?::\**|[–—]|-(?=\s))\s*/u;
 const OWNER_TAIL =
-  /\s*(?:[-–—,]\s*|\(\s*|\[\s*)?(?:\*\*)?(?:owners?|assignees?|assigned to|responsible|dri|who)(?:\*\*)?\s*:(?:\*\*)?\s*([^()[\]\n]{1,80}?)\s*[)\]]?\.?$/iu;
+  /\s*(?:[-–—,]\s*|\(\s*|\[\s*)?(?:\*\*)?(?<![\p{L}\p{N}])(?:owners?|assignees?|assigned to|responsible|dri|who)(?:\*\*)?\s*:(?:\*\*)?\s*([^()[\]\n]{1,80}?)\s*[)\]]?\.?$/iu;
 const HANDLE_TAIL = /\s*(?:[-–—(\x5b]\s*)`?(@[\w.-]+(?:\s*(?:,|&|and|\/)\s*`?@[\w.-]+`?)*)`?\s*[)\]]?\.?$/u;
 const BARE_HANDLE_TAIL = /\s+`(@[\w.-]+)`$/u;
 const DUE_TAIL =
-  /\s*(?:[-–—,;]\s*|\(\s*|\[\s*)?(?:due(?: date| by| on)?|eta|deadline|target date)\s*:?\s+([^()[\]\n]{2,40}?)\s*[)\]]?\.?$/iu;
+  /\s*(?:[-–—,;]\s*|\(\s*|\[\s*)?(?<![\p{L}\p{N}])(?:due(?: date| by| on)?|eta|deadline|target date)\s*:?\s+([^()[\]\n]{2,40}?)\s*[)\]]?\.?$/iu;
 const STATUS_TAIL =
   /\s*(?:[-–—]\s*|\(\s*|\[\s*)(?:\*\*)?((?:done|completed?|closed|fixed|resolved|finished|shipped|merged|in progress|todo|wip|pending)\b[^()[\]\n]{0,30}?)(?:\*\*)?\s*[)\]]?\.?$/iu;
 

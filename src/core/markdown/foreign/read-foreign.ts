@@ -10,6 +10,7 @@ import { outlineOf, type Group, type GroupKind } from './outline.ts';
 import { INLINE_ACTION, readActionChunks } from './read-actions.ts';
 import { readItems, readWhys } from './read-lists.ts';
 import { pairOf, readFrontMatter, readMetadataChunk, setMetadata, type Known } from './read-metadata.ts';
+import { readProse } from './read-prose.ts';
 import { readTimelineChunks } from './read-timeline.ts';
 import { readTimed } from './timed-text.ts';
 import { writeRows, type TimelineState } from './timeline-rows.ts';
@@ -49,7 +50,7 @@ export function readForeign(
   };
   if (tree.frontMatter) readFrontMatter(tree.source.slice(tree.frontMatter.start, tree.frontMatter.end), reading);
   for (const group of groups) {
-    keeper.enter(SECTION_IDS[group.kind] ?? 'title');
+    keeper.enter(SECTION_IDS[group.kind] ?? keeper.section);
     readGroup(
       group,
       group.inner === undefined ? reading : { ...reading, tree: group.inner, keeper: withoutPlaces(keeper) },
@@ -239,27 +240,13 @@ function readUnknown(group: Group, reading: Reading): void {
       ? tree.source.slice(group.start, group.end)
       : [headOf(group, tree), ...rest.map((chunk) => tree.source.slice(chunk.start, chunk.end))].join('\n\n'),
   );
-  if (markdown !== undefined) keeper.push('unmapped', { after: lastSection(keeper), markdown });
+  if (markdown !== undefined) keeper.push('unmapped', { after: keeper.section, markdown });
 }
 
 function headOf(group: Group, tree: DocumentTree): string {
   const end = tree.source.indexOf('\n', group.start);
   return tree.source.slice(group.start, end === -1 ? group.end : end);
 }
-
-function lastSection(keeper: Keeper): string {
-  return keeper.section;
-}
-
-/** Fields that take the running text of a section. */
-const PROSE_PATHS: Readonly<Partial<Record<GroupKind, string>>> = {
-  summary: 'summary.text',
-  'what-happened': 'summary.whatHappened',
-  'root-cause': 'rootCause.systemic',
-  technical: 'rootCause.technical',
-  trigger: 'rootCause.trigger',
-  resolution: 'resolution.immediateFix',
-};
 
 /** Lists that take the items of a section. */
 const ITEM_PATHS: Readonly<Partial<Record<GroupKind, { path: string; plain?: boolean }>>> = {
@@ -282,73 +269,7 @@ function readKnown(group: Group, reading: Reading): void {
   }
   const chunks = withoutTimelines(group.chunks, reading);
   readInlineActions(chunks, reading);
-  readProse(group, chunks, reading);
-}
-
-/** The text up to the first thing that was read otherwise is the field's; what follows remarks on it. */
-function readProse(group: Group, chunks: readonly Chunk[], reading: Reading): void {
-  const { keeper, tree } = reading;
-  const kept = chunks.filter((chunk) => chunk.kind !== 'comment');
-  for (const chunk of chunks)
-    if (chunk.kind === 'comment' && kept.length === 0) keeper.aside(tree.source.slice(chunk.start, chunk.end));
-  while (kept.at(-1)?.kind === 'rule') kept.pop();
-  const [first] = kept;
-  if (first === undefined) return;
-  const gap = kept.findIndex(
-    (chunk, index) =>
-      index > 0 &&
-      group.chunks.indexOf(chunk) !== group.chunks.indexOf(kept[index - 1] ?? chunk) + 1 &&
-      !onlyComments(group, kept[index - 1], chunk),
-  );
-  const run = gap === -1 ? kept : kept.slice(0, gap);
-  const span = { start: lineStart(tree.source, first.start), end: run.at(-1)?.end ?? first.end };
-  const raw = tree.source.slice(span.start, span.end);
-  const text = toProse(raw);
-  if (text === undefined) return;
-  if (isPlaceholder(text)) keeper.aside(text);
-  else setProse(group.kind, text, { keeper, span: text === raw ? span : undefined, known: reading.known });
-  for (const chunk of gap === -1 ? [] : kept.slice(gap)) keeper.remark(tree.source.slice(chunk.start, chunk.end));
-}
-
-function onlyComments(group: Group, before: Chunk | undefined, after: Chunk): boolean {
-  const from = before === undefined ? -1 : group.chunks.indexOf(before);
-  return group.chunks.slice(from + 1, group.chunks.indexOf(after)).every((chunk) => chunk.kind === 'comment');
-}
-
-/** Indentation in front of a chunk belongs to it where it is code. */
-function lineStart(source: string, start: number): number {
-  const from = source.lastIndexOf('\n', start - 1) + 1;
-  return source.slice(from, start).trim() === '' ? from : start;
-}
-
-interface ProseTarget {
-  readonly keeper: Keeper;
-  readonly span: { start: number; end: number } | undefined;
-  readonly known: Known;
-}
-
-function setProse(kind: GroupKind, text: string, { keeper, span, known }: ProseTarget): void {
-  const path = prosePath(kind, text);
-  if (path === undefined || known.has(path)) {
-    keeper.remark(text);
-    return;
-  }
-  known.add(path);
-  if (path === 'detection.methods') keeper.push(path, { kind: 'other', text: toLine(text) });
-  else
-    keeper.set(
-      path,
-      path === 'impact.statement' ? toLine(text) : text,
-      span === undefined ? undefined : { span, encoding: path === 'impact.statement' ? 'line' : 'prose' },
-    );
-}
-
-function prosePath(kind: GroupKind, text: string): string | undefined {
-  if (kind === 'impact') return text.includes('\n') ? 'impact.customer' : 'impact.statement';
-  // How it was found is one line in the record; a longer story is kept as it is.
-  if (kind === 'detection')
-    return /\n\s*(?:\n|[-*+>|#]|\d+[.)]\s|```)/u.test(text) || text.length > 1_000 ? undefined : 'detection.methods';
-  return PROSE_PATHS[kind];
+  readProse(group, new Set(chunks), reading);
 }
 
 /** `**Action item:** …` as a paragraph or an item of a list in any section. */

@@ -24,7 +24,9 @@ export function readMetadataChunk(chunk: Chunk, source: string, target: { keeper
   if (pieces === null || !pieces.some((piece) => piece.pair !== null && fieldOf(piece.pair.key) !== undefined))
     return false;
   for (const { pair, raw } of pieces) {
-    if (pair === null || !setMetadata(pair, target)) target.keeper.introduce(raw);
+    if (pair !== null && setMetadata(pair, target)) continue;
+    // The empty head of a table that has none.
+    if (/[^\s|]/u.test(raw)) target.keeper.introduce(raw);
   }
   return true;
 }

@@ -11,7 +11,7 @@ export function tokensOf(text: string): string[] {
 
 function lineTokens(line: string): string[] {
   const body = line.replace(LINE_MARKS, '');
-  const words = body.match(/[\p{L}\p{N}\p{M}]+|[^\s!-~\p{L}\p{N}\p{M}]/gu);
+  const words = body.match(/[\p{L}\p{N}\p{M}]+|[^\s!-~\p{L}\p{N}\p{M}\p{P}→⇒]/gu);
   return words ?? body.match(/[?!%$@]+/gu) ?? [];
 }
 
