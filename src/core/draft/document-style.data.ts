@@ -1,56 +1,32 @@
 import type { MomentKind } from '#core/record';
 
-/** Where a template has room for what belongs to a row of its timeline, and for the suspects. */
+/** Where a template has room for what belongs to a row of its timeline. */
 export interface DocumentStyle {
   /** What has no column is told in the text of the row. */
   readonly who: 'column' | 'text';
   readonly source: 'notes' | 'text';
-  /** `marker` has a column for moments, `list` a list of times of its own. */
-  readonly moments: 'marker' | 'list' | 'text';
-  /** Moments of that list. */
+  /** Moments that stand in a list of times of their own. */
   readonly listed?: readonly MomentKind[];
-  /** How text stands in its root-cause section: before its parts, behind them, or as its one text. */
-  readonly suspects: 'introductions' | 'remarks' | 'technical';
 }
 
 /** A table of time and event, and nothing else. */
-const PLAIN = { who: 'text', source: 'text', moments: 'text' } as const;
+const PLAIN = { who: 'text', source: 'text' } as const;
 
 /** For a record of no known template. */
-export const DEFAULT_STYLE: DocumentStyle = { ...PLAIN, suspects: 'remarks' };
+export const DEFAULT_STYLE: DocumentStyle = { ...PLAIN };
 
 /** By dialect id. */
 export const DOCUMENT_STYLES: Readonly<Record<string, DocumentStyle>> = {
   operations: {
     who: 'column',
     source: 'notes',
-    moments: 'list',
     listed: ['impact-started', 'alert-fired', 'declared', 'root-cause-identified', 'mitigated', 'restored', 'closed'],
-    suspects: 'introductions',
+   
   },
-  standard: { ...PLAIN, moments: 'marker', suspects: 'introductions' },
-  sev: { ...PLAIN, suspects: 'introductions' },
-  cycle: { ...PLAIN, suspects: 'technical' },
-  platform: { ...PLAIN, suspects: 'remarks' },
-};
-
-/** What a row says of the moment that it is. */
-export const MOMENT_WORDS: Readonly<Record<MomentKind, string>> = {
-  introduced: 'Introduced',
-  merged: 'Merged',
-  deployed: 'Deployed',
-  triggered: 'Triggered',
-  'impact-started': 'Impact started',
-  'alert-fired': 'Alert fired',
-  reported: 'Reported',
-  acknowledged: 'Acknowledged',
-  declared: 'Incident declared',
-  investigating: 'Investigation started',
-  'root-cause-identified': 'Root cause identified',
-  mitigated: 'Mitigation applied',
-  restored: 'Service restored',
-  resolved: 'Incident resolved',
-  closed: 'Incident closed',
+  standard: { ...PLAIN },
+  sev: { ...PLAIN },
+  cycle: { ...PLAIN },
+  platform: { ...PLAIN },
 };
 
 /**

@@ -50,7 +50,7 @@ export function draftPostmortem(input: DraftInput): Draft {
     ...present('moments', moments.length === 0 ? undefined : moments),
     ...present('durations', statedDurations(input.durations)),
     ...present('related', filled({ ...links.related, ...base.related })),
-    ...withSuspects(base, style, suspectPrompts(timeline, { clock, names })),
+    ...withSuspects(base, suspectPrompts(timeline, { clock, names })),
     ...present('evidence', evidenceItems(input.evidence)),
   });
   return { record, findings: [...leftOutFinding(curation), ...durationFindings(input.durations)] };
@@ -116,10 +116,9 @@ function statedDurations(results: readonly DurationResult[]): Postmortem['durati
 }
 
 /** Into the root-cause section, where text of the template's kind is read back from; what stands there stays. */
-function withSuspects(base: Postmortem, style: DocumentStyle, suspects: string | undefined): Partial<Postmortem> {
-  if (suspects === undefined) return {};
-  if (style.suspects === 'technical') return { rootCause: { technical: suspects, ...base.rootCause } };
-  return { [style.suspects]: { 'root-cause': suspects, ...base[style.suspects] } };
+function withSuspects(base: Postmortem, found: readonly string[]): Partial<Postmortem> {
+  const suspects = base.suspects ?? [...found];
+  return suspects.length === 0 ? {} : { suspects };
 }
 
 function evidenceItems(evidence: readonly EvidenceItem[]): Postmortem['evidence'] {

@@ -5,7 +5,7 @@ import { instantToEpoch, type WrittenTime } from '#core/time';
 
 import { type DocumentClock, documentTimes } from './document-times.ts';
 import type { ConfirmedMoment, EvidenceItem } from './draft-input.ts';
-import { MOMENT_WORDS, type DocumentStyle } from './document-style.data.ts';
+import type { DocumentStyle } from './document-style.data.ts';
 import { plainMarkdown } from './plain-markdown.ts';
 
 /** Names pieces of evidence in a document: `E2:117` is line 117 of the second. */
@@ -85,20 +85,15 @@ function timelineRow(event: TimelineEvent, facts: RowFacts): TimelineRow {
   const { style, kinds } = facts;
   const who = plainMarkdown(event.actor ?? '');
   const source = facts.source === undefined ? undefined : toLine(facts.source);
-  const mark = style.moments === 'text' && kinds !== undefined ? `**${kinds.map(momentWords).join(', ')}.** ` : '';
   const speaker = style.who === 'text' && who !== undefined && event.kind === 'message' ? `${who}: ` : '';
   const citation = style.source === 'text' && source !== undefined ? ` (${source})` : '';
   return {
     at: facts.at,
-    text: `${mark}${speaker}${rowText(event, facts)}${citation}`,
+    text: `${speaker}${rowText(event, facts)}${citation}`,
     ...(style.who === 'column' && who !== undefined && { who }),
     ...(style.source === 'notes' && source !== undefined && { notes: source }),
     ...(kinds !== undefined && { moments: kinds }),
   };
-}
-
-function momentWords(kind: MomentKind): string {
-  return MOMENT_WORDS[kind];
 }
 
 function rowText(event: TimelineEvent, facts: RowFacts): string {

@@ -40,7 +40,7 @@ function byGroup(actions: Postmortem['actions'], dialect: Dialect): Postmortem['
     dialect.groups.indexOf(groupOf(action, dialect.groups) ?? '');
   return actions
     .map((action, index) => ({ action, index }))
-    .sort((a, b) => place(a.action) - place(b.action) || a.index - b.index)
+    .toSorted((a, b) => place(a.action) - place(b.action) || a.index - b.index)
     .map(({ action }) => action);
 }
 

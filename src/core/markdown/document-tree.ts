@@ -1,9 +1,9 @@
 import type { Nodes, Root, RootContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { frontmatterFromMarkdown } from 'mdast-util-frontmatter';
-import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { frontmatter } from 'micromark-extension-frontmatter';
-import { gfmTable } from 'micromark-extension-gfm-table';
+
+import { splitTables } from './split-tables.ts';
 
 /** Half-open range of character offsets in the document. */
 export interface Span {
@@ -67,8 +67,8 @@ const blocksOnly = {
 };
 
 const syntax = {
-  extensions: [gfmTable(), frontmatter(['yaml', 'toml']), blocksOnly],
-  mdastExtensions: [gfmTableFromMarkdown(), frontmatterFromMarkdown(['yaml', 'toml'])],
+  extensions: [frontmatter(['yaml', 'toml']), blocksOnly],
+  mdastExtensions: [frontmatterFromMarkdown(['yaml', 'toml'])],
 };
 
 /** Cuts Markdown into top-level chunks with their offsets. Never throws on content. */
@@ -89,13 +89,11 @@ function chunksOf(node: RootContent, source: string): Chunk[] {
   const span = spanOf(node);
   switch (node.type) {
     case 'heading':
-      return [{ ...span, kind: 'heading', depth: node.depth, text: headingText(source.slice(span.start, span.end)) }];
+      return headingChunks({ ...span, depth: node.depth }, source);
     case 'paragraph':
-      return paragraphChunks(span, source);
+      return textChunks(span, source);
     case 'list':
       return [{ ...span, kind: 'list', ordered: node.ordered === true, items: itemsOf(node.children, source) }];
-    case 'table':
-      return [{ ...span, kind: 'table', rows: node.children.map((row) => splitRow(source, spanOf(row))) }];
     case 'html':
       return [{ ...span, kind: isComment(source.slice(span.start, span.end)) ? 'comment' : 'other' }];
     case 'blockquote':
@@ -107,6 +105,26 @@ function chunksOf(node: RootContent, source: string): Chunk[] {
     default:
       return [{ ...span, kind: 'other' }];
   }
+}
+
+/** A heading; or a table with a rule right below it, which without tables reads as an underlined heading. */
+function headingChunks({ depth, ...span }: Span & { readonly depth: number }, source: string): Chunk[] {
+  const raw = source.slice(span.start, span.end);
+  const underline = raw.startsWith('#') || !raw.includes('|') ? -1 : raw.search(/(?:\r\n?|\n)[ \t]*-+[ \t]*$/u);
+  const above = underline === -1 ? [] : textChunks({ start: span.start, end: span.start + underline }, source);
+  if (!above.some((chunk) => chunk.kind === 'table')) return [{ ...span, kind: 'heading', depth, text: headingText(raw) }];
+  const rule = span.start + underline + (/^[\r\n]+/u.exec(raw.slice(underline))?.[0].length ?? 0);
+  return [...above, { start: rule, end: span.end, kind: 'rule' }];
+}
+
+/** Text falls apart into tables and what stands around them, and that at every line that starts with a label. */
+function textChunks(span: Span, source: string): Chunk[] {
+  const parts = source.slice(span.start, span.end).includes('|') ? splitTables(source, span) : [{ ...span, rows: [] }];
+  return parts.flatMap(({ rows, ...part }) =>
+    rows.length === 0
+      ? paragraphChunks(part, source)
+      : [{ ...part, kind: 'table' as const, rows: rows.map((row) => splitRow(source, row)) }],
+  );
 }
 
 /** Text of an ATX or setext heading without its marks. */

@@ -133,7 +133,8 @@ function linkMoments(record: Loose, list: (path: string) => Loose[]): void {
     delete moment['explicit'];
     const [row] = matching;
     if (row === undefined || matching.length > 1) return true;
-    row['moments'] = [...((row['moments'] as string[] | undefined) ?? []), moment['kind']];
+    const kinds = (row['moments'] as unknown[] | undefined) ?? [];
+    if (!kinds.includes(moment['kind'])) row['moments'] = [...kinds, moment['kind']];
     return false;
   });
   if (rest.length === 0) delete record['moments'];

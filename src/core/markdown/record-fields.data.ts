@@ -123,6 +123,7 @@ export const RECORD_LISTS: readonly RecordList[] = [
     keys: ['text', 'category', 'severity', 'actionRequired', 'details', 'evidence', 'answeredBy'],
   },
   { path: 'factorsRuledOut', label: 'Factors ruled out', keys: ['category', 'text'] },
+  { path: 'suspects', label: 'Suspects', plain: true, keys: ['text'] },
   { path: 'questions', label: 'Questions', keys: ['question', 'answer'] },
   { path: 'detection.methods', label: 'Detection methods', keys: ['kind', 'text'] },
   { path: 'detection.ruledOut', label: 'Detection methods ruled out', keys: ['kind', 'text'] },

@@ -71,7 +71,7 @@ function misread(attempt: Attempt): Set<string> {
   const back = readBack(`${drawDocument({ ...attempt, options: plain })}\n\n## ${NOTES_TITLE}\n`, attempt.dialect);
   const wrong = new Set<string>();
   for (const [path, value] of back) {
-    if (!sameLeaf(value, attempt.wanted.get(path)) && !overridable(path, attempt)) wrong.add(rootOf(path));
+    if (!sameLeaf(value, attempt.wanted.get(path)) && !overridable(path, value, attempt)) wrong.add(rootOf(path));
   }
   for (const path of attempt.wanted.keys()) {
     if (!back.has(path) && (listAt(path) === undefined || isItemText(path))) wrong.add(rootOf(path));
@@ -80,9 +80,14 @@ function misread(attempt: Attempt): Set<string> {
   return wrong;
 }
 
-/** A group of actions says a horizon; a row under "Additional notes" may say another one. */
-function overridable(path: string, attempt: Attempt): boolean {
-  return path.startsWith('actions.') && path.endsWith('.horizon') && attempt.wanted.has(path);
+/**
+ * What a row under "Additional notes" may say otherwise: the horizon that a group of actions gives, and moments of a row
+ * of which the template shows only some.
+ */
+function overridable(path: string, value: unknown, { wanted }: Attempt): boolean {
+  if (/^actions\.\d+\.horizon$/u.test(path)) return wanted.has(path);
+  const all = wanted.get(path);
+  return path.endsWith('.moments') && Array.isArray(all) && Array.isArray(value) && value.every((kind) => all.includes(kind));
 }
 
 /** A list without the text of an item lacks the item itself. */

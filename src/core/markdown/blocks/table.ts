@@ -56,8 +56,18 @@ function keyRow(view: View, field: KeyTableField, options: { bold?: boolean; hea
     options.bold === true ? `**${field.label}**` : field.label,
     value === undefined ? promptOf(view, field.prompt) : encodeCell(value),
   ];
-  if (options.header.length > 2) cells.push(note === undefined ? promptOf(view, field.note?.prompt) : encodeCell(note));
+  if (options.header.length > 2) cells.push(noteCell(view, field, { value, note }));
   return [cells];
+}
+
+/** The note of the template stands beside its prompt; beside a value it would be read as the author's. */
+function noteCell(
+  view: View,
+  field: KeyTableField,
+  said: { value: string | undefined; note: string | undefined },
+): string {
+  if (said.note !== undefined) return encodeCell(said.note);
+  return said.value === undefined ? promptOf(view, field.note?.prompt) : '';
 }
 
 function promptOf(view: View, prompt: string | undefined): string {
@@ -260,16 +270,18 @@ function readCell(
   if (column?.key === null) return;
   if (column === undefined) {
     const text = decodeCell(cell.raw).text;
-    if (text !== undefined) findings.rest(`${reader.title}: ${text}`);
-    if (text !== undefined && options.overflow !== undefined)
-      findings.set(`${item}.${options.overflow}`, `${reader.title}: ${text}`);
+    if (text === undefined) return;
+    if (options.overflow === undefined) findings.rest(`${reader.title}: ${text}`);
+    else findings.set(`${item}.${options.overflow}`, `${reader.title}: ${text}`);
     return;
   }
   if (column.parse) {
     const decoded = decodeCell(cell.raw);
     findings.aside(decoded.aside);
     for (const [key, value] of Object.entries(column.parse(decoded.text ?? ''))) {
-      findings.set(`${item}.${key}`, value, { span: cell, encoding: 'cell' });
+      // A value that stands at the end of its cell, behind what the column reads from it, is replaced there.
+      const behind = typeof value === 'string' && cell.raw.endsWith(value) ? cell.end - value.length : cell.start;
+      findings.set(`${item}.${key}`, value, { span: { start: behind, end: cell.end }, encoding: 'cell' });
     }
     return;
   }

@@ -1,11 +1,12 @@
 import { boxItem, fixed, sentence } from '../blocks/checks.ts';
+import { eventColumn } from '../blocks/event-column.ts';
 import { fields } from '../blocks/fields.ts';
 import { list } from '../blocks/list.ts';
 import { prose } from '../blocks/prose.ts';
 import { rows } from '../blocks/table.ts';
 import { textAt } from '../spec.ts';
 import type { Dialect } from './dialect.ts';
-import { zoneOfHeader } from './parts.ts';
+import { suspectsSection, zoneOfHeader } from './parts.ts';
 
 /** Step 3 of an incident workflow: short, with a meeting soon after. */
 export const cycle: Dialect = {
@@ -80,7 +81,7 @@ export const cycle: Dialect = {
           readHeader: zoneOfHeader,
           columns: [
             { header: 'Time', key: 'at' },
-            { header: 'Event', key: 'text', type: 'prose' },
+            eventColumn(),
           ],
           prompts: [
             ['HH:MM', '[What happened]'],
@@ -106,6 +107,7 @@ export const cycle: Dialect = {
         ),
       ],
     },
+    suspectsSection,
     {
       id: 'factors',
       depth: 2,
@@ -220,6 +222,10 @@ export const cycle: Dialect = {
         section: 'root-cause',
         kind: 'precise',
         text: 'Names the code path, setting, change or gap; somebody new to the code base understands it.',
+      },
+      {
+        kind: 'other',
+        text: 'The five whys lead from what users saw to a gap that an action closes, as a checklist without database settings.',
       },
       { section: 'went-poorly', kind: 'other', text: 'Honest: this is how teams improve.' },
       {

@@ -1,5 +1,6 @@
 import { fixed } from '../blocks/checks.ts';
 import { questionItem, type KnownQuestion } from '../blocks/factors.ts';
+import { eventColumn } from '../blocks/event-column.ts';
 import { fields } from '../blocks/fields.ts';
 import { list } from '../blocks/list.ts';
 import { keyTimestamps } from '../blocks/moments.ts';
@@ -8,7 +9,7 @@ import { keyTable, rows, type Column, type Filter } from '../blocks/table.ts';
 import { whyList } from '../blocks/whys.ts';
 import { textAt } from '../spec.ts';
 import type { Dialect } from './dialect.ts';
-import { controlFields, historyTable, onlyFilled, timeHeader, zoneOfHeader } from './parts.ts';
+import { controlFields, historyTable, onlyFilled, suspectsSection, timeHeader, zoneOfHeader } from './parts.ts';
 import { inGroup, ungrouped } from './horizons.ts';
 
 const GROUPS = ['two-weeks', 'month', 'backlog'];
@@ -172,7 +173,7 @@ export const operations: Dialect = {
           readHeader: zoneOfHeader,
           columns: [
             { header: timeHeader, aliases: ['Time'], key: 'at' },
-            { header: 'Event', key: 'text', type: 'prose' },
+            eventColumn(['impact-started', 'alert-fired', 'declared', 'root-cause-identified', 'mitigated', 'restored', 'closed']),
             { header: 'Who', key: 'who' },
             { header: 'Notes', key: 'notes', type: 'prose' },
           ],
@@ -195,6 +196,7 @@ export const operations: Dialect = {
       ],
     },
     { id: 'root-cause', depth: 2, title: '4. Root Cause Analysis', blocks: [] },
+    suspectsSection,
     {
       id: 'technical',
       depth: 3,

@@ -1,6 +1,7 @@
+import { list } from '../blocks/list.ts';
 import type { Field } from '../blocks/fields.ts';
 import { rows, type TableStyle } from '../blocks/table.ts';
-import type { Block, Findings, View } from '../spec.ts';
+import type { Block, SectionSpec, Findings, View } from '../spec.ts';
 import { textAt } from '../spec.ts';
 
 /** The head of a controlled document. */
@@ -45,3 +46,19 @@ export function zoneOfHeader(text: string, findings: Findings): void {
   const zone = /^(?:time|timeline|when)[^()]*\(([A-Za-z][\w/+:-]*(?:[ +-]\d[\d:]*)?)\)$/iu.exec(text.trim())?.[1];
   if (zone !== undefined && !/^detailed$/iu.test(zone)) findings.set('timelineZone', zone);
 }
+
+/** Changes near the first symptom, as evidence ranks them; a person decides, and then deletes the section. */
+export const suspectsSection: SectionSpec = {
+  id: 'suspects',
+  depth: 3,
+  title: 'Suspects',
+  optional: true,
+  blocks: [
+    list({
+      path: 'suspects',
+      plain: true,
+      label:
+        'Which of these changes set it off, if any? They are ranked by time and by what the errors name, which is no proof.',
+    }),
+  ],
+};

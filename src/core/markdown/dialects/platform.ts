@@ -1,11 +1,20 @@
 import { boxItem, fixed } from '../blocks/checks.ts';
+import { eventColumn } from '../blocks/event-column.ts';
 import { fields } from '../blocks/fields.ts';
 import { list } from '../blocks/list.ts';
 import { closingNote, prose } from '../blocks/prose.ts';
 import { rows } from '../blocks/table.ts';
-import { textAt } from '../spec.ts';
+import { textAt, type SectionSpec, type View } from '../spec.ts';
 import type { Dialect } from './dialect.ts';
-import { zoneOfHeader } from './parts.ts';
+import { suspectsSection, zoneOfHeader } from './parts.ts';
+
+const blamelessness = closingNote('**A note on blamelessness.**', 'statement');
+
+/** The note stands at the end of the document, whatever section that is. */
+function withNote(spec: SectionSpec): SectionSpec {
+  if (spec.blocks.includes(blamelessness)) return spec;
+  return { ...spec, blocks: [...spec.blocks, { ...blamelessness, render: () => null }] };
+}
 
 /** A platform's runbooks: tenants and regions, error budgets, game days; published widely. */
 export const platform: Dialect = {
@@ -31,7 +40,7 @@ export const platform: Dialect = {
     {
       id: 'title',
       depth: 1,
-      title: (view) => `Postmortem — ${textAt(view, 'title') ?? '\\<INCIDENT-TITLE\\>'}`,
+      title: (view: View) => `Postmortem — ${textAt(view, 'title') ?? '\\<INCIDENT-TITLE\\>'}`,
       guidance: 'Blameless. Names systems; asks which system made that choice the reasonable one.',
       blocks: [
         fixed({
@@ -110,7 +119,7 @@ export const platform: Dialect = {
     {
       id: 'timeline',
       depth: 2,
-      title: (view) => {
+      title: (view: View) => {
         const zone = textAt(view, 'timelineZone');
         return zone === undefined ? 'Timeline' : `Timeline (${zone})`;
       },
@@ -123,10 +132,7 @@ export const platform: Dialect = {
           style: 'aligned',
           overflow: 'notes',
           readHeader: zoneOfHeader,
-          columns: [
-            { header: 'Time', key: 'at' },
-            { header: 'Event', key: 'text', type: 'prose' },
-          ],
+          columns: [{ header: 'Time', key: 'at' }, eventColumn()],
           prompts: [
             ['HH:MM', '\\<thing observed\\>'],
             ['HH:MM', '\\<thing done\\>'],
@@ -177,6 +183,7 @@ export const platform: Dialect = {
         ),
       ],
     },
+    suspectsSection,
     {
       id: 'went-well',
       depth: 2,
@@ -308,10 +315,10 @@ export const platform: Dialect = {
             ['[(Optional) CTO]', '', ''],
           ],
         }),
-        closingNote('**A note on blamelessness.**', 'statement'),
+        blamelessness,
       ],
     },
-  ],
+  ].map(withNote),
   process: {
     required: 'P0, P1',
     recommended: 'P2',

@@ -1,5 +1,6 @@
 import { boxes, fixed, sentence, type Box } from '../blocks/checks.ts';
 import { factorDetails } from '../blocks/factors.ts';
+import { eventColumn } from '../blocks/event-column.ts';
 import { fields } from '../blocks/fields.ts';
 import { list } from '../blocks/list.ts';
 import { prose } from '../blocks/prose.ts';
@@ -8,7 +9,7 @@ import { whyList } from '../blocks/whys.ts';
 import { textAt } from '../spec.ts';
 import type { Dialect } from './dialect.ts';
 import { inGroup, ungrouped } from './horizons.ts';
-import { onlyFilled, zoneOfHeader } from './parts.ts';
+import { onlyFilled, suspectsSection, zoneOfHeader } from './parts.ts';
 
 const GROUPS = ['week', 'month', 'quarter'];
 
@@ -168,7 +169,7 @@ export const sev: Dialect = {
           readHeader: zoneOfHeader,
           columns: [
             { header: 'Time', key: 'at' },
-            { header: 'Event', key: 'text', type: 'prose' },
+            eventColumn(),
           ],
           prompts: [
             ['HH:MM', '[First alert or report]'],
@@ -183,6 +184,7 @@ export const sev: Dialect = {
       ],
     },
     { id: 'root-cause', depth: 2, title: 'Root Cause', ruled: true, blocks: [] },
+    suspectsSection,
     {
       id: 'technical',
       depth: 3,

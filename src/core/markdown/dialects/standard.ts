@@ -10,7 +10,7 @@ import { textAt, type View } from '../spec.ts';
 import type { Dialect } from './dialect.ts';
 import { inGroup, ungrouped } from './horizons.ts';
 import { MARKER_NAMES } from './moment-names.data.ts';
-import { controlFields, historyTable, onlyFilled, timeHeader, zoneOfHeader } from './parts.ts';
+import { controlFields, historyTable, onlyFilled, suspectsSection, timeHeader, zoneOfHeader } from './parts.ts';
 
 const GROUPS = ['sprint', 'quarter', 'process'];
 
@@ -202,6 +202,7 @@ export const standard: Dialect = {
       ],
     },
     { id: 'root-cause', depth: 2, title: '5. Root Cause Analysis', ruled: true, blocks: [] },
+    suspectsSection,
     {
       id: 'whys',
       depth: 3,
