@@ -139,11 +139,11 @@ function cut(parts: ActionParts, key: 'owner' | 'due' | 'status', pattern: RegEx
 }
 
 function cutSign(parts: ActionParts): boolean {
-  const match = /\s*(?:✅|☑️?|✔️?|✓)\uFE0F?\s*$/u.exec(parts.text);
+  const match = /(?:✅|☑️?|✔️?|✓)\uFE0F?$/u.exec(parts.text);
   if (match === null || match.index === 0) return false;
   parts.status ??= 'done';
   parts.marks += ` ${match[0]}`;
-  parts.text = parts.text.slice(0, match.index);
+  parts.text = parts.text.slice(0, match.index).trimEnd();
   return true;
 }
 

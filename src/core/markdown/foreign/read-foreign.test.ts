@@ -167,6 +167,7 @@ describe('reading a foreign document', () => {
 
   it.each([
     ['# March 26th, 2019 Boskos outage\n', undefined, '2019-03-26T00:00:00Z'],
+    ['+++\ntitle = "The October 15, 2018 incident"\n+++\n\nIt broke.\n', undefined, '2018-10-15T00:00:00Z'],
     ['# Outage\n', 'docs/2019-03-26-outage.md', '2019-03-26T00:00:00Z'],
     ['# Outage\n', '06272022-review.md', '2022-06-27T00:00:00Z'],
     ['# Outage\n\nOn July 12th, 2018, it broke.\n', undefined, '2018-07-12T00:00:00Z'],

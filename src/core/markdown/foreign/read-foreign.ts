@@ -305,9 +305,12 @@ function fillIn({ tree, keeper, known }: Reading, file: string | undefined): voi
   if (date !== undefined) builder.set('incident.date', toLine(date));
 }
 
+/** The date in the first heading, or in the title that the front matter gives. */
 function dateInTitle(tree: DocumentTree): string | undefined {
   const heading = tree.chunks.find((chunk) => chunk.kind === 'heading');
-  return heading === undefined ? undefined : findDate(heading.text ?? '')?.written;
+  const front = tree.frontMatter === undefined ? '' : tree.source.slice(tree.frontMatter.start, tree.frontMatter.end);
+  const title = /^title[ \t]*[:=](.*)$/mu.exec(front)?.[1] ?? '';
+  return findDate(heading?.text ?? '')?.written ?? findDate(title)?.written;
 }
 
 /** The first date in the text; people name the day of the incident first. */

@@ -61,7 +61,7 @@ function linePieces(raw: string, start: number): Piece[] {
 }
 
 function severalPieces(line: string): Piece[] | null {
-  const parts = line.split(/\s+[|·•]\s+/u);
+  const parts = line.split(/[ \t][|·•][ \t]/u);
   const pieces = parts.map((raw) => ({ pair: pairOf(raw, -1), raw }));
   return pieces.length > 1 && pieces.every(({ pair }) => pair !== null) ? pieces : null;
 }

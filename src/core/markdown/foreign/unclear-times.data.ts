@@ -19,4 +19,4 @@ export const UNCLEAR_TIMES: readonly RegExp[] = [
 
 /** Words that qualify a time and stand behind it: `16:00 approx UTC`, `17:13 (maybe earlier?)`. */
 export const QUALIFIER =
-  /^\s*(?:ish|approx(?:imately|\.)?|or so|\((?:approx(?:imate(?:ly)?|\.)?|maybe[^()]{0,30}|roughly|ca\.?|not sure[^()]{0,30}|est(?:imated)?\.?)\)|[A-Z]{2,5})(?=[\s:|–—\-\])*]|$)/u;
+  /^\s*(?:ish|approx(?:imately|\.)?|or so|\((?:approx(?:imate(?:ly)?|\.)?|roughly|ca\.?|est(?:imated)?\.?)\)|[A-Z]{2,5})(?=[\s:|–—\-\])*]|$)/u;
