@@ -14,7 +14,7 @@ import {
 } from '#core/markdown';
 import type { Postmortem } from '#core/record';
 
-import { fillTemplate } from './support/fill-template.ts';
+import { clearTemplate, fillTemplate } from './support/fill-template.ts';
 
 const root = join(import.meta.dirname, '..');
 const filled = join(import.meta.dirname, 'fixtures', 'filled');
@@ -182,28 +182,54 @@ describe('times in filled templates', () => {
   });
 });
 
+/** Nothing of a document is about an incident. */
+function expectEmpty(id: DialectId, markdown: string): void {
+  const { record, dialect } = parsePostmortem(markdown);
+  expect(dialect).toBe(id);
+  // What stays when a template is filled in: its head, its zone, its checklists, who signs, what is tracked.
+  const { document: _document, signOffs, publication, targets, followUp, related, statement, ...rest } = record;
+  const { guidance: _guidance, timelineZone: _zone, closureTarget: _target, ...empty } = rest;
+  expect(empty).toEqual({ dialect: id, timeline: [], actions: [] });
+  expect(
+    (signOffs ?? []).every((row) => row.date === undefined && row.signature === undefined && row.name === undefined),
+  ).toBe(true);
+  expect((publication ?? []).every((box) => !box.done)).toBe(true);
+  expect((targets ?? []).every((row) => row.current === undefined && row.by === undefined)).toBe(true);
+  expect(Object.keys(followUp ?? {})).toEqual(id === 'operations' ? ['schedule'] : []);
+  expect(Object.keys(related ?? {})).toEqual(id === 'standard' ? ['documents'] : []);
+  expect(statement === undefined).toBe(id !== 'standard' && id !== 'platform');
+}
+
 const templates = join(root, '..', 'shared', 'templates');
 
 describe.skipIf(!existsSync(templates))('the real templates', () => {
   const template = (id: DialectId): string => readFileSync(join(templates, `${id}.md`), 'utf8');
 
-  it.each(DIALECT_IDS)('%s, unfilled, says nothing about an incident', (id) => {
-    const { record, dialect, findings } = parsePostmortem(template(id));
-    expect(dialect).toBe(id);
-    // What stays when a template is filled in: its head, its zone, its checklists, who signs, what is tracked.
-    const { document: _document, signOffs, publication, targets, followUp, related, statement, ...rest } = record;
-    const { guidance, timelineZone: _zone, closureTarget: _target, ...empty } = rest;
-    expect(empty).toEqual({ dialect: id, timeline: [], actions: [] });
-    expect(
-      (signOffs ?? []).every((row) => row.date === undefined && row.signature === undefined && row.name === undefined),
-    ).toBe(true);
-    expect((publication ?? []).every((box) => !box.done)).toBe(true);
-    expect((targets ?? []).every((row) => row.current === undefined && row.by === undefined)).toBe(true);
-    expect(Object.keys(followUp ?? {})).toEqual(id === 'operations' ? ['schedule'] : []);
-    expect(Object.keys(related ?? {})).toEqual(id === 'standard' ? ['documents'] : []);
-    expect(statement === undefined).toBe(id !== 'standard' && id !== 'platform');
-    expect(guidance?.some((entry) => entry.kind === 'prompt')).toBe(true);
+  it.each(DIALECT_IDS)('%s, unfilled, says nothing about an incident and asks for everything', (id) => {
+    const { record, findings } = parsePostmortem(template(id));
+    expectEmpty(id, template(id));
+    expect(record.guidance?.some((entry) => entry.kind === 'prompt')).toBe(true);
     expect(findings.some((finding) => finding.code === 'prompt-left')).toBe(true);
+  });
+
+  it.each(DIALECT_IDS)('%s, with its prompts deleted, has no rows and items without words', (id) => {
+    const { record, dialect } = parsePostmortem(clearTemplate(template(id)));
+    expect(dialect).toBe(id);
+    const { title, unmapped, moments, factors, wentWell, wentPoorly, lucky, introductions, remarks, timeline } = record;
+    expect({
+      title,
+      unmapped,
+      moments,
+      factors,
+      wentWell,
+      wentPoorly,
+      lucky,
+      introductions,
+      remarks,
+      timeline,
+    }).toEqual({ timeline: [] });
+    expect(record.actions.filter((action) => action.text === '–')).toEqual([]);
+    expect((record.whys ?? []).filter((why) => why.question === undefined && why.answer === undefined)).toEqual([]);
   });
 
   it.each(DIALECT_IDS)('%s, with a value for every prompt, has each of them in the record', (id) => {

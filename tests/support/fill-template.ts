@@ -39,6 +39,13 @@ export function fillTemplate(
   return { markdown, values };
 }
 
+/** A template with its prompts deleted and nothing in their place. */
+export function clearTemplate(template: string): string {
+  let markdown = template.replace(PROMPTS, (prompt) => (prompt.startsWith('<!--') ? prompt : ''));
+  for (const [choice] of CHOICES) markdown = markdown.replace(choice, '');
+  return markdown;
+}
+
 function fixedValue(prompt: string, next: () => number): string | undefined {
   if (prompt === 'INC-YYYY-MM-DD-NNN') return 'INC-2026-03-04-001';
   if (prompt === 'YYYY-MM-DD HH:MM') return '2026-03-04 10:00';

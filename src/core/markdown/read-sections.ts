@@ -157,12 +157,12 @@ export function sectionIndex(own: readonly SectionSpec[], others: readonly Secti
 
 /** `Post-Mortem: Checkout outage`, as against the bare `Post-Mortem` of a controlled document's head. */
 export function isTitle(heading: string): boolean {
-  return titleIn(heading) !== undefined;
+  return /^(?:incident )?post[- ]?mortem(?: report)?\s*[:—–-]/iu.test(heading);
 }
 
 /** `Post-Mortem`: a heading that names the kind of document and no incident. */
 export function isBareTitle(heading: string): boolean {
-  return /^(?:incident )?post[- ]?mortem(?: report)?$/iu.test(heading);
+  return /^(?:incident )?post[- ]?mortem(?: report)?(?:\s*[:—–-])?$/iu.test(heading);
 }
 
 /** The title behind `Post-Mortem:`, `Postmortem —`, `Incident Post-Mortem:`; undefined for any other heading. */

@@ -53,13 +53,19 @@ function renderBoxes(view: View, options: BoxesOptions): string | null {
     return own.map(({ mark, item }) =>
       boxLine(box, {
         mark,
-        text: typeof item['text'] === 'string' ? encodeLine(item['text']) : undefined,
+        text: textOf(box, item, options.bold),
         bold: options.bold,
       }),
     );
   });
   const any = items.some(({ item }) => options.entries.some((box) => box.value === item[options.key]));
   return any || view.prompts ? lines.join('\n') : null;
+}
+
+/** A box that is ticked without a word has its label for a text. */
+function textOf(box: Box, item: Record<string, unknown>, bold: boolean): string | undefined {
+  const text = item['text'];
+  return typeof text !== 'string' || (bold && text === box.label) ? undefined : encodeLine(text);
 }
 
 function boxLine(box: Box, line: { mark: string; text: string | undefined; bold: boolean }): string {

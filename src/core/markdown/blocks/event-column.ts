@@ -42,7 +42,8 @@ export function eventColumn(elsewhere: readonly MomentKind[] = []): Column {
     parse(text) {
       const match = MARK.exec(text);
       const kinds = match?.[1]?.split(', ').map((words) => KINDS.get(words));
-      if (match === null || kinds === undefined || kinds.includes(undefined)) return { text: text === '' ? undefined : text };
+      if (match === null || kinds === undefined || kinds.includes(undefined))
+        return { text: text === '' ? undefined : text };
       return { text: text.slice(match[0].length), moments: kinds };
     },
   };

@@ -113,6 +113,11 @@ function extendOver(section: Section, chunk: Chunk): number {
 
 /** Sets one labelled value from its raw text. */
 export function setValue(findings: Findings, field: Field, value: { raw: string; start: number }): void {
+  // The full stop behind a deleted prompt.
+  if (value.raw.trim() === '.') {
+    findings.aside('.');
+    return;
+  }
   if (field.type === 'prose') {
     const text = toProse(value.raw.trim());
     if (text !== undefined && isPlaceholder(text)) findings.aside(text);

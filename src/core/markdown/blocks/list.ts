@@ -133,13 +133,17 @@ function hasPrompt(section: Section): boolean {
   );
 }
 
+/** What is left of `**{{CATEGORY}}:** {{TEXT}}` when its prompts are deleted. */
+const WORDLESS = /^[\s*:.()[\]–—-]*$/u;
+
 /** Takes a prompt or a trailing comment off the text of an item. */
 function splitAside(item: ListItem): { text: string | undefined; aside?: string } {
   const whole = toProse(item.text);
   const comment = whole === undefined ? null : /[ \t\n]*(<!--(?:(?!<!--)[\s\S])*-->)$/u.exec(whole);
   const text = comment === null ? whole : toProse(whole?.slice(0, comment.index) ?? '');
   const kept = comment?.[1];
-  if (text !== undefined && isPlaceholder(text)) return { text: undefined, aside: whole ?? text };
+  if (text !== undefined && (isPlaceholder(text) || WORDLESS.test(text)))
+    return { text: undefined, aside: whole ?? text };
   return kept === undefined ? { text } : { text, aside: kept };
 }
 

@@ -79,10 +79,7 @@ export const cycle: Dialect = {
           style: 'short',
           overflow: 'notes',
           readHeader: zoneOfHeader,
-          columns: [
-            { header: 'Time', key: 'at' },
-            eventColumn(),
-          ],
+          columns: [{ header: 'Time', key: 'at' }, eventColumn()],
           prompts: [
             ['HH:MM', '[What happened]'],
             ['HH:MM', '[Alert fired: which, at which threshold]'],
@@ -144,6 +141,7 @@ export const cycle: Dialect = {
         rows({
           path: 'actions',
           required: 'text',
+          contents: ['text', 'owner', 'due'],
           style: 'short',
           overflow: 'details',
           examples: /^(?:Add alert for \[metric\]|Write runbook for \[scenario\]|Fix \[root cause\])(?: P\d)?$/u,
@@ -165,7 +163,7 @@ export const cycle: Dialect = {
       blocks: [
         sentence({
           path: 'acknowledgedBy',
-          pattern: /^This document was reviewed and approved by: *([^\n]+)$/iu,
+          pattern: /^This document was reviewed and approved by:[ \t]*([^\n]*)$/iu,
           print: (names) => `This document was reviewed and approved by: ${names}`,
           prompt: '[@names]',
         }),

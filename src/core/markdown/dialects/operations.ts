@@ -50,6 +50,7 @@ function actions(filter: Filter, category: string | undefined, due = 'YYYY-MM-DD
   return rows({
     path: 'actions',
     required: 'text',
+    contents: ['text', 'owner'],
     style: 'short',
     columns: actionColumns,
     overflow: 'details',
@@ -173,7 +174,15 @@ export const operations: Dialect = {
           readHeader: zoneOfHeader,
           columns: [
             { header: timeHeader, aliases: ['Time'], key: 'at' },
-            eventColumn(['impact-started', 'alert-fired', 'declared', 'root-cause-identified', 'mitigated', 'restored', 'closed']),
+            eventColumn([
+              'impact-started',
+              'alert-fired',
+              'declared',
+              'root-cause-identified',
+              'mitigated',
+              'restored',
+              'closed',
+            ]),
             { header: 'Who', key: 'who' },
             { header: 'Notes', key: 'notes', type: 'prose' },
           ],
@@ -253,6 +262,7 @@ export const operations: Dialect = {
         rows({
           path: 'factors',
           required: 'text',
+          contents: ['text', 'severity', 'actionRequired'],
           style: 'short',
           overflow: 'details',
           columns: [

@@ -220,6 +220,7 @@ export const platform: Dialect = {
         rows({
           path: 'actions',
           required: 'text',
+          contents: ['text', 'owner', 'ticket', 'due'],
           style: 'aligned',
           overflow: 'details',
           examples:

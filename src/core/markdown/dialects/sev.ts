@@ -37,6 +37,7 @@ function actions(filter: Filter, prompts: readonly (readonly string[])[]) {
   return rows({
     path: 'actions',
     required: 'text',
+    contents: ['text', 'owner', 'due', 'ticket'],
     style: 'wide',
     overflow: 'details',
     filter,
@@ -167,10 +168,7 @@ export const sev: Dialect = {
           style: 'wide',
           overflow: 'notes',
           readHeader: zoneOfHeader,
-          columns: [
-            { header: 'Time', key: 'at' },
-            eventColumn(),
-          ],
+          columns: [{ header: 'Time', key: 'at' }, eventColumn()],
           prompts: [
             ['HH:MM', '[First alert or report]'],
             ['HH:MM', '[Incident declared, severity assigned]'],

@@ -34,6 +34,7 @@ function actions(filter: Filter, columns: readonly Column[], prompts: readonly (
   return rows({
     path: 'actions',
     required: 'text',
+    contents: ['text', 'owner', 'due', 'ticket'],
     style: 'wide',
     overflow: 'details',
     ownNumbers: true,
@@ -222,6 +223,7 @@ export const standard: Dialect = {
         rows({
           path: 'factors',
           required: 'text',
+          contents: ['text', 'severity', 'actionRequired'],
           style: 'wide',
           overflow: 'details',
           columns: [
