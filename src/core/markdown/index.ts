@@ -1,5 +1,13 @@
 export { convertDocument } from './convert-document.ts';
-export { DIALECT_IDS, type Dialect, type DialectId, type DialectProcess } from './dialects/dialect.ts';
+export {
+  DIALECT_IDS,
+  type Dialect,
+  type DialectId,
+  type DialectProcess,
+  type ActionLimit,
+  type DialectRule,
+  type DialectSeed,
+} from './dialects/dialect.ts';
 export { dialects } from './dialects/index.ts';
 export { documentPath, isDialectId, nextIncidentId, slugOf, type DocumentName } from './naming.ts';
 export { newPostmortem, type NewPostmortem } from './new-postmortem.ts';

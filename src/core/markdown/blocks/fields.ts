@@ -112,7 +112,7 @@ function extendOver(section: Section, chunk: Chunk): number {
 }
 
 /** Sets one labelled value from its raw text. */
-export function setValue(findings: Findings, field: Field, value: { raw: string; start: number }): void {
+function setValue(findings: Findings, field: Field, value: { raw: string; start: number }): void {
   // The full stop behind a deleted prompt.
   if (value.raw.trim() === '.') {
     findings.aside('.');

@@ -14,7 +14,7 @@ export interface ItemCodec {
 }
 
 /** Items that are one text. */
-export const textItem: ItemCodec = {
+const textItem: ItemCodec = {
   print: (item) => guardPlaceholder(String(item['text'])),
   parse: (text) => ({ text: unguardPlaceholder(text) }),
 };
@@ -69,7 +69,7 @@ function renderList(view: View, options: ListOptions, codec: ItemCodec): string 
 }
 
 /** Draws a list; further lines of an item are indented under its text. */
-export function drawList(items: readonly string[], numbered: boolean): string {
+function drawList(items: readonly string[], numbered: boolean): string {
   return items
     .map((text, index) => {
       const marker = numbered ? `${String(index + 1)}. ` : '- ';
@@ -123,7 +123,7 @@ function readList(
 }
 
 /** Pattern of the examples that count here. */
-export function examplesIn(section: Section, examples: Examples | undefined): RegExp | undefined {
+function examplesIn(section: Section, examples: Examples | undefined): RegExp | undefined {
   return examples?.whilePrompted === true && !hasPrompt(section) ? undefined : examples?.pattern;
 }
 

@@ -99,11 +99,7 @@ function readKeyTable(section: Section, chunk: Chunk, { byLabel, findings }: Tab
 }
 
 /** Sets one value from a cell; prompts and comments go aside. Returns whether there was a value. */
-export function setCell(
-  findings: Findings,
-  path: string,
-  value: { cell: Cell | undefined; type: 'line' | 'prose' },
-): boolean {
+function setCell(findings: Findings, path: string, value: { cell: Cell | undefined; type: 'line' | 'prose' }): boolean {
   if (value.cell === undefined) return false;
   const decoded = decodeCell(value.cell.raw);
   findings.aside(decoded.aside);

@@ -39,7 +39,7 @@ function isWhyPrompt(text: string): boolean {
 const BOLD_QUESTION = /^\*\*((?:(?!\*\*)[\s\S])+)\*\*[ ]?(?:(?:→|->|=>|–|—)[ ]?)?/u;
 
 /** `1. **Why did it fail?** → Because …`, or without the arrow. The plain question `Why?` is not kept. */
-export function whyItem(arrow: string): ItemCodec {
+function whyItem(arrow: string): ItemCodec {
   return {
     print(item, index) {
       const question = typeof item['question'] === 'string' ? item['question'] : 'Why?';
