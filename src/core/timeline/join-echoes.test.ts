@@ -57,4 +57,20 @@ describe('joining retold facts', () => {
       2, 2,
     ]);
   });
+
+  it('takes a title for told only where all of it stands together', () => {
+    const named = { ...alert, text: 'Alert', hints: ['checkout checkout'] };
+    const told = (text: string): number => mergeEvents([named, { ...post('12:05:10'), text, hints: [] }]).events.length;
+    expect(told('the checkout checkout alert')).toBe(1);
+    expect(told('the checkout alert of checkout')).toBe(2);
+  });
+
+  it('takes texts for the same where three quarters of the words of the shorter one are shared', () => {
+    const fact = { ...alert, text: 'one two three four five six seven eight', hints: [] };
+    const told = (text: string): number => mergeEvents([fact, { ...post('12:05:10'), text, hints: [] }]).events.length;
+    expect(told('six five four three two one other words')).toBe(1);
+    expect(told('five four three two one other words here')).toBe(2);
+    expect(told('one two three four')).toBe(1);
+    expect(told('one two three')).toBe(2);
+  });
 });

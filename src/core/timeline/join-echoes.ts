@@ -1,22 +1,21 @@
-import type { EvidenceEvent, EventKind } from '#core/evidence';
+import type { EventKind, EvidenceEvent } from '#core/evidence';
 
 import type { Arranged } from './arrange-events.ts';
 import type { DisjointSets } from './disjoint-sets.ts';
+import { epochOrder } from './epoch-order.ts';
 import { isChat } from './event-kinds.data.ts';
-import { ECHO_GROUPS, ECHO_NEIGHBOURS, ECHO_WITHIN, TITLE_LENGTH, WORD_OVERLAP } from './join-echoes.data.ts';
-
-/** Titles and posts say what they are about in their first characters. */
-const READ_AT_MOST = 600;
+import { growingNumbers } from './growing-numbers.ts';
+import { ECHO_GROUPS, ECHO_NEIGHBOURS, ECHO_WITHIN } from './join-echoes.data.ts';
+import { type Comparison, comparison, type Telling } from './telling.ts';
 
 const GROUP_OF = new Map<EventKind, number>(
   ECHO_GROUPS.flatMap((kinds, group) => kinds.map((kind) => [kind, group] as const)),
 );
 
-/** A post that repeats a fact, and how far apart they are (milliseconds). */
-interface Pair {
-  readonly echo: number;
-  readonly fact: number;
-  readonly gap: number;
+/** Posts and the facts that they may repeat, as positions; a storm has millions of pairs, so without objects. */
+interface Pairs {
+  readonly echoes: Uint32Array;
+  readonly facts: Uint32Array;
 }
 
 /**
@@ -25,108 +24,99 @@ interface Pair {
  * what a person says stays a message of its own. Each post joins one fact at most, each fact one post of each format.
  */
 export function joinEchoes(arranged: Arranged, sets: DisjointSets): void {
+  const { echoes, facts } = pairsOf(arranged);
   const told = new Set<number>();
-  const taken = new Set<string>();
-  for (const { echo, fact } of pairsOf(arranged)) {
-    const place = `${String(sets.find(fact))} ${arranged.events[echo]!.source.format}`;
-    if (told.has(echo) || taken.has(place)) continue;
+  const taken = new Map<string, Set<number>>();
+  for (const index of closestFirst({ echoes, facts }, arranged.epochs)) {
+    const [echo, fact] = [echoes[index]!, facts[index]!];
+    if (told.has(echo)) continue;
+    const { format } = arranged.events[echo]!.source;
+    const places = taken.get(format) ?? new Set<number>();
+    if (places.has(sets.find(fact))) continue;
     told.add(echo);
     sets.union(echo, fact);
-    taken.add(`${String(sets.find(fact))} ${arranged.events[echo]!.source.format}`);
+    taken.set(format, places.add(sets.find(fact)));
   }
 }
 
-interface Telling {
-  readonly arranged: Arranged;
-  /** What the event at a position tells. */
-  readonly told: (position: number) => Told;
+/** Indices of pairs, those with the smallest gap first, equal ones in order of posts and facts. */
+function closestFirst({ echoes, facts }: Pairs, epochs: Float64Array): Uint32Array {
+  const gaps = new Float64Array(echoes.length);
+  for (let index = 0; index < gaps.length; index += 1) {
+    gaps[index] = Math.abs(epochs[echoes[index]!]! - epochs[facts[index]!]!);
+  }
+  return epochOrder(gaps);
 }
 
-/** All possible retellings, the closest first. */
-function pairsOf(arranged: Arranged): Pair[] {
-  const groups = ECHO_GROUPS.map((): { echoes: number[]; facts: number[] } => ({ echoes: [], facts: [] }));
+/** Facts that posts of one group may repeat, in order of time. */
+interface Facts {
+  readonly positions: number[];
+  /** What those that were looked at tell; empty again behind the posts. */
+  readonly tellings: (Telling | undefined)[];
+  /** Index of the first that is not too early for the posts that come. */
+  start: number;
+}
+
+/** All possible retellings, by post and fact. */
+function pairsOf(arranged: Arranged): Pairs {
+  const groups = ECHO_GROUPS.map((): Facts => ({ positions: [], tellings: [], start: 0 }));
+  const posts: number[] = [];
   for (let position = 0; position < arranged.timed; position += 1) {
     const { kind, source } = arranged.events[position]!;
-    const group = groups[GROUP_OF.get(kind) ?? -1];
-    if (group !== undefined) (isChat(source.format) ? group.echoes : group.facts).push(position);
+    const group = GROUP_OF.get(kind);
+    if (group !== undefined) (isChat(source.format) ? posts : groups[group]!.positions).push(position);
   }
-  const known = new Map<number, Told>();
-  const told = (position: number): Told => {
-    const telling = known.get(position) ?? toldBy(arranged.events[position]!);
-    known.set(position, telling);
-    return telling;
-  };
-  return groups
-    .flatMap(({ echoes, facts }) => echoes.flatMap((echo) => retold(echo, facts, { arranged, told })))
-    .toSorted((a, b) => a.gap - b.gap || a.echo - b.echo || a.fact - b.fact);
+  const [echoes, facts, compared] = [growingNumbers(), growingNumbers(), comparison()];
+  for (const echo of posts) {
+    const group = groups[GROUP_OF.get(arranged.events[echo]!.kind)!]!;
+    skipEarly(group, arranged.epochs, arranged.epochs[echo]! - ECHO_WITHIN);
+    retold(echo, group, {
+      arranged,
+      compared,
+      found(fact) {
+        echoes.push(echo);
+        facts.push(fact);
+      },
+    });
+  }
+  return { echoes: echoes.all(), facts: facts.all() };
 }
 
-function retold(echo: number, facts: readonly number[], { arranged, told }: Telling): Pair[] {
+/** Leaves facts behind that are too early for this post, and so for all later ones. */
+function skipEarly(facts: Facts, epochs: Float64Array, instant: number): void {
+  const { positions, tellings } = facts;
+  while (facts.start < positions.length && epochs[positions[facts.start]!]! < instant) {
+    tellings[facts.start] = undefined;
+    facts.start += 1;
+  }
+}
+
+interface Search {
+  readonly arranged: Arranged;
+  readonly compared: Comparison;
+  readonly found: (fact: number) => void;
+}
+
+/** Finds the neighbours that a post repeats. */
+function retold(echo: number, { positions, tellings, start }: Facts, { arranged, compared, found }: Search): void {
   const { events, epochs } = arranged;
-  const at = epochs[echo]!;
-  const pairs: Pair[] = [];
-  let looked = 0;
-  for (
-    let index = firstFrom(facts, epochs, at - ECHO_WITHIN);
-    index < facts.length && looked < ECHO_NEIGHBOURS;
-    index += 1
-  ) {
-    const fact = facts[index]!;
-    if (epochs[fact]! > at + ECHO_WITHIN) break;
-    looked += 1;
-    const same = linksTo(events[echo]!, events[fact]!) || tellsSame(told(echo), told(fact));
-    if (same) pairs.push({ echo, fact, gap: Math.abs(at - epochs[fact]!) });
+  const post = events[echo]!;
+  const latest = epochs[echo]! + ECHO_WITHIN;
+  const end = Math.min(positions.length, start + ECHO_NEIGHBOURS);
+  for (let index = start; index < end && epochs[positions[index]!]! <= latest; index += 1) {
+    if (index === start) compared.listen(post);
+    const fact = events[positions[index]!]!;
+    const telling = (tellings[index] ??= compared.read(fact));
+    if (compared.retells(telling) || linksTo(post, fact)) found(positions[index]!);
   }
-  return pairs;
 }
 
-/** Index of the first of `facts` (in order of time) at or after an instant. */
-function firstFrom(facts: readonly number[], epochs: Float64Array, instant: number): number {
-  let [low, high] = [0, facts.length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (epochs[facts[middle]!]! < instant) low = middle + 1;
-    else high = middle;
+/** True where a post links to the fact by its key, or by what its key begins with up to a colon. */
+function linksTo({ hints }: EvidenceEvent, { key }: EvidenceEvent): boolean {
+  if (key === undefined || hints === undefined) return false;
+  for (const hint of hints) {
+    const isWhole = key.length === hint.length || key[hint.length] === ':';
+    if (isWhole && key.startsWith(hint)) return true;
   }
-  return low;
-}
-
-/** What the words of a post and of a fact are compared by. */
-interface Told {
-  /** Text and hints as plain words, between blanks. */
-  readonly post: string;
-  readonly words: ReadonlySet<string>;
-  readonly titles: readonly string[];
-}
-
-function toldBy(event: EvidenceEvent): Told {
-  const text = plainWords(event.text);
-  const hints = (event.hints ?? []).map(plainWords);
-  return {
-    post: ` ${[text, ...hints].join(' ')} `,
-    words: new Set(text.split(' ')),
-    titles: hints.filter((title) => title.includes(' ') || title.length >= TITLE_LENGTH),
-  };
-}
-
-function tellsSame(echo: Told, fact: Told): boolean {
-  return fact.titles.some((title) => echo.post.includes(` ${title} `)) || overlaps(echo.words, fact.words);
-}
-
-/** True where a post links to the fact by its key. */
-function linksTo(echo: EvidenceEvent, { key }: EvidenceEvent): boolean {
-  return key !== undefined && echo.hints?.some((hint) => hint === key || key.startsWith(`${hint}:`)) === true;
-}
-
-function overlaps(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  const shared = a.intersection(b).size;
-  return shared >= WORD_OVERLAP.atLeast && shared >= WORD_OVERLAP.share * Math.min(a.size, b.size);
-}
-
-function plainWords(text: string): string {
-  return text
-    .slice(0, READ_AT_MOST)
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+  return false;
 }
