@@ -41,24 +41,37 @@ function columnTitle(key: string): string {
 }
 
 function columnKey(title: string): string {
-  return title.trim().toLowerCase().replaceAll(/ (\w)/gu, (_all, letter: string) => letter.toUpperCase());
+  return title
+    .trim()
+    .toLowerCase()
+    .replaceAll(/ (\w)/gu, (_all, letter: string) => letter.toUpperCase());
 }
 
 /** Draws the section from the leaves that found no place. `verbatim` puts texts into fences, which any text survives. */
 export function drawNotes(leaves: ReadonlyMap<string, unknown>, verbatim: ReadonlySet<string>): string {
-  const single = [...leaves.keys()].filter((path) => listAt(path) === undefined).sort(byPlace).map(fieldAt);
-  const lines = single.filter((field) => field.type === 'line').map((field) => `- **${field.label}:** ${encodeLine(asText(leaves.get(field.path)))}`);
-  const texts = single.filter((field) => field.type === 'prose').map((field) => {
-    const text = asText(leaves.get(field.path));
-    return `### ${field.label}\n\n${verbatim.has(field.path) ? fence(text) : text}`;
-  });
+  const single = [...leaves.keys()]
+    .filter((path) => listAt(path) === undefined)
+    .sort(byPlace)
+    .map(fieldAt);
+  const lines = single
+    .filter((field) => field.type === 'line')
+    .map((field) => `- **${field.label}:** ${encodeLine(asText(leaves.get(field.path)))}`);
+  const texts = single
+    .filter((field) => field.type === 'prose')
+    .map((field) => {
+      const text = asText(leaves.get(field.path));
+      return `### ${field.label}\n\n${verbatim.has(field.path) ? fence(text) : text}`;
+    });
   const lists = RECORD_LISTS.flatMap((list) => drawList(list, leaves));
   return [`## ${NOTES_TITLE}`, ...(lines.length === 0 ? [] : [lines.join('\n')]), ...texts, ...lists].join('\n\n');
 }
 
 /** Known fields in the order of their table, the author's own names behind them by alphabet. */
 function byPlace(a: string, b: string): number {
-  const [placeA, placeB] = [a, b].map((path) => RECORD_FIELDS.findIndex((field) => field.path === path)) as [number, number];
+  const [placeA, placeB] = [a, b].map((path) => RECORD_FIELDS.findIndex((field) => field.path === path)) as [
+    number,
+    number,
+  ];
   if (placeA !== placeB) return (placeA === -1 ? Infinity : placeA) - (placeB === -1 ? Infinity : placeB);
   return a < b ? -1 : 1;
 }
@@ -86,7 +99,9 @@ function drawList(list: RecordList, leaves: ReadonlyMap<string, unknown>): strin
   }
   if (items.size === 0) return [];
   const keys = list.keys.filter((key) => [...items.values()].some((item) => item.has(key)));
-  const rows = [...items].sort(([a], [b]) => a - b).map(([index, item]) => [String(index + 1), ...keys.map((key) => cellOf(key, item))]);
+  const rows = [...items]
+    .sort(([a], [b]) => a - b)
+    .map(([index, item]) => [String(index + 1), ...keys.map((key) => cellOf(key, item))]);
   return [`### ${list.label}\n\n${drawTable(['#', ...keys.map(columnTitle)], rows, 'short')}`];
 }
 
@@ -114,7 +129,10 @@ function listReader(list: RecordList): Block {
   };
 }
 
-function readItem(row: readonly { raw: string }[], reader: { list: RecordList; keys: readonly string[]; findings: Findings }): void {
+function readItem(
+  row: readonly { raw: string }[],
+  reader: { list: RecordList; keys: readonly string[]; findings: Findings },
+): void {
   const index = Number(row[0]?.raw) - 1;
   if (!Number.isInteger(index) || index < 0 || index > 100_000) return;
   reader.keys.forEach((key, at) => {
@@ -191,6 +209,8 @@ export function notesPart(heading: string): SectionSpec | undefined {
   const list = RECORD_LISTS.find((entry) => entry.label === heading);
   if (list) return { id: `note-${list.path}`, depth: 3, title: heading, blocks: [listReader(list)] };
   const map = MAPS.find((entry) => heading.startsWith(entry.label));
-  const path = RECORD_FIELDS.find((field) => field.label === heading)?.path ?? (map && `${map.prefix}${heading.slice(map.label.length)}`);
+  const path =
+    RECORD_FIELDS.find((field) => field.label === heading)?.path ??
+    (map && `${map.prefix}${heading.slice(map.label.length)}`);
   return path === undefined ? undefined : { id: `note-${path}`, depth: 3, title: heading, blocks: [textReader(path)] };
 }

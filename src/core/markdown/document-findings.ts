@@ -4,7 +4,12 @@ import type { Postmortem } from '#core/record';
 import type { DocumentTree } from './document-tree.ts';
 
 /** What a reader of the record should know about the document: prompts left, text without a field, unclear times. */
-export function documentFindings(input: { record: Postmortem; tree: DocumentTree; dialect: string; file?: string }): Finding[] {
+export function documentFindings(input: {
+  record: Postmortem;
+  tree: DocumentTree;
+  dialect: string;
+  file?: string;
+}): Finding[] {
   const at = (text: string | undefined, path: string): Place => ({
     ...(input.file === undefined ? {} : { file: input.file }),
     ...lineOf(input.tree.source, text),
@@ -36,7 +41,13 @@ export function documentFindings(input: { record: Postmortem; tree: DocumentTree
 }
 
 function emptyDocument(place: Place): Finding {
-  return { code: 'document-empty', severity: 'error', message: 'The document is empty.', place, help: 'Check that it is the right file.' };
+  return {
+    code: 'document-empty',
+    severity: 'error',
+    message: 'The document is empty.',
+    place,
+    help: 'Check that it is the right file.',
+  };
 }
 
 function unclearTimes(record: Postmortem, at: (text: string | undefined, path: string) => Place): Finding[] {
@@ -49,7 +60,9 @@ function unclearTimes(record: Postmortem, at: (text: string | undefined, path: s
         severity: 'warning',
         message: `“${row.at.written}” does not say which instant it is.`,
         place,
-        help: record.incident?.date?.instant ? 'Write it as HH:MM or with its date.' : 'State the date of the incident, or write the time with its date.',
+        help: record.incident?.date?.instant
+          ? 'Write it as HH:MM or with its date.'
+          : 'State the date of the incident, or write the time with its date.',
       },
     ];
   });

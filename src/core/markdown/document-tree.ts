@@ -3,13 +3,10 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { frontmatterFromMarkdown } from 'mdast-util-frontmatter';
 import { frontmatter } from 'micromark-extension-frontmatter';
 
+import type { Span } from './span.ts';
 import { splitTables } from './split-tables.ts';
 
-/** Half-open range of character offsets in the document. */
-export interface Span {
-  readonly start: number;
-  readonly end: number;
-}
+export type { Span } from './span.ts';
 
 /** A list item without its marker. `text` is dedented, so that it reads as a document of its own. */
 export interface ListItem extends Span {
@@ -73,12 +70,27 @@ const syntax = {
 
 /** Cuts Markdown into top-level chunks with their offsets. Never throws on content. */
 export function readDocumentTree(source: string): DocumentTree {
+  // The parser takes a byte order mark off and counts from behind it.
+  if (source.startsWith('\uFEFF')) return { ...shifted(readDocumentTree(source.slice(1))), source };
   const root: Root = fromMarkdown(source, syntax);
   const [first, ...rest] = root.children;
   if (first !== undefined && ['yaml', 'toml'].includes(first.type)) {
     return { source, frontMatter: spanOf(first), chunks: rest.flatMap((node) => chunksOf(node, source)) };
   }
   return { source, chunks: root.children.flatMap((node) => chunksOf(node, source)) };
+}
+
+const OFFSETS = new Set(['start', 'end', 'contentStart', 'valueStart']);
+
+/** The same tree one character further on. */
+function shifted<Part>(part: Part): Part {
+  if (Array.isArray(part)) return part.map((item: unknown) => shifted(item)) as Part;
+  if (typeof part !== 'object' || part === null) return part;
+  const entries = Object.entries(part).map(([key, value]: [string, unknown]) => [
+    key,
+    OFFSETS.has(key) && typeof value === 'number' ? value + 1 : shifted(value),
+  ]);
+  return Object.fromEntries(entries) as Part;
 }
 
 function spanOf(node: Nodes): Span {
@@ -112,7 +124,8 @@ function headingChunks({ depth, ...span }: Span & { readonly depth: number }, so
   const raw = source.slice(span.start, span.end);
   const underline = raw.startsWith('#') || !raw.includes('|') ? -1 : raw.search(/(?:\r\n?|\n)[ \t]*-+[ \t]*$/u);
   const above = underline === -1 ? [] : textChunks({ start: span.start, end: span.start + underline }, source);
-  if (!above.some((chunk) => chunk.kind === 'table')) return [{ ...span, kind: 'heading', depth, text: headingText(raw) }];
+  if (!above.some((chunk) => chunk.kind === 'table'))
+    return [{ ...span, kind: 'heading', depth, text: headingText(raw) }];
   const rule = span.start + underline + (/^[\r\n]+/u.exec(raw.slice(underline))?.[0].length ?? 0);
   return [...above, { start: rule, end: span.end, kind: 'rule' }];
 }
@@ -130,11 +143,11 @@ function textChunks(span: Span, source: string): Chunk[] {
 /** Text of an ATX or setext heading without its marks. */
 function headingText(raw: string): string {
   const atx = /^#{1,6}(?:[ \t]+|$)/u.exec(raw);
-  if (atx === null) return raw.replace(/\n[ \t]*[=-]+[ \t]*$/u, '').trim();
-  return raw
-    .slice(atx[0].length)
-    .replace(/(?:^|[ \t]+)#+[ \t]*$/u, '')
-    .trim();
+  if (atx === null) return raw.slice(0, Math.max(raw.lastIndexOf('\n'), raw.lastIndexOf('\r'))).trim();
+  const text = raw.slice(atx[0].length).trim();
+  const hashes = /#*$/u.exec(text.slice(-8))?.[0].length ?? 0;
+  const open = text.slice(0, text.length - hashes);
+  return hashes > 0 && (open === '' || /[ \t]$/u.test(open)) ? open.trim() : text;
 }
 
 function isComment(raw: string): boolean {
@@ -162,7 +175,7 @@ function paragraphChunks(span: Span, source: string): Chunk[] {
     const trimmed = trimEnd(source, start, end);
     chunks.push(label ? { start, end: trimmed, kind: 'label', label } : { start, end: trimmed, kind: 'paragraph' });
   };
-  for (let at = span.start; at < span.end; ) {
+  for (let at = span.start; at < span.end;) {
     const lineEnd = endOfLine(source, at, span.end);
     const found = labelOf(source.slice(at, lineEnd));
     if (found) {
@@ -190,7 +203,9 @@ function trimEnd(source: string, start: number, end: number): number {
 function itemsOf(items: readonly Nodes[], source: string): ListItem[] {
   return items.map((item) => {
     const span = spanOf(item);
-    const marker = /^(?:[-+*]|\d{1,9}[.)])(?:[ \t]{1,4}(?=\S)|[ \t]|$)/u.exec(source.slice(span.start, span.start + 16));
+    const marker = /^(?:[-+*]|\d{1,9}[.)])(?:[ \t]{1,4}(?=\S)|[ \t]|$)/u.exec(
+      source.slice(span.start, span.start + 16),
+    );
     const width = marker?.[0].length ?? 0;
     const contentStart = span.start + width;
     const column = span.start - (source.lastIndexOf('\n', span.start - 1) + 1) + width;

@@ -14,9 +14,14 @@ export interface NewPostmortem {
 
 /** An empty record for a new document, with what is known so far. Render it with prompts and guidance. */
 export function newPostmortem(dialect: DialectId, known: NewPostmortem): Postmortem {
-  const [title, date, severity, id] = [known.title, known.date, known.severity, known.id].map((text) => toLine(text ?? ''));
+  const [title, date, severity, id] = [known.title, known.date, known.severity, known.id].map((text) =>
+    toLine(text ?? ''),
+  );
   const written = { instant: null, precision: 'unknown', approximate: false, zone: null, zoneStated: false } as const;
-  const incident = { ...(id === undefined ? {} : { id }), ...(date === undefined ? {} : { date: { written: date, ...written } }) };
+  const incident = {
+    ...(id === undefined ? {} : { id }),
+    ...(date === undefined ? {} : { date: { written: date, ...written } }),
+  };
   return resolveRecord({
     dialect,
     ...(title === undefined ? {} : { title }),

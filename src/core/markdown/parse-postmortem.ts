@@ -19,7 +19,7 @@ import {
   type SectionIndex,
 } from './read-sections.ts';
 import { recordBuilder, type RecordBuilder, type ValuePlace } from './record-builder.ts';
-import { recogniseDialect } from './recognise-dialect.ts';
+import { recogniseDialects } from './recognise-dialect.ts';
 import { decodeLine } from './text-codec.ts';
 
 /** A document as it was read. */
@@ -68,25 +68,50 @@ function indexFor(dialect: Dialect): SectionIndex {
  */
 export function parsePostmortem(markdown: string, options: ParseOptions = {}): ParsedDocument {
   const tree = readDocumentTree(markdown);
-  const recognised = options.dialect ?? recogniseDialect(tree);
-  const builder = recordBuilder(recognised);
-  readFrontMatter(tree, builder);
-  if (recognised === 'foreign') readForeign(tree, builder, options);
-  else readInDialect(tree, dialects[recognised], builder);
+  const { dialect, builder } = options.dialect === undefined ? readBest(tree, options) : readAs(tree, options.dialect);
   const record = builder.finish();
+  const file = options.file === undefined ? {} : { file: options.file };
   return {
     record,
-    dialect: recognised,
+    dialect,
     source: markdown,
-    ...(options.file === undefined ? {} : { file: options.file }),
-    findings: documentFindings({
-      record,
-      tree,
-      dialect: recognised,
-      ...(options.file === undefined ? {} : { file: options.file }),
-    }),
+    ...file,
+    findings: documentFindings({ record, tree, dialect, ...file }),
     places: builder.places,
   };
+}
+
+interface ReadDocument {
+  readonly dialect: DialectId | 'foreign';
+  readonly builder: RecordBuilder;
+}
+
+/** A dialect that leaves more of a document than this without a field, and finds no rows, is not the one it is written in. */
+const MOST_LEFT = 0.5;
+
+/** Reads a document in the dialect that leaves least of its text without a field. */
+function readBest(tree: DocumentTree, options: ParseOptions): ReadDocument {
+  const readings = recogniseDialects(tree).map((id) => readAs(tree, id));
+  const [best] = readings
+    .map((reading) => ({ reading, left: reading.builder.unplaced() }))
+    .sort((a, b) => a.left - b.left);
+  if (best !== undefined && (best.left <= MOST_LEFT * tree.source.length || hasRows(best.reading.builder)))
+    return best.reading;
+  const builder = recordBuilder('foreign');
+  readFrontMatter(tree, builder);
+  readForeign(tree, builder, options);
+  return { dialect: 'foreign', builder };
+}
+
+function hasRows(builder: RecordBuilder): boolean {
+  return builder.count('timeline') > 0 || builder.count('actions') > 0;
+}
+
+function readAs(tree: DocumentTree, dialect: DialectId): ReadDocument {
+  const builder = recordBuilder(dialect);
+  readFrontMatter(tree, builder);
+  readInDialect(tree, dialects[dialect], builder);
+  return { dialect, builder };
 }
 
 function readInDialect(tree: DocumentTree, dialect: Dialect, builder: RecordBuilder): void {

@@ -1,41 +1,94 @@
-import type { DocumentTree } from './document-tree.ts';
+import { NOTES_TITLE } from './additional-notes.ts';
 import { DIALECT_IDS, type DialectId } from './dialects/dialect.ts';
 import { dialects } from './dialects/index.ts';
-import { isTitle } from './read-sections.ts';
+import type { Chunk, DocumentTree } from './document-tree.ts';
 import { normaliseLabel } from './spec.ts';
 
+/** Least share of a document's headings that a dialect has, if the title is written as the dialect writes it. */
+const LEAST_WITH_TITLE = 0.5;
+/** The same, if only marks tell; and the least share of the marks. */
+const LEAST_WITH_MARKS = 0.4;
+const LEAST_MARKS = 0.34;
+
+/** Dialects whose score is this close to the best may be it as well. */
+const CLOSE = 0.25;
+
 /**
- * The dialect whose headings and marks a document has most of; `foreign` where it has less than half of any dialect's. Ties go to the first dialect in order, so that the answer is always the same.
+ * The dialects a document may be written in, best first: its title has the dialect's form, or several of the marks are
+ * there that only this dialect has; and most headings are the dialect's own. A document may leave any section out, so
+ * what is missing does not count; a short one may be written in several. None means: in none of ours.
  */
-export function recogniseDialect(tree: DocumentTree): DialectId | 'foreign' {
-  const seen = new Set(tree.chunks.flatMap((chunk) => namesIn(chunk)));
-  let best: { id: DialectId | 'foreign'; score: number } = { id: 'foreign', score: 0.45 };
-  for (const id of DIALECT_IDS) {
-    const score = scoreOf(id, seen);
-    if (score > best.score) best = { id, score };
-  }
-  return best.id;
+export function recogniseDialects(tree: DocumentTree): DialectId[] {
+  const end = tree.chunks.findIndex((chunk) => chunk.kind === 'heading' && chunk.text === NOTES_TITLE);
+  const chunks = end === -1 ? tree.chunks : tree.chunks.slice(0, end);
+  const headings = chunks.filter((chunk) => chunk.kind === 'heading');
+  const names = new Set(chunks.flatMap((chunk) => namesIn(chunk)));
+  const scored = DIALECT_IDS.map((id) => ({ id, score: scoreOf(id, headings, names) })).filter(
+    ({ score }) => score > 0,
+  );
+  const best = Math.max(0, ...scored.map(({ score }) => score));
+  return scored
+    .filter(({ score }) => score >= best - CLOSE)
+    .sort((a, b) => b.score - a.score)
+    .map(({ id }) => id);
 }
 
-function namesIn(chunk: DocumentTree['chunks'][number]): string[] {
-  if (chunk.kind === 'heading') return [normaliseLabel(chunk.text ?? ''), ...(isTitle(chunk.text ?? '') ? ['#title'] : [])];
-  if (chunk.kind === 'label') return [normaliseLabel(chunk.label?.text ?? '')].flatMap((name) => [name, `label:${name}`]);
-  if (chunk.kind === 'list') return (chunk.items ?? []).map((item) => normaliseLabel(/^\*\*([^*\n]+?):?\*\*/u.exec(item.text)?.[1] ?? ''));
-  if (chunk.kind === 'table') return (chunk.rows ?? []).map((row) => normaliseLabel(row[0]?.raw ?? ''));
+/** What may be a mark: headings, labels (also as `label:…`), first cells of rows, heads of tables (`columns:a|b`). */
+function namesIn(chunk: Chunk): string[] {
+  if (chunk.kind === 'heading') return [normaliseLabel(chunk.text ?? '')];
+  if (chunk.kind === 'label')
+    return [normaliseLabel(chunk.label?.text ?? '')].flatMap((name) => [name, `label:${name}`]);
+  if (chunk.kind === 'list')
+    return (chunk.items ?? []).map((item) => normaliseLabel(/^\*\*([^*\n]+?):?\*\*/u.exec(item.text)?.[1] ?? ''));
+  if (chunk.kind === 'table') {
+    const columns = (chunk.rows?.[0] ?? []).map((cell) => normaliseLabel(cell.raw)).join('|');
+    return [`columns:${columns}`, ...(chunk.rows ?? []).map((row) => normaliseLabel(row[0]?.raw ?? ''))];
+  }
   return [];
 }
 
-const titlesOf = new Map(
+interface KnownTitles {
+  /** `2 1. Executive Summary`: depth and heading as the template has it. */
+  readonly exact: ReadonlySet<string>;
+  /** `2 executive summary`. */
+  readonly normal: ReadonlySet<string>;
+}
+
+const titlesOf = new Map<DialectId, KnownTitles>(
   DIALECT_IDS.map((id) => {
-    const titles = dialects[id].sections.flatMap((spec) => (typeof spec.title === 'string' && spec.depth > 1 ? [normaliseLabel(spec.title)] : []));
-    return [id, titles] as const;
+    const specs = dialects[id].sections.filter((spec) => spec.depth > 1);
+    const written = specs.map((spec) => ({
+      depth: spec.depth,
+      titles: [...(typeof spec.title === 'string' ? [spec.title] : []), ...(spec.aliases ?? [])],
+    }));
+    const all = written.flatMap(({ depth, titles }) => titles.map((title) => ({ depth, title })));
+    return [
+      id,
+      {
+        exact: new Set(all.map(({ depth, title }) => `${String(depth)} ${title}`)),
+        normal: new Set(all.map(({ depth, title }) => `${String(depth)} ${normaliseLabel(title)}`)),
+      },
+    ];
   }),
 );
 
-/** Share of the marks that are there; a document may leave sections out, so the marks count more than all headings. */
-function scoreOf(id: DialectId, seen: ReadonlySet<string>): number {
-  const dialect = dialects[id];
-  const titles = titlesOf.get(id) ?? [];
-  const share = (names: readonly string[]): number => names.filter((name) => seen.has(name)).length / Math.max(1, names.length);
-  return 0.6 * share(dialect.marks) + 0.4 * share(titles);
+function scoreOf(id: DialectId, headings: readonly Chunk[], names: ReadonlySet<string>): number {
+  const { marks, titleForm } = dialects[id];
+  const share = marks.filter((mark) => names.has(mark)).length / Math.max(1, marks.length);
+  const titled = headings.some((heading) => heading.depth === 1 && titleForm.test(heading.text ?? ''));
+  const own = ownShare(id, headings);
+  const accepted = (titled && own >= LEAST_WITH_TITLE) || (share >= LEAST_MARKS && own >= LEAST_WITH_MARKS);
+  return accepted ? own + share : 0;
+}
+
+/** Share of the headings below the title that are the dialect's; one in other spelling counts a little less. */
+function ownShare(id: DialectId, headings: readonly Chunk[]): number {
+  const titles = titlesOf.get(id);
+  const below = headings.filter((heading) => (heading.depth ?? 1) > 1);
+  const points = below.map((heading) => {
+    const depth = String(heading.depth);
+    if (titles?.exact.has(`${depth} ${heading.text ?? ''}`) === true) return 1;
+    return titles?.normal.has(`${depth} ${normaliseLabel(heading.text ?? '')}`) === true ? 0.8 : 0;
+  });
+  return points.reduce<number>((sum, point) => sum + point, 0) / Math.max(1, below.length);
 }

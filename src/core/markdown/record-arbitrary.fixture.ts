@@ -149,14 +149,12 @@ function listArbitrary(list: RecordList): fc.Arbitrary<unknown[] | undefined> {
   const items = fc.array(itemArbitrary(list), { minLength: 1, maxLength: 4 });
   if (list.path !== 'whys') return fc.option(items, { nil: undefined, freq: 2 });
   return fc.option(
-    fc
-      .tuple(items, fc.array(fc.nat(), { minLength: 4, maxLength: 4 }))
-      .map(([whys, origins]) =>
-        whys.map((why, index) => ({
-          ...(why as object),
-          parent: index === 0 || (origins[index] ?? 0) % 5 === 0 ? null : (origins[index] ?? 0) % index,
-        })),
-      ),
+    fc.tuple(items, fc.array(fc.nat(), { minLength: 4, maxLength: 4 })).map(([whys, origins]) =>
+      whys.map((why, index) => ({
+        ...(why as object),
+        parent: index === 0 || (origins[index] ?? 0) % 5 === 0 ? null : (origins[index] ?? 0) % index,
+      })),
+    ),
     { nil: undefined, freq: 2 },
   );
 }

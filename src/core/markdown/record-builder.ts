@@ -23,6 +23,8 @@ export interface RecordBuilder extends Findings {
   append(path: string, text: string): void;
   /** Adds an item to a list of the record. */
   push(path: string, item: object): void;
+  /** Characters that stand in no field: introductions, remarks, unmapped sections. */
+  unplaced(): number;
   /** The record, with times resolved. */
   finish(): Postmortem;
   readonly places: ReadonlyMap<string, ValuePlace>;
@@ -77,6 +79,13 @@ export function recordBuilder(dialect: string): RecordBuilder {
     push(path, item) {
       setAt(record, `${path}.${String(count(path))}`, item);
     },
+    unplaced: () =>
+      ['introductions', 'remarks', 'unmapped']
+        .flatMap((part) => Object.values((record[part] as object | undefined) ?? {}))
+        .reduce<number>(
+          (sum, text: string | { markdown: string }) => sum + (typeof text === 'string' ? text : text.markdown).length,
+          0,
+        ),
     finish() {
       // Behind the comments, so that these keep their numbers whatever prompts are shown.
       for (const entry of ofTemplate) builder.push('guidance', entry);

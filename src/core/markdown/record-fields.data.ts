@@ -114,7 +114,7 @@ export const RECORD_LISTS: readonly RecordList[] = [
   { path: 'document.history', label: 'Document history', keys: ['version', 'date', 'author', 'changes'] },
   { path: 'impact.systems', label: 'Systems', plain: true, keys: ['text'] },
   { path: 'impact.periods', label: 'Impact periods', keys: ['from', 'to'] },
-  { path: 'timeline', label: 'Timeline', keys: ['at', 'text', 'who', 'notes', 'marker', 'moments', 'source'] },
+  { path: 'timeline', label: 'Timeline', keys: ['at', 'day', 'text', 'who', 'notes', 'marker', 'moments', 'source'] },
   { path: 'moments', label: 'Moments', keys: ['kind', 'at'] },
   { path: 'whys', label: 'Whys', keys: ['parent', 'question', 'answer', 'evidence', 'actions'] },
   {

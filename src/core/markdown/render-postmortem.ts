@@ -87,7 +87,9 @@ function misread(attempt: Attempt): Set<string> {
 function overridable(path: string, value: unknown, { wanted }: Attempt): boolean {
   if (/^actions\.\d+\.horizon$/u.test(path)) return wanted.has(path);
   const all = wanted.get(path);
-  return path.endsWith('.moments') && Array.isArray(all) && Array.isArray(value) && value.every((kind) => all.includes(kind));
+  return (
+    path.endsWith('.moments') && Array.isArray(all) && Array.isArray(value) && value.every((kind) => all.includes(kind))
+  );
 }
 
 /** A list without the text of an item lacks the item itself. */

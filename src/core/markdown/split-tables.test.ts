@@ -4,7 +4,9 @@ import { readDocumentTree } from './document-tree.ts';
 
 function shape(source: string): string[] {
   return readDocumentTree(source).chunks.map((chunk) =>
-    chunk.kind === 'table' ? `table:${(chunk.rows ?? []).map((row) => row.map((cell) => cell.raw).join(',')).join(';')}` : chunk.kind,
+    chunk.kind === 'table'
+      ? `table:${(chunk.rows ?? []).map((row) => row.map((cell) => cell.raw).join(',')).join(';')}`
+      : chunk.kind,
   );
 }
 

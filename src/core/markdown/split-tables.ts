@@ -1,4 +1,4 @@
-import type { Span } from './document-tree.ts';
+import type { Span } from './span.ts';
 
 /** A part of a text: a table with the spans of its rows (header first, without the delimiter row), or no rows. */
 export interface TextPart extends Span {
@@ -17,7 +17,9 @@ export function splitTables(source: string, span: Span): TextPart[] {
   const start = lines.findIndex((line, index) => startsTable(source, line, lines[index + 1]));
   if (start === -1) return [{ ...span, rows: [] }];
   const head = lines[start];
-  const behind = lines.findIndex((line, index) => index > start + 1 && INDENTED.test(source.slice(line.start, line.end)));
+  const behind = lines.findIndex(
+    (line, index) => index > start + 1 && INDENTED.test(source.slice(line.start, line.end)),
+  );
   const body = lines.slice(start + 2, behind === -1 ? undefined : behind);
   const last = body.at(-1) ?? lines[start + 1];
   const before = lines[start - 1];
@@ -38,7 +40,10 @@ function startsTable(source: string, line: Span, next: Span | undefined): boolea
 
 /** How many cells a row has: pipes at its ends do not count, escaped ones neither. */
 function cellCount(row: string): number {
-  const inner = row.trim().replace(/^\|/u, '').replace(/(?<!\\)\|$/u, '');
+  const inner = row
+    .trim()
+    .replace(/^\|/u, '')
+    .replace(/(?<!\\)\|$/u, '');
   return inner.replaceAll(/\\[\\|]/gu, '').split('|').length;
 }
 

@@ -31,7 +31,8 @@ export function addRow(document: Placed, item: string, values: ReadonlyMap<strin
   const keys = row.map((cell) => keyAt(document, previous, cell.start));
   const texts = keys.map((key, at) => {
     const value = key === undefined ? undefined : values.get(`${item}.${key}`);
-    if (value === undefined || value === null) return key === undefined && at === 0 && /^\d+$/u.test(row[0]?.raw ?? '') ? String(index + 1) : '';
+    if (value === undefined || value === null)
+      return key === undefined && at === 0 && /^\d+$/u.test(row[0]?.raw ?? '') ? String(index + 1) : '';
     return encodeCell(typeof value === 'object' && 'written' in value ? String(value.written) : String(value));
   });
   return { start: lines.end, end: lines.end, text: `| ${texts.join(' | ')} |\n` };
@@ -39,13 +40,17 @@ export function addRow(document: Placed, item: string, values: ReadonlyMap<strin
 
 /** Whole lines of the row of an item, line end included. */
 function rowLines({ source, places }: Placed, item: string): { start: number; end: number } | null {
-  const cells = [...places].filter(([path, place]) => path.startsWith(`${item}.`) && place.encoding === 'cell').map(([, place]) => place.span);
+  const cells = [...places]
+    .filter(([path, place]) => path.startsWith(`${item}.`) && place.encoding === 'cell')
+    .map(([, place]) => place.span);
   const first = cells[0];
   if (first === undefined) return null;
   const start = source.lastIndexOf('\n', first.start - 1) + 1;
   const lineEnd = source.indexOf('\n', first.start);
   const end = lineEnd === -1 ? source.length : lineEnd + 1;
-  return cells.every((cell) => cell.start >= start && cell.end <= end) && source[end - 1] === '\n' ? { start, end } : null;
+  return cells.every((cell) => cell.start >= start && cell.end <= end) && source[end - 1] === '\n'
+    ? { start, end }
+    : null;
 }
 
 function rowAt(tree: DocumentTree, start: number): NonNullable<Chunk['rows']>[number] | undefined {

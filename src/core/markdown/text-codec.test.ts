@@ -6,7 +6,26 @@ import { toLine, toProse } from '#core/record';
 import { decodeCell, decodeLine, encodeCell, encodeLine } from './text-codec.ts';
 
 const nasty = fc.array(
-  fc.constantFrom('|', '\\', '<br>', '<!--', '-->', '&#92;', '&amp;', '&lt;', '[Name]', '{{X}}', 'a', ' ', '\n', 'HH:MM', '\u00a0', 'é', '\\<x\\>', 'br>'),
+  fc.constantFrom(
+    '|',
+    '\\',
+    '<br>',
+    '<!--',
+    '-->',
+    '&#92;',
+    '&amp;',
+    '&lt;',
+    '[Name]',
+    '{{X}}',
+    'a',
+    ' ',
+    '\n',
+    'HH:MM',
+    '\u00a0',
+    'é',
+    '\\<x\\>',
+    'br>',
+  ),
   { maxLength: 12 },
 );
 const text = fc.oneof(

@@ -96,7 +96,14 @@ describe('writing a document back', () => {
 
   it('adds and removes a row and leaves every other line alone', () => {
     const document = parsePostmortem(DOCUMENT);
-    const at = { written: '13:31', instant: null, precision: 'minute', approximate: false, zone: null, zoneStated: false };
+    const at = {
+      written: '13:31',
+      instant: null,
+      precision: 'minute',
+      approximate: false,
+      zone: null,
+      zoneStated: false,
+    };
     const more = withValue(document.record, 'timeline.2', { at, text: 'acknowledged' });
     const written = writeDocument(document, more);
     expect(written).toBe(DOCUMENT.replace('|13:27|alert fired|\n', '|13:27|alert fired|\n| 13:31 | acknowledged |\n'));
@@ -106,7 +113,9 @@ describe('writing a document back', () => {
 
   it('writes what had no place before without losing anything else', () => {
     const document = parsePostmortem(DOCUMENT);
-    const again = parsePostmortem(writeDocument(document, withValue(document.record, 'impact.slo', '12 % of the budget')));
+    const again = parsePostmortem(
+      writeDocument(document, withValue(document.record, 'impact.slo', '12 % of the budget')),
+    );
     expect(again.record.impact?.slo).toBe('12 % of the budget');
     expect(again.record.unmapped).toEqual(document.record.unmapped);
   });
@@ -116,7 +125,9 @@ describe('writing a document back', () => {
       fc.property(anyPostmortem, fc.constantFrom(...DIALECT_IDS), fc.nat(), (record, id, pick) => {
         const { markdown } = renderPostmortem(record, id);
         const document = parsePostmortem(markdown, { dialect: id });
-        const paths = [...document.places].filter(([path, place]) => place.encoding === 'line' && !path.startsWith('incident.date'));
+        const paths = [...document.places].filter(
+          ([path, place]) => place.encoding === 'line' && !path.startsWith('incident.date'),
+        );
         const chosen = paths[pick % Math.max(1, paths.length)];
         if (chosen === undefined) return;
         const written = writeDocument(document, withValue(document.record, chosen[0], toLine('changed value')));

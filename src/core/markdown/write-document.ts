@@ -20,7 +20,9 @@ const DERIVED = /^(?:dialect|severity\.rank|people(?:\..*)?|guidance(?:\..*)?)$/
 export function writeDocument(document: ParsedDocument, record: Postmortem): string {
   const before = contentOf(document.record);
   const after = contentOf(record);
-  const changed = [...new Set([...before.keys(), ...after.keys()])].filter((path) => !same(before.get(path), after.get(path)));
+  const changed = [...new Set([...before.keys(), ...after.keys()])].filter(
+    (path) => !same(before.get(path), after.get(path)),
+  );
   if (changed.length === 0) return document.source;
   const patches = patchesFor(document, { before, after, changed });
   const patched = patches === null ? null : applyPatches(document.source, patches);
@@ -39,7 +41,9 @@ function same(a: unknown, b: unknown): boolean {
 /** Instants follow from what is written, so only that counts. */
 function writtenOf(value: unknown): string | undefined {
   if (value === undefined) return undefined;
-  return typeof value === 'object' && value !== null && 'written' in value ? String(value.written) : JSON.stringify(value);
+  return typeof value === 'object' && value !== null && 'written' in value
+    ? String(value.written)
+    : JSON.stringify(value);
 }
 
 interface Change {
@@ -68,8 +72,11 @@ function patchesFor(document: ParsedDocument, change: Change): Patch[] | null {
 
 /** Items at the end of a list that came or went. */
 function rowChanges({ before, after, changed }: Change): { path: string; added: boolean }[] {
-  const items = new Set(changed.flatMap((path) => /^(?:timeline|actions|factors|signOffs|targets)\.\d+(?=\.)/u.exec(path)?.[0] ?? []));
-  const has = (leaves: ReadonlyMap<string, unknown>, item: string): boolean => [...leaves.keys()].some((path) => path.startsWith(`${item}.`));
+  const items = new Set(
+    changed.flatMap((path) => /^(?:timeline|actions|factors|signOffs|targets)\.\d+(?=\.)/u.exec(path)?.[0] ?? []),
+  );
+  const has = (leaves: ReadonlyMap<string, unknown>, item: string): boolean =>
+    [...leaves.keys()].some((path) => path.startsWith(`${item}.`));
   return [...items].flatMap((path) => {
     const [was, is] = [has(before, path), has(after, path)];
     return was === is ? [] : [{ path, added: is }];
@@ -79,7 +86,10 @@ function rowChanges({ before, after, changed }: Change): { path: string; added: 
 function replaceText(document: ParsedDocument, path: string, value: unknown): Patch | null {
   const place = document.places.get(path) ?? document.places.get(path.replace(/\.written$/u, ''));
   if (place === undefined || value === null || typeof value === 'boolean') return null;
-  const text = value === undefined ? '' : encode(String(typeof value === 'object' && 'written' in value ? value.written : value), place, document.source);
+  const text =
+    value === undefined
+      ? ''
+      : encode(String(typeof value === 'object' && 'written' in value ? value.written : value), place, document.source);
   return { ...place.span, text };
 }
 
@@ -87,7 +97,9 @@ function encode(value: string, place: ValuePlace, source: string): string {
   if (place.encoding === 'cell') return encodeCell(value);
   if (place.encoding === 'line') return encodeLine(value);
   const column = place.span.start - (source.lastIndexOf('\n', place.span.start - 1) + 1);
-  return place.encoding === 'item' ? guardPlaceholder(value).replaceAll(/\n(?=[^\n])/gu, `\n${' '.repeat(column)}`) : guardPlaceholder(value);
+  return place.encoding === 'item'
+    ? guardPlaceholder(value).replaceAll(/\n(?=[^\n])/gu, `\n${' '.repeat(column)}`)
+    : guardPlaceholder(value);
 }
 
 /** Applies patches from the end, in the line ends of the document. Overlapping ones cannot be applied. */

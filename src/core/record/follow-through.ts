@@ -3,15 +3,7 @@ import { z } from 'zod';
 import { line, prose } from './text.ts';
 
 /** Horizons into which templates group actions. */
-export const ACTION_HORIZONS = [
-  'week',
-  'two-weeks',
-  'sprint',
-  'month',
-  'quarter',
-  'backlog',
-  'process',
-] as const;
+export const ACTION_HORIZONS = ['week', 'two-weeks', 'sprint', 'month', 'quarter', 'backlog', 'process'] as const;
 
 /** An action item. Everything but its text stays as written. */
 export const action = z.strictObject({

@@ -4,7 +4,16 @@ import { toLine } from './text.ts';
 /** Somebody named in a role of the record. */
 type Person = NonNullable<Postmortem['people']>[number];
 
-const ROLES = ['authors', 'facilitator', 'commander', 'recorder', 'onCallPrimary', 'onCallSecondary', 'attendees', 'reviewers'] as const;
+const ROLES = [
+  'authors',
+  'facilitator',
+  'commander',
+  'recorder',
+  'onCallPrimary',
+  'onCallSecondary',
+  'attendees',
+  'reviewers',
+] as const;
 
 /** Everybody named in a role, once, with all their roles; in a fixed order of roles. */
 export function derivePeople(record: Postmortem): Person[] {
@@ -26,8 +35,20 @@ function splitNames(written: string | undefined): Omit<Person, 'roles'>[] {
   return written.split(/\s*(?:[,;]|\s\/\s|\s(?:and|&|und|et|y)\s)\s*/u).flatMap((part) => {
     const email = /[\w.+-]+@[\w-]+\.[\w.-]+/u.exec(part)?.[0];
     const handle = /(?<![\w.])@[\w.-]+/u.exec(part)?.[0];
-    const name = toLine(part.replace(email ?? '\u0000', '').replace(handle ?? '\u0000', '').replaceAll(/[<>()[\]]/gu, ' ').trim());
+    const name = toLine(
+      part
+        .replace(email ?? '\u0000', '')
+        .replace(handle ?? '\u0000', '')
+        .replaceAll(/[<>()[\]]/gu, ' ')
+        .trim(),
+    );
     if (name === undefined && handle === undefined && email === undefined) return [];
-    return [{ ...(handle === undefined ? {} : { handle }), ...(name === undefined ? {} : { name }), ...(email === undefined ? {} : { email }) }];
+    return [
+      {
+        ...(handle === undefined ? {} : { handle }),
+        ...(name === undefined ? {} : { name }),
+        ...(email === undefined ? {} : { email }),
+      },
+    ];
   });
 }

@@ -92,7 +92,10 @@ export const postmortemSchema = z.strictObject({
   moments: z.array(explicitMoment).optional(),
   durations: z.record(line, statedDuration).optional().describe('By id of the definition, as `detection-lag` or `ttd`'),
   rootCause: rootCause.optional(),
-  suspects: z.array(prose).optional().describe('Changes near the first symptom, as evidence ranks them; never called the cause'),
+  suspects: z
+    .array(prose)
+    .optional()
+    .describe('Changes near the first symptom, as evidence ranks them; never called the cause'),
   whys: z.array(why).optional(),
   factors: z.array(factor).optional(),
   factorsRuledOut: z

@@ -16,7 +16,9 @@ export function resolveRecord(record: Postmortem): Postmortem {
   return {
     ...rest,
     ...(severity === undefined ? {} : { severity: { label: severity.label, ...severityRank(severity.label) } }),
-    ...(record.incident === undefined ? {} : { incident: { ...record.incident, ...(date === undefined ? {} : { date }) } }),
+    ...(record.incident === undefined
+      ? {}
+      : { incident: { ...record.incident, ...(date === undefined ? {} : { date }) } }),
     timeline: resolveRows(record.timeline, context),
     ...(record.moments === undefined ? {} : { moments: resolveMoments(record.moments, context) }),
     ...resolvePeriods(record, context),
@@ -29,38 +31,59 @@ function zoneOf(record: Postmortem): TimeContext {
 }
 
 function dayOf(date: WrittenTime | undefined): TimeContext {
-  const day = date?.instant === undefined || date.instant === null ? undefined : /\d{4}-\d\d-\d\d/u.exec(date.written)?.[0] ?? date.instant.slice(0, 10);
+  const day =
+    date?.instant === undefined || date.instant === null
+      ? undefined
+      : (/\d{4}-\d\d-\d\d/u.exec(date.written)?.[0] ?? date.instant.slice(0, 10));
   return day === undefined ? {} : { day };
 }
 
 /** Rows under one day heading are a column of their own; rows without such a day carry the day on from row to row. */
 function resolveRows(rows: Postmortem['timeline'], context: TimeContext): Postmortem['timeline'] {
   const resolved: Postmortem['timeline'] = [];
-  for (let start = 0; start < rows.length; ) {
+  for (let start = 0; start < rows.length;) {
     const day = rows[start]?.day;
     const length = rows.slice(start).findIndex((row) => row.day !== day);
     const end = length === -1 ? rows.length : start + length;
-    resolved.push(...resolveColumn(rows.slice(start, end), day === undefined ? context : { ...context, ...dayOf(resolveTime(day, context)) }));
+    resolved.push(
+      ...resolveColumn(
+        rows.slice(start, end),
+        day === undefined ? context : { ...context, ...dayOf(resolveTime(day, context)) },
+      ),
+    );
     start = end;
   }
   return resolved;
 }
 
 function resolveColumn(rows: Postmortem['timeline'], context: TimeContext): Postmortem['timeline'] {
-  const times = resolveTimes(rows.flatMap((row) => (row.at === null ? [] : [row.at.written])), context);
+  const times = resolveTimes(
+    rows.flatMap((row) => (row.at === null ? [] : [row.at.written])),
+    context,
+  );
   let next = 0;
   return rows.map((row) => (row.at === null ? row : { ...row, at: times[next++] ?? row.at }));
 }
 
-function resolveMoments(moments: NonNullable<Postmortem['moments']>, context: TimeContext): NonNullable<Postmortem['moments']> {
-  const times = resolveTimes(moments.map((moment) => moment.at.written), context);
+function resolveMoments(
+  moments: NonNullable<Postmortem['moments']>,
+  context: TimeContext,
+): NonNullable<Postmortem['moments']> {
+  const times = resolveTimes(
+    moments.map((moment) => moment.at.written),
+    context,
+  );
   return moments.map((moment, index) => ({ ...moment, at: times[index] ?? moment.at }));
 }
 
 function resolvePeriods(record: Postmortem, context: TimeContext): Pick<Postmortem, 'impact'> {
   const periods = record.impact?.periods;
-  if (record.impact === undefined || periods === undefined) return record.impact === undefined ? {} : { impact: record.impact };
-  const written = periods.flatMap((period) => [period.from.written, ...(period.to === null ? [] : [period.to.written])]);
+  if (record.impact === undefined || periods === undefined)
+    return record.impact === undefined ? {} : { impact: record.impact };
+  const written = periods.flatMap((period) => [
+    period.from.written,
+    ...(period.to === null ? [] : [period.to.written]),
+  ]);
   const times = resolveTimes(written, context);
   let next = 0;
   const resolved = periods.map((period) => ({

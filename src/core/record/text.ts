@@ -11,12 +11,21 @@ export const prose = z.string().regex(/^[^\S\r\n]*\S(?:[^\r]*\S)?$/u);
 
 /** Makes a {@link line} out of any text: white space runs with a line break become one blank; undefined if nothing is left. */
 export function toLine(text: string): string | undefined {
-  const trimmed = text.replace(/\s*[\r\n]+\s*/gu, ' ').trim();
+  const trimmed = /[\r\n]/u.test(text)
+    ? text
+        .split(/[\r\n]+/u)
+        .map((part) => part.trim())
+        .filter((part) => part !== '')
+        .join(' ')
+    : text.trim();
   return trimmed === '' ? undefined : trimmed;
 }
 
 /** Makes {@link prose} out of any text: line feeds only, no blank lines around it; undefined if nothing is left. */
 export function toProse(text: string): string | undefined {
-  const trimmed = text.replace(/\r\n?/gu, '\n').replace(/^(?:[^\S\n]*\n)+/u, '').trimEnd();
+  const trimmed = text
+    .replace(/\r\n?/gu, '\n')
+    .replace(/^(?:[^\S\n]*\n)+/u, '')
+    .trimEnd();
   return trimmed.trim() === '' ? undefined : trimmed;
 }

@@ -17,8 +17,9 @@ export const cycle: Dialect = {
   fileName: '{date}-{title}.md',
   incidentId: { pattern: 'INC-{date}-{n}', digits: 3 },
   groups: [],
+  titleForm: /^Post-Mortem: /u,
   marks: [
-    '#title',
+    'columns:action|owner|priority|due',
     'acknowledgement',
     'executive summary',
     'label:authors',

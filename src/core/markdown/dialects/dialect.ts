@@ -85,6 +85,8 @@ export interface Dialect {
   readonly sections: readonly SectionSpec[];
   /** Headings and labels that only this dialect has; the more of them, the surer it is recognised. */
   readonly marks: readonly string[];
+  /** Form of its first heading. */
+  readonly titleForm: RegExp;
   /** Horizons of its groups of actions, in order; empty if it has none. */
   readonly groups: readonly string[];
   readonly process: DialectProcess;

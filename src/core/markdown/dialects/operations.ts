@@ -68,7 +68,9 @@ export const operations: Dialect = {
   fileName: 'POST-MORTEM-{date}-{title}.md',
   incidentId: { pattern: 'INC-{date}-{n}', digits: 3 },
   groups: GROUPS,
+  titleForm: /^Post-Mortem(?:: |$)/u,
   marks: [
+    'columns:|action|category|owner|due|status',
     'executive summary',
     'impact summary',
     'timeline',

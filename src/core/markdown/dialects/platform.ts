@@ -25,7 +25,9 @@ export const platform: Dialect = {
   fileName: '{date}-{title}.md',
   incidentId: { pattern: 'INC-{date}-{n}', digits: 3 },
   groups: [],
+  titleForm: /^Postmortem — /u,
   marks: [
+    'columns:id|description|owner|ticket|due|status',
     'metadata',
     'what went right',
     'what went wrong',

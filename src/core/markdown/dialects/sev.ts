@@ -63,7 +63,9 @@ export const sev: Dialect = {
   fileName: 'postmortem_{id}.md',
   incidentId: { pattern: 'INC-{n}', digits: 4 },
   groups: GROUPS,
+  titleForm: /^Post-Mortem: /u,
   marks: [
+    'columns:action|owner|due date|status|beads issue',
     'one line summary',
     'business impact',
     'user impact',

@@ -59,7 +59,9 @@ export const standard: Dialect = {
   fileName: 'POST-MORTEM-{date}-{title}.md',
   incidentId: { pattern: 'INC-{year}-{n}', digits: 3 },
   groups: GROUPS,
+  titleForm: /^Post-Mortem(?:: |$)/u,
   marks: [
+    'columns:|action|owner|due|priority|ticket',
     'blameless culture statement',
     'incident reference metadata',
     'detailed timeline',
