@@ -20,19 +20,42 @@ export interface Arranged {
  * evidence) the place there, otherwise causes before effects.
  */
 export function arrangeEvents(events: readonly EvidenceEvent[], skewOf: SkewOf): Arranged {
-  const timed = events.filter((event) => event.at.instant !== null);
-  const untimed = events.filter((event) => event.at.instant === null).toSorted(compareInFull);
-  const given = new Float64Array(timed.length);
-  for (let index = 0; index < timed.length; index += 1) {
-    const event = timed[index]!;
-    given[index] = instantToEpoch(event.at.instant!) - Math.round(skewOf(event) * 1000);
+  const arranged = events.filter((event) => event.at.instant !== null);
+  const timed = arranged.length;
+  const epochs = new Float64Array(timed);
+  for (let index = 0; index < timed; index += 1) {
+    const event = arranged[index]!;
+    epochs[index] = instantToEpoch(event.at.instant!) - Math.round(skewOf(event) * 1000);
   }
-  const order = epochOrder(given);
-  const epochs = given.map((_, position) => given[order[position]!]!);
-  const sorted: EvidenceEvent[] = Array.from(order, (index) => timed[index]!);
-  settleTies(sorted, epochs);
-  for (const event of untimed) sorted.push(event);
-  return { events: sorted, timed: timed.length, epochs };
+  rearrange(arranged, epochs, epochOrder(epochs));
+  settleTies(arranged, epochs);
+  if (timed < events.length) {
+    const untimed = events.filter((event) => event.at.instant === null);
+    for (const event of untimed.toSorted(compareInFull)) arranged.push(event);
+  }
+  return { events: arranged, timed, epochs };
+}
+
+/**
+ * Puts what stands at `order[place]` at every place. In the arrays themselves, cycle by cycle, because copies of a
+ * million events would stay in memory until everything is merged; `order` is used up.
+ */
+function rearrange(events: EvidenceEvent[], epochs: Float64Array, order: Uint32Array): void {
+  for (let start = 0; start < order.length; start += 1) {
+    if (order[start] === start) continue;
+    const [event, epoch] = [events[start]!, epochs[start]!];
+    let place = start;
+    while (order[place] !== start) {
+      const from = order[place]!;
+      events[place] = events[from]!;
+      epochs[place] = epochs[from]!;
+      order[place] = place;
+      place = from;
+    }
+    events[place] = event;
+    epochs[place] = epoch;
+    order[place] = place;
+  }
 }
 
 /** Sorts each run of equal instants in place. */

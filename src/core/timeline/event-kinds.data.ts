@@ -36,7 +36,12 @@ export const PRECISION_RANK: Readonly<Record<Precision, number>> = {
 /** Formats in which people and bots tell each other about facts. */
 const CHAT_FORMAT = /slack|mattermost|teams|discord|chat|irc/u;
 
+/** Few formats, many events: each is looked at once. */
+const chatFormats = new Map<string, boolean>();
+
 /** True for a format in which facts are only retold. */
 export function isChat(format: string): boolean {
-  return CHAT_FORMAT.test(format);
+  let known = chatFormats.get(format);
+  if (known === undefined) chatFormats.set(format, (known = CHAT_FORMAT.test(format)));
+  return known;
 }

@@ -5,8 +5,15 @@ import type { Arranged } from './arrange-events.ts';
 import { isChat } from './event-kinds.data.ts';
 import { SKEW_EVIDENCE, SKEW_FROM, SKEW_RECORDS, TRACE, ZONE_STEP } from './skew.data.ts';
 
-/** Time of one fact (epoch milliseconds) in each file that tells it. */
-type Tellings = Map<string, number>;
+/** One fact in up to two files: when each tells it first (epoch milliseconds). Plain values, because there are many. */
+interface Telling {
+  readonly file: string;
+  readonly epoch: number;
+  other: string | null;
+  otherEpoch: number;
+  /** True where a third file tells it, too. */
+  common: boolean;
+}
 
 /**
  * Finds pairs of files whose clocks seem to differ: facts that both tell (by key or by the id of a request) have times
@@ -14,13 +21,12 @@ type Tellings = Map<string, number>;
  */
 export function suspectSkew(arranged: Arranged): Finding[] {
   const differences = new Map<string, { files: [string, string]; gaps: number[] }>();
-  for (const telling of tellingsOf(arranged)) {
-    const entries = [...telling].toSorted(([a], [b]) => (a < b ? -1 : 1));
-    const [first, second] = entries;
-    if (entries.length !== 2 || first === undefined || second === undefined) continue;
-    const name = `${first[0]}\n${second[0]}`;
-    const pair = differences.get(name) ?? { files: [first[0], second[0]], gaps: [] };
-    pair.gaps.push(first[1] - second[1]);
+  for (const { file, epoch, other, otherEpoch, common } of tellingsOf(arranged)) {
+    if (other === null || common) continue;
+    const files: [string, string] = file < other ? [file, other] : [other, file];
+    const name = files.join('\n');
+    const pair = differences.get(name) ?? { files, gaps: [] };
+    pair.gaps.push(file < other ? epoch - otherEpoch : otherEpoch - epoch);
     differences.set(name, pair);
   }
   return [...differences]
@@ -28,22 +34,30 @@ export function suspectSkew(arranged: Arranged): Finding[] {
     .flatMap(([, { files, gaps }]) => skewFinding(files, gaps) ?? []);
 }
 
-function tellingsOf({ events, timed, epochs }: Arranged): Iterable<Tellings> {
-  const tellings = new Map<string, Tellings>();
+function tellingsOf({ events, timed, epochs }: Arranged): Iterable<Telling> {
+  const tellings = new Map<string, Telling>();
   const seen = new Map<string, number>();
   for (let position = 0; position < timed; position += 1) {
     const { source, key, at } = events[position]!;
     const count = (seen.get(source.file) ?? 0) + 1;
     if (count > SKEW_RECORDS || at.precision !== 'second' || isChat(source.format)) continue;
     seen.set(source.file, count);
-    const ids = key === undefined ? (source.raw.slice(0, 1000).match(TRACE) ?? []) : [key];
-    for (const id of ids) {
-      const telling: Tellings = tellings.get(id) ?? new Map<string, number>();
-      if (!telling.has(source.file)) telling.set(source.file, epochs[position]!);
-      tellings.set(id, telling);
-    }
+    if (key !== undefined) tell(tellings, key, { file: source.file, epoch: epochs[position]! });
+    else
+      for (const id of source.raw.slice(0, 1000).match(TRACE) ?? [])
+        tell(tellings, id, { file: source.file, epoch: epochs[position]! });
   }
   return tellings.values();
+}
+
+function tell(tellings: Map<string, Telling>, id: string, { file, epoch }: Pick<Telling, 'file' | 'epoch'>): void {
+  const known = tellings.get(id);
+  if (known === undefined) tellings.set(id, { file, epoch, other: null, otherEpoch: 0, common: false });
+  else if (known.file === file || known.other === file) return;
+  else if (known.other === null) {
+    known.other = file;
+    known.otherEpoch = epoch;
+  } else known.common = true;
 }
 
 function skewFinding([a, b]: readonly [string, string], gaps: readonly number[]): Finding | null {

@@ -23,7 +23,8 @@ export function timelineEvent(unit: Unit, id: string, context: { arranged: Arran
     count: unit.folded?.count ?? unit.members?.length ?? 1,
   };
   if (skew !== 0) made.skewSeconds = skew;
-  describe(made, unit.members?.map((member) => arranged.events[member]!) ?? [event], event);
+  if (unit.members === undefined) describe(made, event);
+  else describe(made, sharedDescription(event, unit.members, arranged));
   addFolding(made, unit, context);
   return made;
 }
@@ -35,27 +36,41 @@ function corrected(at: WrittenTime, skew: number): WrittenTime {
   return { ...at, instant: shift(at.instant), ...(at.until === undefined ? {} : { until: shift(at.until) }) };
 }
 
+/** What an event says besides its time, text and kind. */
+type Description = Pick<EvidenceEvent, 'actor' | 'service' | 'level' | 'details' | 'key' | 'names' | 'hints'>;
+
+function describe(
+  made: Mutable<TimelineEvent>,
+  said: { readonly [K in keyof Description]: Description[K] | undefined },
+): void {
+  if (said.actor !== undefined) made.actor = said.actor;
+  if (said.service !== undefined) made.service = said.service;
+  if (said.level !== undefined) made.level = said.level;
+  if (said.details !== undefined) made.details = said.details;
+  if (said.key !== undefined) made.key = said.key;
+  if (said.names !== undefined) made.names = said.names;
+  if (said.hints !== undefined) made.hints = said.hints;
+}
+
 /** What the speaker says counts; where it is silent, the others fill in. */
-function describe(made: Mutable<TimelineEvent>, members: readonly EvidenceEvent[], speaker: EvidenceEvent): void {
-  const all = members.length === 1 ? members : [speaker, ...members.filter((member) => member !== speaker)];
-  const first = <K extends keyof EvidenceEvent>(name: K): EvidenceEvent[K] | undefined =>
+function sharedDescription(
+  speaker: EvidenceEvent,
+  members: readonly number[],
+  { events }: Arranged,
+): { readonly [K in keyof Description]: Description[K] | undefined } {
+  const others = members.map((member) => events[member]!).filter((member) => member !== speaker);
+  const all = [speaker, ...others];
+  const first = <K extends keyof Description>(name: K): Description[K] | undefined =>
     all.find((member) => member[name] !== undefined)?.[name];
-  const [actor, service, level, details, key] = [
-    first('actor'),
-    first('service'),
-    first('level'),
-    first('details'),
-    first('key'),
-  ];
-  if (actor !== undefined) made.actor = actor;
-  if (service !== undefined) made.service = service;
-  if (level !== undefined) made.level = level;
-  if (details !== undefined) made.details = details;
-  if (key !== undefined) made.key = key;
-  const names = union(all.map((member) => member.names));
-  const hints = union(all.map((member) => member.hints));
-  if (names !== undefined) made.names = names;
-  if (hints !== undefined) made.hints = hints;
+  return {
+    actor: first('actor'),
+    service: first('service'),
+    level: first('level'),
+    details: first('details'),
+    key: first('key'),
+    names: union(all.map((member) => member.names)),
+    hints: union(all.map((member) => member.hints)),
+  };
 }
 
 function addFolding(
