@@ -21,5 +21,5 @@ it('lists every finding with what to do', () => {
   const page = readFileSync(join(root, 'docs/reference/findings.md'), 'utf8');
   const listed = [...page.matchAll(/^\| `([a-z0-9-]+)` +\|/gmu)].map(([, code]) => code ?? '');
   expect(new Set(listed).size).toBe(listed.length);
-  expect([...listed].sort()).toEqual([...codesInSources()].sort());
+  expect(listed.toSorted()).toEqual([...codesInSources()].toSorted());
 });

@@ -60,7 +60,7 @@ interface Firing {
 }
 
 /** Label fingerprint: sixteen hexadecimal digits, the same whenever the labels are the same. */
-export const fingerprint = (alertname: string): string => hex(`fingerprint:${alertname}`, 16);
+const fingerprint = (alertname: string): string => hex(`fingerprint:${alertname}`, 16);
 
 function alert({ rule, from, to }: Firing): unknown {
   return {

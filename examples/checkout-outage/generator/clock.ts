@@ -2,7 +2,7 @@ const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
 const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
 
 /** Berlin is one hour ahead of UTC on both days of the story (summer time starts on 29 March 2026). */
-export const BERLIN_OFFSET_MS = 3_600_000;
+const BERLIN_OFFSET_MS = 3_600_000;
 
 /** Epoch milliseconds of a UTC clock time: `13:21:17.412` is on Tuesday, `Mon 14:05:09` on the Monday before. */
 export function at(clock: string): number {

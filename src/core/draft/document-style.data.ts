@@ -21,7 +21,6 @@ export const DOCUMENT_STYLES: Readonly<Record<string, DocumentStyle>> = {
     who: 'column',
     source: 'notes',
     listed: ['impact-started', 'alert-fired', 'declared', 'root-cause-identified', 'mitigated', 'restored', 'closed'],
-   
   },
   standard: { ...PLAIN },
   sev: { ...PLAIN },

@@ -8,7 +8,7 @@ import type { ImpactPeriod, TimelineEvent } from '#core/timeline';
 import { type Curation, curateEvents } from './curate-events.ts';
 import { dayOf, type DocumentClock, documentTimes } from './document-times.ts';
 import type { DraftInput, EvidenceItem } from './draft-input.ts';
-import { DEFAULT_STYLE, DOCUMENT_STYLES, type DocumentStyle } from './document-style.data.ts';
+import { DEFAULT_STYLE, DOCUMENT_STYLES } from './document-style.data.ts';
 import { affectedSystems, statedLinks, statedRoles, statedSeverity } from './stated-facts.ts';
 import { suspectPrompts } from './suspect-prompts.ts';
 import { sourceNames, timelineRows } from './timeline-rows.ts';

@@ -22,7 +22,9 @@ export function suspectPrompts(
     const text = plainMarkdown(suspect.text) ?? 'A change without a description';
     const reasons = suspect.reasons.map((reason) => `- ${plainMarkdown(explain(reason)) ?? reason}`);
     const when = time === null || time === undefined ? '' : `${time.written} `;
-    return toProse([`${when}${text}${sourceNote(events.get(suspect.event), context.names)}`, ...reasons].join('\n')) ?? [];
+    return (
+      toProse([`${when}${text}${sourceNote(events.get(suspect.event), context.names)}`, ...reasons].join('\n')) ?? []
+    );
   });
 }
 

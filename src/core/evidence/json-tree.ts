@@ -1,6 +1,5 @@
 import { createScanner, type JSONScanner } from 'jsonc-parser';
 
-export type { JsonNode } from './json-node.ts';
 import { JsonNode, type JsonType, NO_KEYS, NO_NODES } from './json-node.ts';
 
 /** Something that is not JSON, at an offset in UTF-16 units of the decoded text. */

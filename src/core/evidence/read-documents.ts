@@ -7,7 +7,7 @@ import type { EvidenceText } from './types.ts';
 import { readYaml } from './yaml-tree.ts';
 
 /** How a text holds its values: one document, several that follow one another, or one on every line. */
-export type DocumentShape = 'json' | 'json-stream' | 'json-lines' | 'yaml' | 'none';
+type DocumentShape = 'json' | 'json-stream' | 'json-lines' | 'yaml' | 'none';
 
 /** The values of a text. */
 export interface Documents {

@@ -20,7 +20,7 @@ const MAPS = [
 ] as const;
 
 /** The field at a path, also where the path holds a name of the author's. */
-export function fieldAt(path: string): RecordField {
+function fieldAt(path: string): RecordField {
   const known = RECORD_FIELDS.find((field) => field.path === path);
   if (known) return known;
   const map = MAPS.find((entry) => path.startsWith(entry.prefix));
@@ -51,7 +51,7 @@ function columnKey(title: string): string {
 export function drawNotes(leaves: ReadonlyMap<string, unknown>, verbatim: ReadonlySet<string>): string {
   const single = [...leaves.keys()]
     .filter((path) => listAt(path) === undefined)
-    .sort(byPlace)
+    .toSorted(byPlace)
     .map(fieldAt);
   const lines = single
     .filter((field) => field.type === 'line')
@@ -80,7 +80,13 @@ function asText(value: unknown): string {
   if (value === null) return 'none';
   if (Array.isArray(value)) return value.join(', ');
   if (typeof value === 'object' && 'written' in value) return String(value.written);
-  return typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value);
+  return typeof value === 'boolean'
+    ? value
+      ? 'yes'
+      : 'no'
+    : typeof value === 'string'
+      ? value
+      : JSON.stringify(value);
 }
 
 /** A fence longer than any run of backticks in the text. */
@@ -100,7 +106,7 @@ function drawList(list: RecordList, leaves: ReadonlyMap<string, unknown>): strin
   if (items.size === 0) return [];
   const keys = list.keys.filter((key) => [...items.values()].some((item) => item.has(key)));
   const rows = [...items]
-    .sort(([a], [b]) => a - b)
+    .toSorted(([a], [b]) => a - b)
     .map(([index, item]) => [String(index + 1), ...keys.map((key) => cellOf(key, item))]);
   return [`### ${list.label}\n\n${drawTable(['#', ...keys.map(columnTitle)], rows, 'short')}`];
 }

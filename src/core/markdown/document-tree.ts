@@ -214,13 +214,13 @@ function itemsOf(items: readonly Nodes[], source: string): ListItem[] {
 }
 
 /** Takes up to `width` leading blanks off every line but the first. */
-export function dedent(text: string, width: number): string {
+function dedent(text: string, width: number): string {
   if (!text.includes('\n')) return text.replace(/\r$/u, '');
   return text.replace(/\r\n?/gu, '\n').replaceAll(new RegExp(`\\n {0,${String(width)}}`, 'gu'), '\n');
 }
 
 /** Cuts a table row at its unescaped pipes. */
-export function splitRow(source: string, span: Span): Cell[] {
+function splitRow(source: string, span: Span): Cell[] {
   const cells: Cell[] = [];
   const row = source.slice(span.start, span.end);
   const open = /^\s*\|/u.exec(row)?.[0].length ?? 0;

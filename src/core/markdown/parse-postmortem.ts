@@ -86,25 +86,29 @@ interface ReadDocument {
   readonly builder: RecordBuilder;
 }
 
-/** A dialect that leaves more of a document than this without a field, and finds no rows, is not the one it is written in. */
-const MOST_LEFT = 0.5;
+/** A dialect that leaves more of a document than this without a field is compared with reading it as anybody's. */
+const MUCH_LEFT = 0.3;
 
-/** Reads a document in the dialect that leaves least of its text without a field. */
+/** Reads a document in the dialect that leaves least of its text without a field; in none if that finds more in it. */
 function readBest(tree: DocumentTree, options: ParseOptions): ReadDocument {
   const readings = recogniseDialects(tree).map((id) => readAs(tree, id));
   const [best] = readings
     .map((reading) => ({ reading, left: reading.builder.unplaced() }))
-    .sort((a, b) => a.left - b.left);
-  if (best !== undefined && (best.left <= MOST_LEFT * tree.source.length || hasRows(best.reading.builder)))
-    return best.reading;
+    .toSorted((a, b) => a.left - b.left);
+  if (best !== undefined && best.left <= MUCH_LEFT * tree.source.length) return best.reading;
+  const foreign = readAsForeign(tree, options);
+  return best === undefined || rowsIn(foreign.builder) > rowsIn(best.reading.builder) ? foreign : best.reading;
+}
+
+function rowsIn(builder: RecordBuilder): number {
+  return builder.count('timeline') + builder.count('actions');
+}
+
+function readAsForeign(tree: DocumentTree, options: ParseOptions): ReadDocument {
   const builder = recordBuilder('foreign');
   readFrontMatter(tree, builder);
   readForeign(tree, builder, options);
   return { dialect: 'foreign', builder };
-}
-
-function hasRows(builder: RecordBuilder): boolean {
-  return builder.count('timeline') > 0 || builder.count('actions') > 0;
 }
 
 function readAs(tree: DocumentTree, dialect: DialectId): ReadDocument {

@@ -22,7 +22,7 @@ export interface PlannedSection {
 /** Cuts a document into the sections that an index knows; unknown headings stay inside, or open an unmapped section. */
 export function planSections(tree: DocumentTree, index: SectionIndex): PlannedSection[] {
   const planned: PlannedSection[] = [];
-  let current = open(tree, index.opening);
+  let current = openSection(tree, index.opening);
   let inside = '';
   for (const chunk of tree.chunks) {
     const depth = chunk.kind === 'heading' ? (chunk.depth ?? 1) : 7;
@@ -34,7 +34,7 @@ export function planSections(tree: DocumentTree, index: SectionIndex): PlannedSe
       continue;
     }
     planned.push(current);
-    current = open(tree, spec, chunk);
+    current = openSection(tree, spec, chunk);
     if (depth <= 2) inside = spec?.id ?? '';
   }
   return [...planned, current];
@@ -52,7 +52,7 @@ function depthOf(planned: PlannedSection): number {
   return planned.section.heading?.depth ?? planned.spec?.depth ?? 1;
 }
 
-function open(tree: DocumentTree, spec: SectionSpec | undefined, heading?: Chunk): PlannedSection {
+function openSection(tree: DocumentTree, spec: SectionSpec | undefined, heading?: Chunk): PlannedSection {
   const section: Section = {
     id: spec?.id ?? '',
     tree,
@@ -70,7 +70,7 @@ export function readSection({ spec, section }: PlannedSection, builder: RecordBu
   builder.enter(section.heading === undefined ? '' : spec.id);
   spec.readHeading?.(section.heading?.text ?? '', builder);
   setAsideExamples(section, builder);
-  const blocks = [...spec.blocks].sort((a, b) => (a.order ?? 5) - (b.order ?? 5));
+  const blocks = spec.blocks.toSorted((a, b) => (a.order ?? 5) - (b.order ?? 5));
   for (const block of blocks) block.read(section, builder);
   keepRest(section, builder);
 }
@@ -156,7 +156,7 @@ export function sectionIndex(own: readonly SectionSpec[], others: readonly Secti
 }
 
 /** `Post-Mortem: Checkout outage`, as against the bare `Post-Mortem` of a controlled document's head. */
-export function isTitle(heading: string): boolean {
+function isTitle(heading: string): boolean {
   return /^(?:incident )?post[- ]?mortem(?: report)?\s*[:—–-]/iu.test(heading);
 }
 

@@ -29,7 +29,7 @@ export function recogniseDialects(tree: DocumentTree): DialectId[] {
   const best = Math.max(0, ...scored.map(({ score }) => score));
   return scored
     .filter(({ score }) => score >= best - CLOSE)
-    .sort((a, b) => b.score - a.score)
+    .toSorted((a, b) => b.score - a.score)
     .map(({ id }) => id);
 }
 

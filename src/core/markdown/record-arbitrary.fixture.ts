@@ -90,8 +90,8 @@ const written = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom('14:??', '~14:10', 'around noon', '2026-02-23 08:15', '08:15–08:20') },
   { weight: 1, arbitrary: lineText },
 );
-const time = written.map((text) => ({
-  written: text,
+const time = written.map((clockText) => ({
+  written: clockText,
   instant: null,
   precision: 'unknown',
   approximate: false,

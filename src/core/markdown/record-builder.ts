@@ -3,7 +3,7 @@ import { resolveRecord } from '#core/record';
 import type { WrittenTime } from '#core/time';
 
 import type { Span } from './document-tree.ts';
-import { getAt, setAt } from './record-path.ts';
+import { getAt, leavesOf, setAt } from './record-path.ts';
 import { isPlaceholder } from './placeholder.ts';
 import type { Encoding, Findings } from './spec.ts';
 
@@ -79,13 +79,7 @@ export function recordBuilder(dialect: string): RecordBuilder {
     push(path, item) {
       setAt(record, `${path}.${String(count(path))}`, item);
     },
-    unplaced: () =>
-      ['introductions', 'remarks', 'unmapped']
-        .flatMap((part) => Object.values((record[part] as object | undefined) ?? {}))
-        .reduce<number>(
-          (sum, text: string | { markdown: string }) => sum + (typeof text === 'string' ? text : text.markdown).length,
-          0,
-        ),
+    unplaced: () => unplacedIn(record),
     finish() {
       // Behind the comments, so that these keep their numbers whatever prompts are shown.
       for (const entry of ofTemplate) builder.push('guidance', entry);
@@ -93,6 +87,12 @@ export function recordBuilder(dialect: string): RecordBuilder {
     },
   };
   return builder;
+}
+
+function unplacedIn(record: Loose): number {
+  return [...leavesOf(record)]
+    .filter(([path, text]) => /^(?:introductions|remarks|unmapped)\./u.test(path) && typeof text === 'string')
+    .reduce((sum, [, text]) => sum + String(text).length, 0);
 }
 
 function asideKind(markdown: string): string {

@@ -33,7 +33,9 @@ export function addRow(document: Placed, item: string, values: ReadonlyMap<strin
     const value = key === undefined ? undefined : values.get(`${item}.${key}`);
     if (value === undefined || value === null)
       return key === undefined && at === 0 && /^\d+$/u.test(row[0]?.raw ?? '') ? String(index + 1) : '';
-    return encodeCell(typeof value === 'object' && 'written' in value ? String(value.written) : String(value));
+    return encodeCell(
+      typeof value === 'object' && 'written' in value ? String(value.written) : String(value as string | number),
+    );
   });
   return { start: lines.end, end: lines.end, text: `| ${texts.join(' | ')} |\n` };
 }
@@ -63,4 +65,8 @@ function rowAt(tree: DocumentTree, start: number): NonNullable<Chunk['rows']>[nu
 function keyAt({ places }: Placed, item: string, start: number): string | undefined {
   const found = [...places].find(([path, place]) => path.startsWith(`${item}.`) && place.span.start === start);
   return found?.[0].slice(item.length + 1);
+}
+
+function plainText(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }

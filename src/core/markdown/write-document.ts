@@ -75,12 +75,14 @@ function rowChanges({ before, after, changed }: Change): { path: string; added: 
   const items = new Set(
     changed.flatMap((path) => /^(?:timeline|actions|factors|signOffs|targets)\.\d+(?=\.)/u.exec(path)?.[0] ?? []),
   );
-  const has = (leaves: ReadonlyMap<string, unknown>, item: string): boolean =>
-    [...leaves.keys()].some((path) => path.startsWith(`${item}.`));
   return [...items].flatMap((path) => {
-    const [was, is] = [has(before, path), has(after, path)];
+    const [was, is] = [hasItem(before, path), hasItem(after, path)];
     return was === is ? [] : [{ path, added: is }];
   });
+}
+
+function hasItem(leaves: ReadonlyMap<string, unknown>, item: string): boolean {
+  return [...leaves.keys()].some((path) => path.startsWith(`${item}.`));
 }
 
 function replaceText(document: ParsedDocument, path: string, value: unknown): Patch | null {
@@ -104,7 +106,7 @@ function encode(value: string, place: ValuePlace, source: string): string {
 
 /** Applies patches from the end, in the line ends of the document. Overlapping ones cannot be applied. */
 function applyPatches(source: string, patches: readonly Patch[]): string | null {
-  const ordered = [...patches].sort((a, b) => b.start - a.start || b.end - a.end);
+  const ordered = patches.toSorted((a, b) => b.start - a.start || b.end - a.end);
   const lineEnd = source.includes('\r\n') ? '\r\n' : '\n';
   let text = source;
   let limit = source.length + 1;

@@ -99,7 +99,7 @@ function remarkStrange(events: EventCollector, strange: readonly JsonNode[], lab
 }
 
 /** The records of a text: containers are opened, half records at a cut are left to the finding. */
-export function recordsOf(input: EvidenceText, lists: readonly string[]): JsonNode[] {
+function recordsOf(input: EvidenceText, lists: readonly string[]): JsonNode[] {
   return readDocuments(input).roots.flatMap((root) => opened(root, lists, 0));
 }
 

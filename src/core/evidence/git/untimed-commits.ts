@@ -2,7 +2,7 @@ import type { EventCollector } from '../event-collector.ts';
 import type { Commit } from './commit.ts';
 
 /** Command that prints everything this program can use. */
-export const TIMED_COMMAND = 'git log --date=iso-strict --pretty=fuller --name-only';
+const TIMED_COMMAND = 'git log --date=iso-strict --pretty=fuller --name-only';
 
 /** One finding for all commits of a file that have no time. */
 export function remarkUntimed(events: EventCollector, untimed: readonly Commit[]): void {

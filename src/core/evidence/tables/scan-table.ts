@@ -1,7 +1,7 @@
 import type { Span } from '../source-text.ts';
 
 /** One cell, unquoted, with the place it stands at (quotation marks included). */
-export interface Cell extends Span {
+interface Cell extends Span {
   readonly text: string;
 }
 
