@@ -33,9 +33,7 @@ export function addRow(document: Placed, item: string, values: ReadonlyMap<strin
     const value = key === undefined ? undefined : values.get(`${item}.${key}`);
     if (value === undefined || value === null)
       return key === undefined && at === 0 && /^\d+$/u.test(row[0]?.raw ?? '') ? String(index + 1) : '';
-    return encodeCell(
-      typeof value === 'object' && 'written' in value ? String(value.written) : String(value as string | number),
-    );
+    return encodeCell(typeof value === 'object' && 'written' in value ? String(value.written) : plainText(value));
   });
   return { start: lines.end, end: lines.end, text: `| ${texts.join(' | ')} |\n` };
 }
