@@ -20,7 +20,7 @@ export interface Arranged {
  * evidence) the place there, otherwise causes before effects.
  */
 export function arrangeEvents(events: readonly EvidenceEvent[], skewOf: SkewOf): Arranged {
-  const arranged = events.filter((event) => event.at.instant !== null);
+  const arranged = events.every(isTimed) ? [...events] : events.filter(isTimed);
   const timed = arranged.length;
   const epochs = new Float64Array(timed);
   for (let index = 0; index < timed; index += 1) {
@@ -30,10 +30,14 @@ export function arrangeEvents(events: readonly EvidenceEvent[], skewOf: SkewOf):
   rearrange(arranged, epochs, epochOrder(epochs));
   settleTies(arranged, epochs);
   if (timed < events.length) {
-    const untimed = events.filter((event) => event.at.instant === null);
-    for (const event of untimed.toSorted(compareInFull)) arranged.push(event);
+    const untimed = events.filter((event) => !isTimed(event)).toSorted(compareInFull);
+    for (const event of untimed) arranged.push(event);
   }
   return { events: arranged, timed, epochs };
+}
+
+function isTimed({ at }: EvidenceEvent): boolean {
+  return at.instant !== null;
 }
 
 /**
@@ -43,7 +47,8 @@ export function arrangeEvents(events: readonly EvidenceEvent[], skewOf: SkewOf):
 function rearrange(events: EvidenceEvent[], epochs: Float64Array, order: Uint32Array): void {
   for (let start = 0; start < order.length; start += 1) {
     if (order[start] === start) continue;
-    const [event, epoch] = [events[start]!, epochs[start]!];
+    const event = events[start]!;
+    const epoch = epochs[start]!;
     let place = start;
     while (order[place] !== start) {
       const from = order[place]!;

@@ -119,8 +119,12 @@ function lastBefore(positions: readonly number[], isBefore: (position: number) =
 }
 
 /** Puts each untimed unit after its anchor (later ones after earlier ones), those without an anchor at the end. */
-function weave(timed: readonly Unit[], untimed: readonly Unit[], anchorOf: (unit: Unit) => Unit | undefined): Unit[] {
-  if (untimed.length === 0) return [...timed];
+function weave(
+  timed: readonly Unit[],
+  untimed: readonly Unit[],
+  anchorOf: (unit: Unit) => Unit | undefined,
+): readonly Unit[] {
+  if (untimed.length === 0) return timed;
   const followers = Map.groupBy(untimed, anchorOf);
   const woven: Unit[] = [];
   const visit = (unit: Unit): void => {

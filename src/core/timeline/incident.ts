@@ -46,11 +46,7 @@ interface Stretch {
 
 /** Finds the incident: the heaviest stretch of coordination, the later one of equals. Null without any event with a time. */
 export function assessIncident(events: readonly TimelineEvent[]): Incident | null {
-  const timed = events.flatMap((event): TimedEvent[] => {
-    if (event.at.instant === null) return [];
-    const claims = TOLD_KINDS.has(event.kind) ? claimsOf(event) : [];
-    return [{ event, epoch: instantToEpoch(event.at.instant), claims }];
-  });
+  const timed = timedEvents(events);
   if (timed.length === 0) return null;
   const stretches = stretchesOf(timed);
   const main = stretches.reduce<Stretch | null>(
@@ -71,9 +67,27 @@ export function assessIncident(events: readonly TimelineEvent[]): Incident | nul
   };
 }
 
-function claimsOf(event: TimelineEvent): Claim[] {
-  const excluded = NOT_CLAIMED_BY[event.kind] ?? [];
-  return findClaims(event.text).filter(({ kind }) => !excluded.includes(kind));
+const NO_CLAIMS: readonly Claim[] = [];
+
+function timedEvents(events: readonly TimelineEvent[]): TimedEvent[] {
+  const timed: TimedEvent[] = [];
+  const read = new Map<string, readonly Claim[]>();
+  for (const event of events) {
+    if (event.at.instant === null) continue;
+    const claims = TOLD_KINDS.has(event.kind) ? claimsOf(event, read) : NO_CLAIMS;
+    timed.push({ event, epoch: instantToEpoch(event.at.instant), claims });
+  }
+  return timed;
+}
+
+/** Reads each text once (`read` keeps what it claims): bots and status pages repeat themselves. */
+function claimsOf({ text, kind }: TimelineEvent, read: Map<string, readonly Claim[]>): readonly Claim[] {
+  let claims = read.get(text);
+  if (claims === undefined) read.set(text, (claims = findClaims(text)));
+  const excluded = NOT_CLAIMED_BY[kind];
+  return excluded === undefined || claims.length === 0
+    ? claims
+    : claims.filter((claim) => !excluded.includes(claim.kind));
 }
 
 function stretchesOf(timed: readonly TimedEvent[]): Stretch[] {
