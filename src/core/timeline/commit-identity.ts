@@ -3,8 +3,7 @@ import type { EvidenceEvent } from '#core/evidence';
 import type { Arranged } from './arrange-events.ts';
 import type { DisjointSets } from './disjoint-sets.ts';
 
-/** Fewer digits name too many commits; seven is what git abbreviates to. */
-const SHORTEST = 7;
+/** Fewer than seven digits name too many commits; seven is what git abbreviates to. */
 const HASH = /^(?:commit:)?([0-9a-f]{7,64})$/u;
 
 /** Joins commits whose hashes are abbreviations of one hash; an abbreviation of two different ones joins neither. */
@@ -33,14 +32,15 @@ function commitHash(event: EvidenceEvent): string | null {
   return null;
 }
 
-/** Pairs of an abbreviation and the one longest hash that it stands for. */
+/** Pairs of an abbreviation and the one longest hash that it stands for; sorted, all that it may stand for follow it. */
 function abbreviations(hashes: readonly string[]): [string, string][] {
   const sorted = hashes.toSorted();
-  const longest = sorted.filter((hash, index) => !sorted[index + 1]?.startsWith(hash));
-  const byStart = Map.groupBy(longest, (hash) => hash.slice(0, SHORTEST));
-  return sorted.flatMap((hash): [string, string][] => {
-    const candidates = (byStart.get(hash.slice(0, SHORTEST)) ?? []).filter((full) => full.startsWith(hash));
-    const only = candidates[0];
-    return candidates.length === 1 && only !== undefined && only !== hash ? [[hash, only]] : [];
+  const isShort = (index: number): boolean => sorted[index + 1]?.startsWith(sorted[index]!) === true;
+  return sorted.flatMap((hash, index): [string, string][] => {
+    const longest: string[] = [];
+    for (let next = index + 1; longest.length < 2 && sorted[next]?.startsWith(hash) === true; next += 1) {
+      if (!isShort(next)) longest.push(sorted[next]!);
+    }
+    return longest.length === 1 ? [[hash, longest[0]!]] : [];
   });
 }

@@ -2,6 +2,7 @@ import type { Arranged } from './arrange-events.ts';
 import { joinCommits } from './commit-identity.ts';
 import { disjointSets, type DisjointSets } from './disjoint-sets.ts';
 import { joinEchoes } from './join-echoes.ts';
+import { joinKeys } from './join-keys.ts';
 
 /**
  * Finds events that are one fact told several times: by equal keys, by commit hashes of different length, and posts of
@@ -13,15 +14,4 @@ export function joinSameFacts(arranged: Arranged): DisjointSets {
   joinCommits(arranged, sets);
   joinEchoes(arranged, sets);
   return sets;
-}
-
-function joinKeys({ events }: Arranged, sets: DisjointSets): void {
-  const firsts = new Map<string, number>();
-  for (let position = 0; position < events.length; position += 1) {
-    const key = events[position]!.key;
-    if (key === undefined) continue;
-    const first = firsts.get(key);
-    if (first === undefined) firsts.set(key, position);
-    else sets.union(first, position);
-  }
 }
