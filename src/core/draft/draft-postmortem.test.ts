@@ -138,7 +138,8 @@ describe('draftPostmortem', () => {
       notes: 'E1:7',
       moments: ['acknowledged'],
     });
-    expect(record.moments).toMatchObject([{ kind: 'alert-fired', at: { written: '13:27' } }]);
+    expect(record.timeline[0]?.moments).toEqual(['alert-fired']);
+    expect(record.moments).toBeUndefined();
   });
 
   it.each(DIALECT_IDS)(

@@ -147,7 +147,6 @@ function readItem(
     const path = `${reader.list.path}.${String(index)}`;
     reader.findings.override(reader.list.plain === true ? path : `${path}.${key}`, valueOf(key, text));
   });
-  if (reader.list.path === 'moments') reader.findings.override(`moments.${String(index)}.explicit`, true);
 }
 
 function valueOf(key: string, text: string): unknown {

@@ -111,7 +111,6 @@ function complete(record: Loose): Postmortem {
   const date = getAt(record, 'incident.date');
   if (typeof date === 'string') setAt(record, 'incident.date', rawTime(date));
   completeWhys(list('whys'));
-  linkMoments(record, list);
   record['timeline'] ??= [];
   record['actions'] ??= [];
   for (const key of Object.keys(record)) if (record[key] === undefined) delete record[key];
@@ -130,22 +129,4 @@ function completeWhys(whys: Loose[]): void {
     const valid = parent === null || (typeof parent === 'number' && parent >= 0 && parent < index);
     if (!valid) why['parent'] = index === 0 ? null : index - 1;
   });
-}
-
-/** A moment whose time stands in exactly one row of the timeline points to that row. */
-function linkMoments(record: Loose, list: (path: string) => Loose[]): void {
-  const rows = list('timeline');
-  const rest = list('moments').filter((moment) => {
-    const written = (moment['at'] as WrittenTime | null)?.written;
-    const matching =
-      moment['explicit'] === true ? [] : rows.filter((row) => (row['at'] as WrittenTime | null)?.written === written);
-    delete moment['explicit'];
-    const [row] = matching;
-    if (row === undefined || matching.length > 1) return true;
-    const kinds = (row['moments'] as unknown[] | undefined) ?? [];
-    if (!kinds.includes(moment['kind'])) row['moments'] = [...kinds, moment['kind']];
-    return false;
-  });
-  if (rest.length === 0) delete record['moments'];
-  else record['moments'] = rest;
 }

@@ -1,17 +1,18 @@
 import { resolveTime, resolveTimes, type TimeContext, type WrittenTime } from '#core/time';
 
 import { derivePeople } from './people.ts';
-import type { Postmortem } from './postmortem.ts';
+import type { Postmortem, TimelineRow } from './postmortem.ts';
 import { severityRank } from './severity.ts';
 
 /**
  * Computes everything that follows from what is written: instants, the rank of the severity, the list of people.
- * Idempotent; what was written never changes. Days come from the incident's date, zones from the timeline's zone.
+ * A moment whose time stands in exactly one row of the timeline points to that row. Idempotent; what was written never
+ * changes. Days come from the incident's date, zones from the timeline's zone.
  */
 export function resolveRecord(record: Postmortem): Postmortem {
   const date = record.incident?.date && resolveTime(record.incident.date.written, zoneOf(record));
   const context = { ...zoneOf(record), ...dayOf(date) };
-  const { severity, people: _derived, ...rest } = record;
+  const { severity, moments: _linked, people: _derived, ...rest } = record;
   const people = derivePeople(record);
   return {
     ...rest,
@@ -19,8 +20,10 @@ export function resolveRecord(record: Postmortem): Postmortem {
     ...(record.incident === undefined
       ? {}
       : { incident: { ...record.incident, ...(date === undefined ? {} : { date }) } }),
-    timeline: resolveRows(record.timeline, context),
-    ...(record.moments === undefined ? {} : { moments: resolveMoments(record.moments, context) }),
+    ...linkMoments(
+      resolveRows(record.timeline, context),
+      record.moments === undefined ? undefined : resolveMoments(record.moments, context),
+    ),
     ...resolvePeriods(record, context),
     ...(people.length === 0 ? {} : { people }),
   };
@@ -74,6 +77,24 @@ function resolveMoments(
     context,
   );
   return moments.map((moment, index) => ({ ...moment, at: times[index] ?? moment.at }));
+}
+
+type Timeline = Pick<Postmortem, 'timeline' | 'moments'>;
+
+function linkMoments(timeline: Postmortem['timeline'], moments: Postmortem['moments']): Timeline {
+  if (moments === undefined) return { timeline };
+  const rowsAt = Map.groupBy(timeline, (row) => row.at?.written);
+  const rowOf = (moment: NonNullable<Postmortem['moments']>[number]): TimelineRow | undefined => {
+    const rows = rowsAt.get(moment.at.written) ?? [];
+    return rows.length === 1 ? rows[0] : undefined;
+  };
+  const kinds = Map.groupBy(moments, rowOf);
+  const others = kinds.get(undefined) ?? [];
+  const linked = timeline.map((row) => {
+    const added = kinds.get(row)?.map((moment) => moment.kind);
+    return added === undefined ? row : { ...row, moments: [...new Set([...(row.moments ?? []), ...added])] };
+  });
+  return { timeline: linked, ...(others.length === 0 ? {} : { moments: others }) };
 }
 
 function resolvePeriods(record: Postmortem, context: TimeContext): Pick<Postmortem, 'impact'> {
