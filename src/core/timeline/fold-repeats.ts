@@ -10,7 +10,7 @@ interface Run {
   start: number;
   unit: Unit;
   folded: Folded;
-  /** As it was before the current minute. */
+  /** As it was before the current minute; an object of its own. */
   before: Folded;
   minute: number;
   minuteCount: number;
@@ -20,10 +20,10 @@ interface Run {
 /** Takes events that repeat into one unit a run. */
 export interface Folder {
   /**
-   * The unit that the event at `position` goes into: an earlier one, or a new one that begins a run; undefined for an
-   * event that does not fold. Events must come in timeline order.
+   * The unit that the event at `position` goes into: an earlier one, or a new one at this position, which begins a run;
+   * undefined for an event that does not fold. Events must come in timeline order.
    */
-  fold(position: number): { readonly unit: Unit; readonly begins: boolean } | undefined;
+  fold(position: number): Unit | undefined;
   /** Must see every event before it is folded: an alert that fires again after it was resolved begins a new run. */
   note(position: number): void;
   /** Units that were split off where an error surged; they begin before the event that gave them away. */
@@ -57,12 +57,12 @@ export function folder(arranged: Arranged): Folder {
       if (known !== undefined && epoch - epochOf(known.folded.last) <= QUIET && !wasOver(known)) {
         extend(known, position, Math.floor(epoch / MINUTE));
         if (isSurge(known, epoch)) surges.push(splitOff(known));
-        return { unit: known.unit, begins: false };
+        return known.unit;
       }
       const run = begin(event, position, epoch);
       if (siblings.length === 0) runs.set(event.fold, siblings);
       siblings[place === -1 ? siblings.length : place] = run;
-      return { unit: run.unit, begins: true };
+      return run.unit;
     },
   };
 }
@@ -94,7 +94,7 @@ function begin(event: EvidenceEvent, position: number, epoch: number): Run {
 function extend(run: Run, position: number, minute: number): void {
   const { folded } = run;
   if (minute !== run.minute) {
-    run.before = { ...folded };
+    remember(run.before, folded);
     run.minute = minute;
     run.minuteCount = 0;
     run.minuteFirst = position;
@@ -107,6 +107,15 @@ function extend(run: Run, position: number, minute: number): void {
     folded.peakMinute = minute;
     folded.peak = run.minuteFirst;
   }
+}
+
+/** Copies into what is there already: a run has as many minutes as it lasts. */
+function remember(before: Folded, folded: Folded): void {
+  before.count = folded.count;
+  before.last = folded.last;
+  before.peak = folded.peak;
+  before.peakMinute = folded.peakMinute;
+  before.peakCount = folded.peakCount;
 }
 
 /** True where this minute has far more errors than the minutes before it had. */

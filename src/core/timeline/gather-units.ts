@@ -40,8 +40,8 @@ export function gatherUnits(arranged: Arranged, sets: DisjointSets, options: Gat
       continue;
     }
     const run = fact === undefined ? folds?.fold(position) : undefined;
-    const unit = run?.unit ?? fact ?? { position };
-    if (run?.begins !== false) (position < arranged.timed ? timed : untimed).push(unit);
+    const unit = run ?? fact ?? { position };
+    if (run === undefined || run.position === position) (position < arranged.timed ? timed : untimed).push(unit);
     if (anchors.needed.size > 0) anchor(unit.members ?? [position], unit);
   }
   if (folds !== null && folds.surges.length > 0) {

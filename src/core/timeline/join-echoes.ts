@@ -27,8 +27,10 @@ export function joinEchoes(arranged: Arranged, sets: DisjointSets): void {
   const { echoes, facts } = pairsOf(arranged);
   const told = new Set<number>();
   const taken = new Map<string, Set<number>>();
-  for (const index of closestFirst({ echoes, facts }, arranged.epochs)) {
-    const [echo, fact] = [echoes[index]!, facts[index]!];
+  const order = closestFirst({ echoes, facts }, arranged.epochs);
+  for (let place = 0; place < order.length; place += 1) {
+    const echo = echoes[order[place]!]!;
+    const fact = facts[order[place]!]!;
     if (told.has(echo)) continue;
     const { format } = arranged.events[echo]!.source;
     const places = taken.get(format) ?? new Set<number>();
