@@ -7,6 +7,10 @@ import type { Folded, Unit } from './unit.ts';
 /** A run of equal chatter that may go on. */
 interface Run {
   readonly event: EvidenceEvent;
+  /** What it is told apart by, besides its template; of the evidence only where it has no time. */
+  readonly service: string | undefined;
+  readonly format: string;
+  readonly evidence: string | undefined;
   start: number;
   unit: Unit;
   folded: Folded;
@@ -72,23 +76,32 @@ function alertNames({ hints, service }: EvidenceEvent): readonly string[] {
 }
 
 /** A loop rather than a search with a function: this runs once for every record. */
-function placeOf(event: EvidenceEvent, siblings: readonly Run[], timed: boolean): number {
+function placeOf({ service, source }: EvidenceEvent, siblings: readonly Run[], timed: boolean): number {
+  const evidence = timed ? undefined : source.evidence;
   for (let place = 0; place < siblings.length; place += 1) {
-    if (isSameChatter(siblings[place]!.event, event, timed)) return place;
+    const run = siblings[place]!;
+    if (run.service === service && run.format === source.format && run.evidence === evidence) return place;
   }
   return -1;
-}
-
-function isSameChatter(a: EvidenceEvent, b: EvidenceEvent, timed: boolean): boolean {
-  const sameTime = timed === (a.at.instant !== null) && (timed || a.source.evidence === b.source.evidence);
-  return sameTime && a.service === b.service && a.source.format === b.source.format;
 }
 
 function begin(event: EvidenceEvent, position: number, epoch: number): Run {
   const minute = Math.floor(epoch / MINUTE);
   const folded = { count: 1, last: position, peak: position, peakMinute: minute, peakCount: 1 };
   const unit = { position, folded };
-  return { event, start: epoch, unit, folded, before: { ...folded }, minute, minuteCount: 1, minuteFirst: position };
+  const { service, source, at } = event;
+  const evidence = at.instant === null ? source.evidence : undefined;
+  const chatter = { event, service, format: source.format, evidence };
+  return {
+    ...chatter,
+    start: epoch,
+    unit,
+    folded,
+    before: { ...folded },
+    minute,
+    minuteCount: 1,
+    minuteFirst: position,
+  };
 }
 
 function extend(run: Run, position: number, minute: number): void {
