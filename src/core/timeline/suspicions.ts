@@ -135,7 +135,12 @@ function lastChange({ reached }: ChangeStory, { last }: CaseFile): Suspicion | n
 }
 
 function sameService(story: ChangeStory, { services }: CaseFile): Suspicion | null {
-  const service = [...services].toSorted().find((name) => story.events.some(({ event }) => namesService(event, name)));
+  // Of several, the one that most of the change's tellings name.
+  const named = [...services]
+    .toSorted()
+    .map((name) => ({ name, count: story.events.filter(({ event }) => namesService(event, name)).length }))
+    .filter(({ count }) => count > 0);
+  const service = named.toSorted((a, b) => b.count - a.count)[0]?.name;
   if (service === undefined) return null;
   return { weight: SUSPICION.sameService, reason: `It changes ${service}, which is among the first to fail.` };
 }
