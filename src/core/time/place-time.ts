@@ -1,7 +1,8 @@
-import { DAY_MS, daysFromCivil, isCalendarDay, weekdayOf } from './calendar.ts';
-import { civilFromDays } from './calendar.ts';
-import { civilCandidates } from './civil.ts';
+import { isCalendarDay } from './calendar.ts';
 import { formatInstant } from './format-instant.ts';
+import { type Candidates, instantsOf } from './place-clock.ts';
+import { dayOf } from './place-day.ts';
+import { placeBySame } from './place-by-same.ts';
 import type { ClockPart } from './scan-clock.ts';
 import type { Moment } from './scan-moment.ts';
 import type { TimeReading } from './scan-time.ts';
@@ -18,17 +19,21 @@ export function placeTime(written: string, reading: TimeReading, context: TimeCo
   const { start, finish } = reading;
   const approximate = isVague(start) || (finish !== null && isVague(finish));
   const precision = coarser(precisionOf(start), finish === null ? 'second' : precisionOf(finish));
-  const zone = start.zone ?? zoneId(context.zone ?? 'UTC');
-  const day = dayOf(start, context);
+  const same = placeBySame(reading, context);
+  const { zone, day } = same ?? placeOf(start, context);
   const from = zone === null || day === null ? null : instantsOf(start, day, zone);
   if (zone === null || day === null || from === null || precision === 'unknown') {
     return unresolved(written, isImpossible(reading) ? 'unknown' : precision, approximate);
   }
   const until = finish === null ? openEnd(from, start.clock) : endOf(finish, { day, from: from[0], zone, context });
   if (until === null) return unresolved(written, 'unknown', approximate);
-  const zoneStated = start.zone !== null || context.zoneStated === true;
+  const zoneStated = same !== null || start.zone !== null || context.zoneStated === true;
   const time = { written, instant: formatInstant(from[0]), precision, approximate, zone, zoneStated };
   return until === from[0] ? time : { ...time, until: formatInstant(until) };
+}
+
+function placeOf(start: Moment, context: TimeContext): { readonly zone: string | null; readonly day: number | null } {
+  return { zone: start.zone ?? zoneId(context.zone ?? 'UTC'), day: dayOf(start, context) };
 }
 
 function isVague({ approximate, clock }: Moment): boolean {
@@ -59,60 +64,6 @@ function isImpossible({ start, finish }: TimeReading): boolean {
     // 2000 is a leap year: without a year, 29 February is possible.
     return moment?.day?.known === true && !isCalendarDay(moment.day.year ?? 2000, moment.day.month, moment.day.day);
   });
-}
-
-/** Days since 1970 of the moment's day, with year, day or week from the context; null where they do not tell. */
-function dayOf({ day, weekday }: Moment, context: TimeContext): number | null {
-  if (day?.known === false) return null;
-  const near = contextDay(context);
-  if (day !== null)
-    return day.year === null ? yearless(day.month, day.day, context) : dayNumber(day.year, day.month, day.day);
-  if (near === null || weekday === null) return near;
-  return near + ((weekday - weekdayOf(near) + 7) % 7);
-}
-
-/** A day without a year: that of the context, or else the one nearest to the context's day. */
-function yearless(month: number, day: number, context: TimeContext): number | null {
-  if (context.year !== undefined) return dayNumber(context.year, month, day);
-  const near = contextDay(context);
-  if (near === null) return null;
-  const { year } = civilFromDays(near);
-  const candidates = [year, year - 1, year + 1].map((candidate) => dayNumber(candidate, month, day));
-  const known = candidates.filter((candidate) => candidate !== null);
-  return known.toSorted((a, b) => Math.abs(a - near) - Math.abs(b - near))[0] ?? null;
-}
-
-let lastContextDay = '';
-let lastContextNumber: number | null = null;
-
-/** The context's day, counted from 1970. Rows of one timeline share it, so the last one is remembered. */
-function contextDay({ day }: TimeContext): number | null {
-  if (day === undefined) return null;
-  if (day !== lastContextDay) {
-    const match = /^(\d{4})-(\d\d)-(\d\d)$/u.exec(day);
-    lastContextNumber = match === null ? null : dayNumber(Number(match[1]), Number(match[2]), Number(match[3]));
-    lastContextDay = day;
-  }
-  return lastContextNumber;
-}
-
-function dayNumber(year: number, month: number, day: number): number | null {
-  return isCalendarDay(year, month, day) ? daysFromCivil(year, month, day) : null;
-}
-
-/** One instant, or two where clocks were put back in between. */
-type Candidates = readonly [number] | readonly [number, number];
-
-/** Epoch milliseconds of clock and day in a zone; two where clocks were put back in between. */
-function instantsOf({ clock }: Moment, day: number, zone: string): Candidates | null {
-  const known = clock?.known === true ? clock : null;
-  if (known === null) return civilCandidates(civilFromDays(day), zone);
-  if (!known.possible) return null;
-  if (zone === 'UTC' && known.second < 60) {
-    return [day * DAY_MS + ((known.hour * 60 + known.minute) * 60 + known.second) * 1000 + known.millisecond];
-  }
-  const { hour, minute, second, millisecond } = known;
-  return civilCandidates({ ...civilFromDays(day), hour, minute, second, millisecond }, zone);
 }
 
 interface RangeStart {

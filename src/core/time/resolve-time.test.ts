@@ -36,6 +36,10 @@ describe('a clock time on a known day', () => {
     ['12am', '2021-03-04T00:00:00Z hour'],
     ['12:30 am', '2021-03-04T00:30:00Z minute'],
     ['12pm', '2021-03-04T12:00:00Z hour'],
+    ['11:21a', '2021-03-04T11:21:00Z minute'],
+    ['12:28p', '2021-03-04T12:28:00Z minute'],
+    ['12:05A', '2021-03-04T00:05:00Z minute'],
+    ['8:15:30p', '2021-03-04T20:15:30Z second'],
     ['13:05 pm', '2021-03-04T13:05:00Z minute'],
     ['noon', '2021-03-04T12:00:00Z hour'],
     ['Midnight', '2021-03-04T00:00:00Z hour'],
@@ -61,9 +65,31 @@ describe('a time that is not exact', () => {
     ['10:45?', '2021-03-04T10:45:00Z minute ~'],
     ['10:45ish', '2021-03-04T10:45:00Z minute ~'],
     ['10:45 (approx.)', '2021-03-04T10:45:00Z minute ~'],
+    ['10:45 ~', '2021-03-04T10:45:00Z minute ~'],
+    ['10:45 or so', '2021-03-04T10:45:00Z minute ~'],
+    ['~10:45ish', '2021-03-04T10:45:00Z minute ~'],
+    ['15:00ish UTC', '2021-03-04T15:00:00Z minute ~'],
+    ['15:00 UTC-ish', '2021-03-04T15:00:00Z minute ~'],
+    ['15:00 (approx.) CET', '2021-03-04T14:00:00Z minute ~'],
+    ['approx. UTC 16:00', '2021-03-04T16:00:00Z minute ~'],
+    ['2018-01-22 16:00 approx UTC', '2018-01-22T16:00:00Z minute ~'],
+    ['2018-01-20 ~1:00    UTC', '2018-01-20T01:00:00Z minute ~'],
+    ['2018-07-30 ca. 11:20', '2018-07-30T11:20:00Z minute ~'],
+    ['2018-07-30 - ~11:20', '2018-07-30T11:20:00Z minute ~'],
+    ['2018-07-30: around noon', '2018-07-30T12:00:00Z hour ~'],
+    ['2018-07-30 around 1930', '2018-07-30T19:30:00Z minute ~'],
+    ['March 22, around 19:30', '2021-03-22T19:30:00Z minute ~'],
+    ['March 22 at roughly 7pm', '2021-03-22T19:00:00Z hour ~'],
+    ['2023-03-23 22:50 頃', '2023-03-23T22:50:00Z minute ~'],
+    ['22:50頃', '2021-03-04T22:50:00Z minute ~'],
+    ['約22:50', '2021-03-04T22:50:00Z minute ~'],
+    ['22:50左右', '2021-03-04T22:50:00Z minute ~'],
     ['14:??', '2021-03-04T14:00:00Z/2021-03-04T14:59:59Z hour ~'],
     ['22:XX', '2021-03-04T22:00:00Z/2021-03-04T22:59:59Z hour ~'],
     ['12:3?', '2021-03-04T12:30:00Z/2021-03-04T12:39:59Z hour ~'],
+    ['2X:XX', 'null unknown'],
+    ['???', 'null unknown'],
+    ['2021-09-10 ???', '2021-09-10T00:00:00Z day'],
     ['--:--', 'null unknown'],
     ['??:??', 'null unknown'],
     ['HH:MM', 'null unknown'],
@@ -80,6 +106,15 @@ describe('a range', () => {
   test.each([
     ['12:05-12:20', '2021-03-04T12:05:00Z/2021-03-04T12:20:00Z minute'],
     ['12:05 – 12:20', '2021-03-04T12:05:00Z/2021-03-04T12:20:00Z minute'],
+    ['12:05 ‑ 12:20', '2021-03-04T12:05:00Z/2021-03-04T12:20:00Z minute'],
+    ['01:41 〜 01:43', '2021-03-04T01:41:00Z/2021-03-04T01:43:00Z minute'],
+    ['01:41～01:43', '2021-03-04T01:41:00Z/2021-03-04T01:43:00Z minute'],
+    ['01:41 ~ 01:43', '2021-03-04T01:41:00Z/2021-03-04T01:43:00Z minute'],
+    ['~01:41 ~ 01:43', '2021-03-04T01:41:00Z/2021-03-04T01:43:00Z minute ~'],
+    ['March 4 ~ March 6', '2021-03-04T00:00:00Z/2021-03-06T00:00:00Z day'],
+    ['2021-03-04 ~ 2021-03-06', '2021-03-04T00:00:00Z/2021-03-06T00:00:00Z day'],
+    ['9〜11 am', '2021-03-04T09:00:00Z/2021-03-04T11:00:00Z hour'],
+    ['11:21–11:45a', '2021-03-04T11:21:00Z/2021-03-04T11:45:00Z minute'],
     ['12:05 to 12:20 UTC', '2021-03-04T12:05:00Z/2021-03-04T12:20:00Z minute'],
     ['12:05:10 → 12:20:00', '2021-03-04T12:05:10Z/2021-03-04T12:20:00Z second'],
     ['between 12:05 and 12:20', '2021-03-04T12:05:00Z/2021-03-04T12:20:00Z minute'],
@@ -197,6 +232,8 @@ describe('the zone', () => {
     ['12:05', { ...day, zone: 'CET', zoneStated: true }, ['CET', true]],
     ['12:05 UTC', { ...day, zone: 'CET' }, ['UTC', true]],
     ['12:05 (UTC)', day, ['UTC', true]],
+    ['UTC 12:05', day, ['UTC', true]],
+    ['CET: 2021-03-04 12:05', day, ['CET', true]],
     ['12:05Z', day, ['UTC', true]],
     ['12:05 UTC+2', day, ['+02:00', true]],
     ['12:05 GMT-0300', day, ['-03:00', true]],
@@ -209,10 +246,65 @@ describe('the zone', () => {
     ['**12:05** UTC', day, ['UTC', true]],
     ['12:05 UTC', {}, [null, false]],
     ['12:05 XYZ', day, [null, false]],
+    ['XYZ 12:05', day, [null, false]],
+    ['UTC', day, [null, false]],
+    ['UTC 2021-03-04', day, [null, false]],
   ])('of %j with %j, and whether it is stated, is %j', (written, context, [zone, zoneStated]) => {
     expect(resolveTime(written, context)).toMatchObject({ zone, zoneStated });
   });
 });
+
+describe('a clock time with the same moment in brackets, whose zone is stated,', () => {
+  const berlin = { day: '2021-10-31', zone: 'Europe/Berlin' };
+  test.each<[string, TimeContext, readonly [string, string, boolean]]>([
+    ['12:43 (UTC 03:43)', { ...day, zone: 'Asia/Tokyo' }, ['2021-03-04T03:43:00Z', 'Asia/Tokyo', true]],
+    ['12:43 (UTC 03:43)', day, ['2021-03-04T03:43:00Z', '+09:00', true]],
+    ['12:43 (UTC 03:43)', { ...day, zone: 'CET', zoneStated: true }, ['2021-03-04T03:43:00Z', '+09:00', true]],
+    ['12:43 (03:43 UTC)', day, ['2021-03-04T03:43:00Z', '+09:00', true]],
+    ['12:43 (= 03:43Z)', day, ['2021-03-04T03:43:00Z', '+09:00', true]],
+    ['12:43（UTC 03:43）', day, ['2021-03-04T03:43:00Z', '+09:00', true]],
+    ['**12:43** (UTC 03:43)', day, ['2021-03-04T03:43:00Z', '+09:00', true]],
+    ['12:43 (UTC 12:43)', day, ['2021-03-04T12:43:00Z', 'UTC', true]],
+    ['12:43 (09:43 PST)', day, ['2021-03-04T17:43:00Z', '-05:00', true]],
+    ['12:43:10 (UTC 03:43)', day, ['2021-03-04T03:43:10Z', '+09:00', true]],
+    ['00:43 (UTC 15:43)', day, ['2021-03-03T15:43:00Z', '+09:00', true]],
+    ['20:43 (UTC 04:43)', day, ['2021-03-05T04:43:00Z', '-08:00', true]],
+    ['00:43 (2021-03-03 15:43 UTC)', {}, ['2021-03-03T15:43:00Z', '+09:00', true]],
+    ['2021-03-04 00:43 (2021-03-03 15:43 UTC)', {}, ['2021-03-03T15:43:00Z', '+09:00', true]],
+    ['02:30 (UTC 00:30)', berlin, ['2021-10-31T00:30:00Z', '+02:00', true]],
+    ['02:30 (UTC 01:30)', berlin, ['2021-10-31T01:30:00Z', '+01:00', true]],
+    ['12:43 (UTC 12:58)', day, ['2021-03-04T12:43:00Z', 'UTC', false]],
+    ['2021-03-04 00:43 (2021-03-04 15:43 UTC)', {}, ['2021-03-04T00:43:00Z', 'UTC', false]],
+    ['12:43 (03:43)', day, ['2021-03-04T12:43:00Z', 'UTC', false]],
+    ['12:43 JST (UTC 03:43)', day, ['2021-03-04T03:43:00Z', 'Asia/Tokyo', true]],
+  ])('as %j with %j, is %j', (written, context, [instant, zone, zoneStated]) => {
+    const time = resolveTime(written, context);
+    expect(time).toMatchObject({ written, instant, zone, zoneStated });
+    expect(time).not.toHaveProperty('until');
+  });
+
+  test('says both ends of a range', () => {
+    const time = resolveTime('23:50–00:10 (UTC 14:50–15:10)', day);
+    expect(time).toMatchObject({ instant: '2021-03-04T14:50:00Z', until: '2021-03-04T15:10:00Z', zone: '+09:00' });
+  });
+
+  test('means what it means with the zone instead of the brackets', () => {
+    const wholeHours = fc.integer({ min: -10, max: 13 }).map((hours) => hours * 60);
+    fc.assert(
+      fc.property(fc.nat(1439), wholeHours, (shown, offset) => {
+        const utc = (shown - offset + 1440) % 1440;
+        const zone = `UTC${offset < 0 ? '-' : '+'}${clockOf(Math.abs(offset))}`;
+        const plain = resolveTime(`2021-03-04 ${clockOf(shown)} ${zone}`);
+        const doubled = resolveTime(`2021-03-04 ${clockOf(shown)} (UTC ${clockOf(utc)})`);
+        expect(doubled).toEqual({ ...plain, written: doubled.written });
+      }),
+    );
+  });
+});
+
+function clockOf(minutes: number): string {
+  return [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, '0')).join(':');
+}
 
 test.each([
   '**12:05**',
@@ -239,6 +331,11 @@ test.each([
   '25:00',
   '12:60',
   '13:05 am',
+  '14:10a',
+  '11:21 a',
+  '12.28p',
+  '1121a',
+  '2x:10',
   '2021-02-30',
   '2021-02-30 12:00',
   '31 April 2021',
@@ -265,7 +362,7 @@ test.each([
 });
 
 const PIECES =
-  '12:05|~|-| |2021-03-04|T|Mar|4|UTC|+01:00|pm|??|:|.|**|(|)|noon|to|between|and|Thu|,|/|2021|1205|Europe/Berlin|30|\n|31.12.';
+  '12:05|~|〜|ish|around|a|-| |2021-03-04|T|Mar|4|UTC|+01:00|pm|??|:|.|**|(|)|noon|to|between|and|Thu|,|/|2021|1205|Europe/Berlin|30|\n|31.12.';
 const pieces = fc.constantFrom(...PIECES.split('|'));
 const texts = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 40 }),
@@ -301,6 +398,9 @@ test('a range of clock times on one day never ends before it starts', () => {
   );
 });
 
-test.each(['at ', ' ', '(', '12:05 ', '*_', '1', '12:05-'])('a hundred thousand times %j is no time', (unit) => {
-  expect(resolveTime(unit.repeat(100_000), day).precision).toBe('unknown');
-});
+test.each(['at ', ' ', '(', '12:05 ', '*_', '1', '12:05-', '?', '~', '12:05~', '12:05 (UTC ', 'UTC '])(
+  'a hundred thousand times %j is no time',
+  (unit) => {
+    expect(resolveTime(unit.repeat(100_000), day).precision).toBe('unknown');
+  },
+);

@@ -53,6 +53,12 @@ const columns: readonly [string, readonly string[], TimeContext, readonly (strin
     ['2021-03-04T23:50:00Z', '2021-03-05T00:15:00Z'],
   ],
   [
+    'midnight is that of the first clock where two show the same moment',
+    ['23:50 (UTC 14:50)', '00:10 (UTC 15:10)'],
+    day,
+    ['2021-03-04T14:50:00Z', '2021-03-04T15:10:00Z'],
+  ],
+  [
     'the last day of a month is followed by the first of the next',
     ['2021-12-31 23:50', '00:10'],
     {},

@@ -1,5 +1,5 @@
 import { matchAt, type Scanned } from './match-at.ts';
-import { CLOCK_SUFFIXES, HOUR_NAMES } from './time-words.data.ts';
+import { CLOCK_SUFFIXES, HOUR_NAMES, UNSPACED } from './time-words.data.ts';
 
 /** A clock time as written. */
 export interface ClockPart {
@@ -21,14 +21,17 @@ export interface ClockPart {
 
 const COLON = /(\d{1,2}):(\d\d)(?::(\d\d)(?:[.,](\d{1,9}))?)?(?!\d|:\d|:[\da-f]{2}:)/uy;
 const PARTLY_UNKNOWN =
-  /(?!\d{1,2}:\d\d)(\d{1,2}|\?\??|[xX]{2}|-{2}|_{2}|HH|hh):(\d\d|\d[?xX_]|\?\??|[xX]{2}|-{2}|_{2}|MM|mm)(?::(?:\d\d|\?\?|[xX]{2}|-{2}|_{2}|SS|ss))?(?![\w?])/uy;
-const POINT = /(\d{1,2})\.([0-5]\d)(?!\d|\.\d|\s?%)/uy;
+  /(?!\d{1,2}:\d\d)(\d{1,2}|\d[?xX_](?=:\D)|\?\??|[xX]{2}|-{2}|_{2}|HH|hh):(\d\d|\d[?xX_]|\?\??|[xX]{2}|-{2}|_{2}|MM|mm)(?::(?:\d\d|\?\?|[xX]{2}|-{2}|_{2}|SS|ss))?(?![\w?])/uy;
+const UNKNOWN = /\?{3,8}(?![\p{L}\d?]|:[\d?])/uy;
+const POINT = new RegExp(`(\\d{1,2})\\.([0-5]\\d)(?!\\d|\\.\\d|\\s?%|[${UNSPACED}])`, 'uy');
 const POINT_SURE = /\s*(?:uhr|[ap]\.?m\b|hrs\b)/iuy;
 const LETTER_H = /(\d{1,2}) ?h ?([0-5]\d)(?!\w|\s*m)/iuy;
 const HOUR_ALONE = /(\d{1,2})(?=\s*(?:[ap](?:\.\s?m\.?|m)|uhr|o['’]clock)(?![\p{L}\d]))/iuy;
 const COMPACT = /([01]\d|2[0-3])([0-5]\d)(?!\d|[.,:/]\d)/uy;
 const BASIC = /(\d\d)(\d\d)(?:(\d\d)(?:[.,](\d{1,9}))?)?(?!\d)/uy;
 const MERIDIEM = /\s*([ap])(?:\.\s?m\.?|m)(?![\p{L}\d])/iuy;
+/** `11:21a`: one letter is enough directly behind minutes, unless it is a digit of an address. */
+const MERIDIEM_LETTER = /(?<=:\d\d)([ap])(?![\p{L}\d]|:[\da-f]{0,4}:)/iuy;
 const SUFFIX = new RegExp(`\\s*(?:${CLOCK_SUFFIXES.join('|')})(?![\\p{L}\\d])`, 'iuy');
 const WORD = /\p{L}+/uy;
 
@@ -36,7 +39,9 @@ const WORD = /\p{L}+/uy;
 export function scanClock(text: string, at: number): Scanned<ClockPart> | null {
   const found = scanDigits(text, at) ?? scanHourName(text, at);
   if (found === null) return null;
-  const meridiem = found.value.known ? matchAt(MERIDIEM, text, found.end) : null;
+  const meridiem = found.value.known
+    ? (matchAt(MERIDIEM, text, found.end) ?? matchAt(MERIDIEM_LETTER, text, found.end))
+    : null;
   const half = meridiem?.[1]?.toLowerCase() === 'a' ? 'am' : 'pm';
   const value = meridiem === null ? found.value : inHalfDay(found.value, half);
   const end = found.end + (meridiem?.[0].length ?? 0);
@@ -63,7 +68,7 @@ function scanDigits(text: string, at: number): Scanned<ClockPart> | null {
   if (letter !== null) return scannedClock(letter);
   const compact = matchAt(COMPACT, text, at);
   if (compact !== null) return scannedClock(compact, true);
-  return scanPoint(text, at) ?? scanPartlyUnknown(text, at);
+  return scanPoint(text, at) ?? scanPartlyUnknown(text, at) ?? scanUnknown(text, at);
 }
 
 /** `12.05`: one digit before the point is more often a number, so that needs `Uhr` or am/pm behind it. */
@@ -83,6 +88,12 @@ function scanPartlyUnknown(text: string, at: number): Scanned<ClockPart> | null 
   const value = makeClock(known ? hour : 0, Number.isInteger(tens) ? tens * 10 : 0, 'hour');
   const openSeconds = Number.isInteger(tens) ? 599 : 3599;
   return { value: { ...value, known, openSeconds: known ? openSeconds : 0 }, end: at + match[0].length };
+}
+
+/** The `???` of a line whose time is still to be found. */
+function scanUnknown(text: string, at: number): Scanned<ClockPart> | null {
+  const match = matchAt(UNKNOWN, text, at);
+  return match === null ? null : { value: { ...makeClock(0, 0, 'hour'), known: false }, end: at + match[0].length };
 }
 
 function scanHourName(text: string, at: number): Scanned<ClockPart> | null {

@@ -2,7 +2,7 @@ import { matchAt, type Scanned } from './match-at.ts';
 import { type ClockPart, inHalfDay, scanClock } from './scan-clock.ts';
 import type { DayPart } from './scan-day.ts';
 import { type Moment, scanMoment } from './scan-moment.ts';
-import { BETWEEN, BETWEEN_AND, OPEN_ENDS, RANGE_WORDS } from './time-words.data.ts';
+import { BETWEEN, BETWEEN_AND, DASHES, OPEN_ENDS, RANGE_WORDS, WAVES } from './time-words.data.ts';
 import type { TimeContext } from './written-time.ts';
 
 /** A point or range in time as written, before any day or zone from the surroundings is added. */
@@ -10,25 +10,45 @@ export interface TimeReading {
   readonly start: Moment;
   /** The far end of a range. */
   readonly finish: Moment | null;
+  /** The start once more by a clock whose zone is stated, as `12:43 (UTC 03:43)` has it. */
+  readonly same: Moment | null;
 }
 
 const MARKS = String.raw`(?:\*\*|__|[*_\x60])?`;
-const DASH = String.raw`\s*(?:[-–—―‒−]{1,2}|->|→|\.{2,3}|…|\/(?=\d{4}-))\s*`;
+const DASH = String.raw`\s*(?:[${DASHES}]{1,2}|[${WAVES}]|->|→|\.{2,3}|…|\/(?=\d{4}-))\s*`;
 const PREFIX = new RegExp(`(?:${BETWEEN.join('|')})\\s+`, 'iuy');
 const TO = new RegExp(`${MARKS}(?:${DASH}|\\s+(?:${RANGE_WORDS.join('|')})\\s+)${MARKS}`, 'iuy');
 const AND = new RegExp(`\\s+(?:${[...BETWEEN_AND, ...RANGE_WORDS].join('|')})\\s+|${DASH}`, 'iuy');
+const BRACKET = new RegExp(`${MARKS}\\s*[(（]\\s*(?:=\\s*)?`, 'uy');
+const CLOSING_BRACKET = /\s*[)）]/uy;
 const OPEN = new RegExp(`(?:${OPEN_ENDS.join('|')})(?![\\p{L}\\d])`, 'iuy');
-const SECOND_DAY = /[-–](\d{1,2})(?:st|nd|rd|th)?(?:,? (\d{4}))?(?![\p{L}\d:%/-]|\.\d|\s?[ap]\.?m)/uy;
-const HOUR_OF_RANGE = /(\d{1,2})(?=\s*(?:[-–—]|to|and)\s*\d{1,2}(?::\d\d)?\s*[ap]\.?m)/iuy;
+const SECOND_DAY = new RegExp(
+  String.raw`[${DASHES}${WAVES}](\d{1,2})(?:st|nd|rd|th)?(?:,? (\d{4}))?(?![\p{L}\d:%/-]|\.\d|\s?[ap]\.?m)`,
+  'uy',
+);
+const HOUR_OF_RANGE = new RegExp(
+  String.raw`(\d{1,2})(?=\s*(?:[${DASHES}${WAVES}]|to|and)\s*\d{1,2}(?::\d\d)?\s*[ap]\.?m)`,
+  'iuy',
+);
 
 /** The longest point or range in time that starts at an offset, or null. */
 export function scanTime(text: string, at: number, order: TimeContext['dateOrder']): Scanned<TimeReading> | null {
   const prefix = matchAt(PREFIX, text, at);
-  if (prefix !== null) {
-    const range = scanRange(text, at + prefix[0].length, { order, separator: AND });
-    if (range?.value.finish) return range;
-  }
-  return scanRange(text, at, { order, separator: TO });
+  const between = prefix === null ? null : scanRange(text, at + prefix[0].length, { order, separator: AND });
+  const scanned = between?.value.finish ? between : scanRange(text, at, { order, separator: TO });
+  return scanned === null ? null : scanSame(text, scanned, order);
+}
+
+/** Adds the `(UTC 03:43)` of `12:43 (UTC 03:43)` to a clock time that has no zone. */
+function scanSame(text: string, scanned: Scanned<TimeReading>, order: TimeContext['dateOrder']): Scanned<TimeReading> {
+  const { start } = scanned.value;
+  const bracket = start.clock?.known === true && start.zone === null ? matchAt(BRACKET, text, scanned.end) : null;
+  if (bracket === null) return scanned;
+  const inside = scanRange(text, scanned.end + bracket[0].length, { order, separator: TO });
+  const closing = inside === null ? null : matchAt(CLOSING_BRACKET, text, inside.end);
+  const same = inside?.value.start;
+  if (closing === null || same?.clock?.known !== true || same.zone === null) return scanned;
+  return { value: { ...scanned.value, same }, end: closing.index + closing[0].length };
 }
 
 interface RangeForm {
@@ -39,7 +59,7 @@ interface RangeForm {
 function scanRange(text: string, at: number, form: RangeForm): Scanned<TimeReading> | null {
   const start = scanHourOfRange(text, at) ?? scanMoment(text, at, form.order);
   if (start === null) return null;
-  const point = { value: { start: start.value, finish: null }, end: start.end };
+  const point = { value: { start: start.value, finish: null, same: null }, end: start.end };
   const days = scanSecondDay(text, start.end, start.value);
   if (days !== null) return days;
   const separator = matchAt(form.separator, text, start.end);
@@ -85,6 +105,7 @@ function joinEnds(start: Moment, finish: Moment): TimeReading {
   return {
     start: { ...start, day: from, clock, zone: start.zone ?? finish.zone },
     finish: { ...finish, day: to, zone: finish.zone ?? start.zone },
+    same: null,
   };
 }
 

@@ -69,16 +69,21 @@ export const HOUR_NAMES: Readonly<Record<string, number>> = {
   medianoche: 0,
 };
 
-/** What stands before or after a time that is not exact; regular expression sources, longest first. */
+/**
+ * What stands before or after a time that is not exact; regular expression sources, longest first. Words that a number
+ * may follow in prose (`12:05 approx 500 users`) look ahead for it, and a tilde between two times makes a range.
+ */
 export const APPROXIMATE_BEFORE: readonly string[] = [
   '[~≈∼]',
   'approximately',
   'approx\\.?',
+  'aprox\\.?',
   'around about',
   'around',
   'about',
   'roughly',
   'circa',
+  'cca\\.?',
   'ca\\.?',
   'c\\.',
   'some ?time around',
@@ -86,17 +91,44 @@ export const APPROXIMATE_BEFORE: readonly string[] = [
   'etwa',
   'gegen',
   'environ',
+  'verso',
   'vers',
   'hacia',
   'alrededor de',
+  'omstreeks',
+  'rond',
+  '[约約약]',
+  '大[约約]',
 ];
 export const APPROXIMATE_AFTER: readonly string[] = [
-  '~',
+  '(?<![\\s~])~(?!~|\\s*\\d)',
+  '~(?=\\s*$)',
   '\\?',
-  '\\(?approx(?:imately|\\.)?\\)?',
-  '\\(?ca\\.\\)?',
+  '\\((?:approx(?:imately|\\.)?|ca\\.|\\?)\\)',
+  'approx(?:imately|\\.)?(?!\\s+\\d)',
+  'aprox\\.?(?!\\s+\\d)',
+  'circa(?!\\s+\\d)',
+  'ca\\.(?!\\s+\\d)',
   '-?ish',
+  'or so',
+  '頃',
+  'ごろ',
+  'くらい',
+  'ぐらい',
+  '前[後后]',
+  '左右',
+  '경',
+  '쯤',
 ];
+
+/** Letters of scripts that put no blank between time and text (`22:50頃から`), for a character class. */
+export const UNSPACED = '\\p{sc=Han}\\p{sc=Hira}\\p{sc=Kana}\\p{sc=Hang}';
+
+/** Dashes of all kinds and minus signs, for a character class. */
+export const DASHES = '\\-–—―‒−‐‑';
+
+/** Signs of a range that are no dash: waves and tildes, for a character class. */
+export const WAVES = '〜～~';
 
 /** Words that introduce a time and mean nothing more. */
 export const CONNECTORS: readonly string[] = ['at', 'on', 'on the', 'am', 'um', 'à', 'le', 'el', 'a las', '@'];

@@ -96,3 +96,12 @@ export const ZONE_NAMES: Readonly<Record<string, ZoneName>> = {
 
 /** Names of zones that are also words or names of teams; before further prose they are not taken for a zone. */
 export const ZONES_THAT_ARE_WORDS: readonly string[] = ['ART', 'CAT', 'EAT', 'MET', 'PET', 'WEST', 'WIT'];
+
+/**
+ * Offsets from UTC that clocks have today, in minutes (IANA time zone database, 2025). Two clocks without days cannot tell
+ * +14, −12 and −11 hours from −10, +12 and +13: of those the ones are here where more people live.
+ */
+export const OFFSETS_IN_USE: readonly number[] = [
+  -600, -570, -540, -480, -420, -360, -300, -240, -210, -180, -150, -120, -60, 0, 60, 120, 180, 210, 240, 270, 300, 330,
+  345, 360, 390, 420, 480, 525, 540, 570, 600, 630, 660, 720, 765, 780, 825,
+];
