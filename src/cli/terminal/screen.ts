@@ -34,12 +34,12 @@ export function openScreen(): Screen {
   const environment = readEnvironment();
   const out = openStream(process.stdout, environment);
   const err = openStream(process.stderr, environment);
-  return { out, err, interactive: Boolean(process.stdin.isTTY) && out.isTerminal && err.isTerminal && !environment.ci };
+  return { out, err, interactive: out.isTerminal && err.isTerminal && process.stdin.isTTY && !environment.ci };
 }
 
 function openStream(stream: NodeJS.WriteStream, environment: ReturnType<typeof readEnvironment>): Stream {
   // A pipe has no such property at all, whatever its type says.
-  const isTerminal = Boolean(stream.isTTY);
+  const isTerminal = (stream.isTTY as boolean | undefined) ?? false;
   // 0 in some pseudo-terminals.
   const columns = windowWidth(stream) || environment.columns || DEFAULT_WIDTH;
   const write = (text: string | Uint8Array): void => void stream.write(text);
