@@ -70,6 +70,11 @@ describe('suspected clock skew', () => {
     expect(mergeEvents(both(42), { skew: new Map([['cart', 42]]) }).findings).toEqual([]);
   });
 
+  it('is not seen in what three files tell, of which nobody knows who is right', () => {
+    const third = both(42).map((one) => ({ ...one, source: { ...one.source, file: 'proxy.log', offset: 900 } }));
+    expect(mergeEvents([...both(42), ...third]).findings).toEqual([]);
+  });
+
   it('is never taken off by itself', () => {
     expect(mergeEvents(both(42)).events.every((one) => one.skewSeconds === undefined)).toBe(true);
   });

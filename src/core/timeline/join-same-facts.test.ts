@@ -88,4 +88,13 @@ describe('the order of one instant', () => {
       'a thousand thanks',
     ]);
   });
+
+  it('keeps keys apart whose hashes are equal', () => {
+    const keyed = (key: string, offset: number) => event('12:00:00', key, { key, offset });
+    const merged = mergeEvents([keyed('costarring', 0), keyed('liquid', 10), keyed('costarring', 20)]);
+    expect(merged.events.map((one) => [one.key, one.count])).toEqual([
+      ['costarring', 2],
+      ['liquid', 1],
+    ]);
+  });
 });
