@@ -11,7 +11,7 @@ const LEAST_WITH_MARKS = 0.4;
 const LEAST_MARKS = 0.34;
 
 /** Dialects whose score is this close to the best may be it as well. */
-const CLOSE = 0.25;
+const CLOSE = 0.1;
 
 /**
  * The dialects a document may be written in, best first: its title has the dialect's form, or several of the marks are

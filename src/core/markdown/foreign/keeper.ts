@@ -1,7 +1,7 @@
 import { toProse } from '#core/record';
 
 import type { RecordBuilder } from '../record-builder.ts';
-import { lineIsMarkup, tokensOf } from './tokens.ts';
+import { tokenizer, type Tokenizer } from './tokens.ts';
 
 /**
  * Writes to the record and remembers every word that it wrote, so that what a reader missed can be told and kept.
@@ -33,6 +33,7 @@ export interface Keeper {
 
 /** A keeper over a builder. */
 export function keeperOf(builder: RecordBuilder): Keeper {
+  const tokensOf = tokenizer();
   let kept = new Map<string, number>();
   let section = 'title';
   const note = (value: unknown): void => {
@@ -81,7 +82,7 @@ export function keeperOf(builder: RecordBuilder): Keeper {
     },
     mark: note,
     settle(source) {
-      const lost = lostLines(source, kept);
+      const lost = lostLines(source, kept, tokensOf);
       kept = new Map();
       if (lost.length > 0) append('remarks', lost.join('\n'));
       kept = new Map();
@@ -103,10 +104,9 @@ export function withoutPlaces(keeper: Keeper): Keeper {
   };
 }
 
-/** Lines of which some word was not kept. */
-function lostLines(source: string, kept: Map<string, number>): string[] {
+/** Lines of which some word was not kept. A line without tokens only draws: a rule, a fence, an empty item. */
+function lostLines(source: string, kept: Map<string, number>, tokensOf: Tokenizer): string[] {
   return source.split(/\r\n|\r|\n/u).filter((line) => {
-    if (lineIsMarkup(line)) return false;
     const tokens = tokensOf(line);
     const missing = tokens.some((token) => (kept.get(token) ?? 0) === 0);
     if (!missing) for (const token of tokens) kept.set(token, (kept.get(token) ?? 0) - 1);
