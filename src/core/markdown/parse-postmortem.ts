@@ -37,7 +37,7 @@ export interface ParsedDocument {
 
 /** Settings of {@link parsePostmortem}. */
 export interface ParseOptions {
-  /** File name, for findings and for a date that stands nowhere else. */
+  /** File name, for findings; a foreign document may have its title and date in it. */
   readonly file?: string;
   /** Skips recognition. */
   readonly dialect?: DialectId;
@@ -86,7 +86,7 @@ interface ReadDocument {
   readonly builder: RecordBuilder;
 }
 
-/** A dialect that leaves more of a document than this without a field is compared with reading it as anybody's. */
+/** A dialect that leaves more of a document than this without a field, and finds no rows or no actions, is compared with reading it as anybody's. */
 const MUCH_LEFT = 0.3;
 
 /** Reads a document in the dialect that leaves least of its text without a field; in none if that finds more in it. */
@@ -95,9 +95,14 @@ function readBest(tree: DocumentTree, options: ParseOptions): ReadDocument {
   const [best] = readings
     .map((reading) => ({ reading, left: reading.builder.unplaced() }))
     .toSorted((a, b) => a.left - b.left);
-  if (best !== undefined && best.left <= MUCH_LEFT * tree.source.length) return best.reading;
+  if (best !== undefined && (best.left <= MUCH_LEFT * tree.source.length || hasBoth(best.reading.builder)))
+    return best.reading;
   const foreign = readAsForeign(tree, options);
   return best === undefined || rowsIn(foreign.builder) > rowsIn(best.reading.builder) ? foreign : best.reading;
+}
+
+function hasBoth(builder: RecordBuilder): boolean {
+  return builder.count('timeline') > 0 && builder.count('actions') > 0;
 }
 
 function rowsIn(builder: RecordBuilder): number {

@@ -16,10 +16,15 @@ const SHAPES: readonly RegExp[] = [
   /^(?:Technical \/ Process \/ Human|Draft(?: [|/] (?:In Review|Approved|Complete|Final))+|SEV1(?: \| SEV\d)+|P0(?: \| P\d)+|P1\/P2\/P3)$/u,
 ];
 
+/** What every shape has at least one of; most values have none. */
+const SUSPICIOUS = /[[{<X]|YYYY|HH:MM|\s[/|]\s|P1\/P2/u;
+const LONGEST_PROMPT = 2_000;
+
 /** True for text that a template left to be filled in. Only whole values count; a prompt inside a sentence does not. */
 export function isPlaceholder(text: string): boolean {
+  if (text.length > 2 * LONGEST_PROMPT || !SUSPICIOUS.test(text)) return false;
   const value = text.replaceAll(/\s+/gu, ' ').trim();
-  return value.length < 2_000 && SHAPES.some((shape) => shape.test(value));
+  return value.length < LONGEST_PROMPT && SHAPES.some((shape) => shape.test(value));
 }
 
 /** Protects a real value that looks like a prompt by a backslash, which Markdown does not show. */

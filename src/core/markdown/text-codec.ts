@@ -51,6 +51,7 @@ export function decodeLine(raw: string): DecodedText {
 
 /** A comment at the end of a value is guidance, not part of it. */
 function splitComment(raw: string): { body: string; comment?: string } {
+  if (!raw.endsWith('-->')) return { body: raw };
   const match = /^([\s\S]*?)[ \t\n]*(<!--[\s\S]*-->)$/u.exec(raw);
   if (match?.[2] === undefined || raw.indexOf('<!--') < (match[1]?.length ?? 0)) return { body: raw };
   return { body: (match[1] ?? '').trimEnd(), comment: match[2] };
@@ -68,10 +69,12 @@ export function encodeCell(value: string): string {
 export function decodeCell(raw: string): DecodedText {
   const { body, comment } = splitComment(raw.trim());
   const aside = comment === undefined ? {} : { aside: comment };
-  const text = body
-    .replace(/<br\s*\/?>/giu, '\n')
-    .replace(/\\\|/gu, '|')
-    .replace(/&#92;(?=(?:&#92;)*\|)/gu, '\\');
+  const text = !/[\\&<]/u.test(body)
+    ? body
+    : body
+        .replace(/<br\s*\/?>/giu, '\n')
+        .replace(/\\\|/gu, '|')
+        .replace(/&#92;(?=(?:&#92;)*\|)/gu, '\\');
   if (text === '') return { text: undefined, ...aside };
   if (isPlaceholder(text)) return { text: undefined, aside: raw.trim() };
   return { text: unprotect(unguardPlaceholder(text)), ...aside };
