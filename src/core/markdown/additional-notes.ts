@@ -26,7 +26,16 @@ function fieldAt(path: string): RecordField {
   const map = MAPS.find((entry) => path.startsWith(entry.prefix));
   if (map) return { path, label: `${map.label}${path.slice(map.prefix.length)}`, type: map.type };
   const duration = /^durations\.(.+)\.(written|note)$/u.exec(path);
-  return { path, label: duration ? `Duration (${duration[2] ?? ''}) ${duration[1] ?? ''}` : path, type: 'line' };
+  return {
+    path,
+    label: duration ? `${duration[2] === 'note' ? 'Note on duration' : 'Duration'} ${duration[1] ?? ''}` : path,
+    type: 'line',
+  };
+}
+
+/** What a field or a list of the record is called under "Additional notes". */
+export function labelOf(path: string): string {
+  return RECORD_LISTS.find((list) => list.path === path)?.label ?? fieldAt(path).label;
 }
 
 /** The list a path leads into. */
@@ -176,7 +185,7 @@ function textReader(path: string): Block {
 
 const lineFields = RECORD_FIELDS.filter((field) => field.type === 'line');
 
-const DURATION = /^\*\*Duration \((written|note)\) ([^*\n]+):\*\* ([^\n]*)$/u;
+const DURATION = /^\*\*(Duration|Note on duration) ([^*\n]+):\*\* ([^\n]*)$/u;
 const byLabel = new Map(lineFields.map((field) => [field.label, field.path]));
 
 /** Reads labelled items; names of durations are the author's own. */
@@ -195,7 +204,11 @@ const lineReader: Block = {
 
 function lineOf(text: string): { path: string; raw: string } | undefined {
   const duration = DURATION.exec(text);
-  if (duration) return { path: `durations.${duration[2] ?? ''}.${duration[1] ?? ''}`, raw: duration[3] ?? '' };
+  if (duration)
+    return {
+      path: `durations.${duration[2] ?? ''}.${duration[1] === 'Duration' ? 'written' : 'note'}`,
+      raw: duration[3] ?? '',
+    };
   const match = /^\*\*([^*\n]+):\*\* ([^\n]*)$/u.exec(text);
   const path = byLabel.get(match?.[1] ?? '');
   return path === undefined ? undefined : { path, raw: match?.[2] ?? '' };

@@ -1,7 +1,7 @@
 import type { Finding } from '#core/errors';
 import { resolveRecord, type Postmortem } from '#core/record';
 
-import { drawNotes, listAt, NOTES_TITLE } from './additional-notes.ts';
+import { drawNotes, labelOf, listAt, NOTES_TITLE } from './additional-notes.ts';
 import { arrangeRecord, contentOf } from './arrange-record.ts';
 import { dialects } from './dialects/index.ts';
 import type { Dialect, DialectId } from './dialects/dialect.ts';
@@ -142,12 +142,17 @@ function withNotes(attempt: Attempt): RenderedDocument {
   return { markdown, findings: notesFindings(left, attempt.dialect) };
 }
 
+/** One finding for all of it: who converts a document wants to know that there is more below, and what. */
 function notesFindings(left: ReadonlyMap<string, unknown>, dialect: Dialect): Finding[] {
-  return [...new Set([...left.keys()].map((path) => rootOf(path)))].map((path) => ({
-    code: 'no-place-in-dialect',
-    severity: 'info',
-    message: `The ${dialect.label} template has no place for ${path}; it stands under “Additional notes”.`,
-    place: { path },
-    help: 'Move it where your team looks for it, or leave it there: it is read back from there.',
-  }));
+  const roots = [...new Set([...left.keys()].map((path) => rootOf(path)))];
+  const names = roots.map((path) => labelOf(path));
+  const shown = [...new Set(names)].map((name) => `“${name}”`).join(', ');
+  return [
+    {
+      code: 'no-place-in-dialect',
+      severity: 'info',
+      message: `The template “${dialect.label}” has no place of its own for ${shown}; that stands under “${NOTES_TITLE}”.`,
+      help: 'Move it where your team looks for it, or leave it: it is read back from there.',
+    },
+  ];
 }
