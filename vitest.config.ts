@@ -9,7 +9,7 @@ export default defineConfig({
   test: {
     include: ['{src,tests,scripts}/**/*.test.ts'],
     // Threads start faster than processes, and on two cores a third worker only takes turns.
-    setupFiles: ['./vitest.setup.ts'],
+    setupFiles: ['./tests/support/property-seed.ts'],
     pool: 'threads',
     maxWorkers: 2,
     restoreMocks: true,
