@@ -28,7 +28,8 @@ const DERIVED = /^(?:dialect|severity\.rank|people(?:\..*)?)$/u;
 
 /**
  * Writes a record in a dialect, so that reading it gives the same record again. What the dialect has no place for, or
- * what would not read back from its place, stands under "Additional notes", with a finding for each.
+ * what would not read back from its place, stands under "Additional notes", and a finding names it. Nothing is written
+ * that does not read back exactly without a finding that says so.
  */
 export function renderPostmortem(
   record: Postmortem,
@@ -44,8 +45,20 @@ export function renderPostmortem(
     if (wrong.size === 0) break;
     for (const path of wrong) attempt.elsewhere.add(path);
   }
-  return withNotes(attempt);
+  const usual = withNotes(attempt);
+  if (usual.exact) return usual.document;
+  // Fields that only disturb each other together: with everything in the section that holds anything, none can.
+  const safe = withNotes({ ...attempt, elsewhere: new Set([...wanted.keys()].map(rootOf)) });
+  if (safe.exact) return safe.document;
+  return { ...usual.document, findings: [...usual.document.findings, INEXACT] };
 }
+
+const INEXACT: Finding = {
+  code: 'document-inexact',
+  severity: 'warning',
+  message: 'The document does not read back exactly as the record that it was written from.',
+  help: 'Keep the original, and compare the two before you go on with this one.',
+};
 
 interface Attempt {
   readonly record: Postmortem;
@@ -126,20 +139,35 @@ function sameLeaf(a: unknown, b: unknown): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
 }
 
+/** A document, and whether it reads back as the record. */
+interface Checked {
+  readonly document: RenderedDocument;
+  readonly exact: boolean;
+}
+
 /** Adds the section for everything that has no place, and checks it the same way. */
-function withNotes(attempt: Attempt): RenderedDocument {
+function withNotes(attempt: Attempt): Checked {
+  const { wanted, dialect } = attempt;
   const body = drawDocument(attempt);
-  const back = readBack(body, attempt.dialect);
-  const left = new Map(
-    [...attempt.wanted].filter(([path, value]) => !sameLeaf(back.get(path), value) || !back.has(path)),
-  );
-  if (left.size === 0) return { markdown: `${body}\n`, findings: [] };
+  const back = readBack(body, dialect);
+  const left = new Map([...wanted].filter(([path, value]) => !sameLeaf(back.get(path), value) || !back.has(path)));
+  if (left.size === 0) return { document: { markdown: `${body}\n`, findings: [] }, exact: isExact(back, attempt) };
+  const findings = notesFindings(left, dialect);
   const plain = `${body}\n\n${drawNotes(left, new Set())}\n`;
-  const again = readBack(plain, attempt.dialect);
-  const broken = [...left.keys()].filter((path) => !sameLeaf(again.get(path), left.get(path)));
-  const wrapped = broken.length > 0 || again.size !== attempt.wanted.size;
-  const markdown = wrapped ? `${body}\n\n${drawNotes(left, new Set(left.keys()))}\n` : plain;
-  return { markdown, findings: notesFindings(left, attempt.dialect) };
+  if (readsAs(plain, attempt)) return { document: { markdown: plain, findings }, exact: true };
+  const wrapped = `${body}\n\n${drawNotes(left, new Set(left.keys()))}\n`;
+  return { document: { markdown: wrapped, findings }, exact: readsAs(wrapped, attempt) };
+}
+
+function readsAs(markdown: string, attempt: Attempt): boolean {
+  return isExact(readBack(markdown, attempt.dialect), attempt);
+}
+
+/** Equal leaf by leaf. Where the template's own guidance is written too, comments are not compared. */
+function isExact(back: ReadonlyMap<string, unknown>, { wanted, options }: Attempt): boolean {
+  const compared = (path: string): boolean => options.guidance !== true || !path.startsWith('guidance.');
+  const [found, sought] = [back, wanted].map((leaves) => [...leaves].filter(([path]) => compared(path)));
+  return found?.length === sought?.length && sought?.every(([path, value]) => sameLeaf(back.get(path), value)) === true;
 }
 
 /** One finding for all of it: who converts a document wants to know that there is more below, and what. */
