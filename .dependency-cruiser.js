@@ -5,7 +5,7 @@ const layers = {
   contract: ['core'],
   store: ['core'],
   integrations: ['core'],
-  app: ['store', 'integrations', 'core'],
+  app: ['store', 'integrations', 'contract', 'core'],
   server: ['app', 'contract', 'core'],
   cli: ['server', 'contract', 'core'],
   web: ['contract', 'core'],
@@ -36,11 +36,12 @@ const corePackages = [
   'micromark-extension-frontmatter',
   'jsonc-parser',
   'yaml',
+  'yjs',
   '@types/mdast',
 ];
 
 // Tests and what only they import.
-const tests = '\\.(?:test|fixture)\\.ts$';
+const tests = '\\.(?:test|fixture)\\.tsx?$';
 // Puts real parts together, which nobody else may.
 const wiring = '^src/server/start-server\\.ts$';
 
@@ -83,6 +84,13 @@ export default {
       severity: 'error',
       from: { path: wiring },
       to: { path: '^src/(?:cli|web)/' },
+    },
+    {
+      name: 'app-knows-contract-by-type',
+      comment: 'Use cases speak the types of the contract; routes and schemas are the business of the server.',
+      severity: 'error',
+      from: { path: '^src/app/', pathNot: tests },
+      to: { path: '^src/contract/', dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'timeline-knows-evidence-by-type',

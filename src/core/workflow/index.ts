@@ -1,0 +1,2 @@
+export { accessTo, type Actor, type Confidentiality, mayDo, permissionsOf } from './access.ts';
+export { type Permission, PERMISSIONS, type Role, ROLES, type Scope, SCOPES } from './permissions.data.ts';
