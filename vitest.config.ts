@@ -7,7 +7,7 @@ export default defineConfig({
   resolve: { conditions },
   ssr: { resolve: { conditions } },
   test: {
-    include: ['{src,tests,scripts}/**/*.test.ts'],
+    include: ['{src,tests,scripts}/**/*.test.{ts,tsx}'],
     // Threads start faster than processes, and on two cores a third worker only takes turns.
     setupFiles: ['./tests/support/property-seed.ts'],
     pool: 'threads',

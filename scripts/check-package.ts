@@ -9,10 +9,11 @@ const NEEDED = [
   'LICENSE',
   'README.md',
   'dist/cli/main.js',
+  'dist/web/index.html',
   'examples/checkout-outage/evidence/git-log.txt',
 ];
 const ALLOWED =
-  /^(?:package\.json|LICENSE|README\.md|dist\/.+\.(?:js|json)|examples\/checkout-outage\/(?:README\.md|evidence\/.+))$/;
+  /^(?:package\.json|LICENSE|README\.md|dist\/.+\.(?:js|json)|dist\/web\/.+|examples\/checkout-outage\/(?:README\.md|evidence\/.+))$/;
 const TEST_CODE = /\.(?:test|fixture)\.js$/;
 
 function refuse(sentence: string): void {

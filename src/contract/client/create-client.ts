@@ -14,9 +14,14 @@ export interface ClientOptions {
 /** Calls the API by the names of its operations. Throws {@link ProblemError} for everything but success. */
 export type Client = <Id extends RouteId>(id: Id, input?: RouteInput<Id>) => Promise<RouteOutput<Id>>;
 
+type QueryValue = string | number | boolean | null | undefined;
+
+/** Values of a query string by name; a list repeats its name. */
+export type QueryValues = Readonly<Record<string, QueryValue | readonly QueryValue[]>>;
+
 interface AnyInput {
   readonly path?: Readonly<Record<string, string>>;
-  readonly query?: Readonly<Record<string, unknown>>;
+  readonly query?: QueryValues;
   readonly body?: unknown;
   readonly ifMatch?: number | string;
   readonly idempotencyKey?: string;
@@ -44,11 +49,11 @@ function routeUrl(baseUrl: string, path: string, input: AnyInput): string {
 }
 
 /** Writes filters as the API reads them: a list repeats its name, absent values are left out. */
-export function queryString(values: Readonly<Record<string, unknown>>): string {
+export function queryString(values: QueryValues): string {
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries(values)) {
-    for (const each of Array.isArray(value) ? (value as unknown[]) : [value]) {
-      if (each !== undefined && each !== null && each !== '') query.append(name, String(each as string));
+    for (const each of Array.isArray(value) ? (value as QueryValue[]) : [value as QueryValue]) {
+      if (each !== undefined && each !== null && each !== '') query.append(name, String(each));
     }
   }
   return query.toString();
