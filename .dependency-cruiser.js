@@ -7,7 +7,7 @@ const layers = {
   integrations: ['core'],
   app: ['store', 'integrations', 'contract', 'core'],
   server: ['app', 'contract', 'core'],
-  cli: ['server', 'contract', 'core'],
+  cli: ['server', 'integrations', 'contract', 'core'],
   web: ['contract', 'core'],
 };
 

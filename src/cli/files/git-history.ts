@@ -2,8 +2,7 @@ import { spawn } from 'node:child_process';
 
 import { refuse } from '#core/errors';
 import { type EvidenceText, GIT_LOG_ARGUMENTS } from '#core/evidence';
-
-import { evidenceText } from './read-inputs.ts';
+import { evidenceText } from '#integrations/file-bytes';
 
 /** Commits read of a repository where no window is known. */
 const MOST_COMMITS = 5000;

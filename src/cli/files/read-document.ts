@@ -1,6 +1,6 @@
 import { refuse } from '#core/errors';
+import { decodeText } from '#integrations/file-bytes';
 
-import { decodeText } from './decode-text.ts';
 import { LARGEST_DOCUMENT, nameOf, readBytes } from './read-bytes.ts';
 
 /** A document with the bytes it was read from. */

@@ -1,12 +1,11 @@
-import { createHash } from 'node:crypto';
 import { statSync } from 'node:fs';
 
-import { type Finding, Refusal, refusal } from '#core/errors';
+import { type Finding, Refusal } from '#core/errors';
 import type { EvidenceText } from '#core/evidence';
 import { formatInstant } from '#core/time';
+import { evidenceText } from '#integrations/file-bytes';
 
 import type { Progress } from '../terminal/progress.ts';
-import { decodeText } from './decode-text.ts';
 import { LARGEST_EVIDENCE, nameOf, readBytes } from './read-bytes.ts';
 import { type FoundFile, STANDARD_INPUT, walkPaths } from './walk-paths.ts';
 
@@ -47,18 +46,6 @@ async function readInput(file: FoundFile): Promise<EvidenceText | Finding> {
     if (error instanceof Refusal) return error.toFinding({ file: nameOf(file.path) });
     throw error;
   }
-}
-
-/** A piece of evidence out of its bytes, or the finding that says why they are none. */
-export function evidenceText(file: string, bytes: Uint8Array, modified?: string): EvidenceText | Finding {
-  const decoded = decodeText(bytes);
-  if ('binary' in decoded) {
-    const finding = refusal('file-binary', { path: file, what: decoded.binary }).toFinding({ file });
-    // A picture among the evidence is no reason to stop.
-    return { ...finding, severity: 'warning', ...(decoded.help !== undefined && { help: decoded.help }) };
-  }
-  const evidence = createHash('sha256').update(bytes).digest('hex');
-  return { file, evidence, ...decoded, ...(modified !== undefined && { modified }) };
 }
 
 function modifiedAt(path: string): string | undefined {

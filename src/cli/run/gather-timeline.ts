@@ -1,6 +1,6 @@
 import { type Finding, refuse } from '#core/errors';
 import { type EvidenceText, type FileReading, formats, readEvidence } from '#core/evidence';
-import { buildTimeline, type Timeline } from '#core/timeline';
+import { buildTimeline, incidentWindow, type Timeline } from '#core/timeline';
 
 import type { EvidenceOptions } from '../commands/evidence-options.ts';
 import { readGitHistory } from '../files/git-history.ts';
@@ -8,7 +8,6 @@ import { readInputs } from '../files/read-inputs.ts';
 import { type Progress, showProgress } from '../terminal/progress.ts';
 import type { Screen } from '../terminal/screen.ts';
 import { currentInstant } from './clock.ts';
-import { incidentWindow } from './incident-window.ts';
 import { parseSkew, parseWindow, parseZone, type Window } from './parse-options.ts';
 
 /** What became of one file, with the name of its format for people; null where nobody knows it. */

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 
 import { curateEvents } from '#core/draft';
 import { refuse } from '#core/errors';
+import { incidentDay } from '#core/timeline';
 
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { refuseExisting, writeOutput } from '../files/write-output.ts';
@@ -14,7 +15,6 @@ import { bestMoments } from './confirm-moments.ts';
 import { parseDialect } from './dialect-option.ts';
 import { gatherTimeline } from './gather-timeline.ts';
 import { demoIntroduction, demoNextSteps } from './demo-words.ts';
-import { incidentDay } from './incident-window.ts';
 import { placeDocument } from './place-document.ts';
 import { durationLines, evidenceLines, eventLines, headingLines, momentLines, plural, suspectLines } from './report.ts';
 

@@ -1,5 +1,6 @@
 import { type Finding, refusal } from '#core/errors';
 import type { DialectId } from '#core/markdown';
+import { incidentDay, incidentTitle } from '#core/timeline';
 
 import type { EvidenceOptions } from '../commands/evidence-options.ts';
 import { EXIT, type ExitCode, exitOfFindings } from '../exit-code.ts';
@@ -11,8 +12,6 @@ import { bestMoments, type ReasonedMoment } from './confirm-moments.ts';
 import { localToday } from './clock.ts';
 import { parseDialect } from './dialect-option.ts';
 import { type Gathered, gatherTimeline } from './gather-timeline.ts';
-import { incidentTitle } from './incident-title.ts';
-import { incidentDay } from './incident-window.ts';
 import { parseMoments, parseZone } from './parse-options.ts';
 import { type PlacedDocument, placeDocument } from './place-document.ts';
 import { durationLines, evidenceLines, momentLines, suspectLines } from './report.ts';

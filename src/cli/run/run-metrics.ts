@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 
-import type { ConfirmedMoment } from '#core/draft';
+import { type ConfirmedMoment, documentMoments, documentPeriods } from '#core/draft';
 import type { Finding } from '#core/errors';
 import { DIALECT_IDS, parsePostmortem } from '#core/markdown';
 import {
@@ -11,6 +11,7 @@ import {
   type Period,
 } from '#core/metrics';
 import { isZone } from '#core/time';
+import { incidentDay } from '#core/timeline';
 
 import type { EvidenceOptions } from '../commands/evidence-options.ts';
 import { type ExitCode, exitOfFindings } from '../exit-code.ts';
@@ -19,9 +20,7 @@ import { printFindings } from '../terminal/print-findings.ts';
 import type { Screen } from '../terminal/screen.ts';
 import { bestMoments, momentMap } from './confirm-moments.ts';
 import { parseDialect } from './dialect-option.ts';
-import { documentMoments, documentPeriods } from './document-moments.ts';
 import { gatherTimeline } from './gather-timeline.ts';
-import { incidentDay } from './incident-window.ts';
 import { parseMoments, parseZone } from './parse-options.ts';
 import { durationLines, momentLines, type ShownMoment } from './report.ts';
 

@@ -1,3 +1,5 @@
+export { incidentTitle } from './incident-title.ts';
+export { incidentDay, incidentWindow } from './incident-window.ts';
 export { buildTimeline } from './build-timeline.ts';
 export { findImpactPeriods } from './find-impact-periods.ts';
 export { findMoments } from './find-moments.ts';

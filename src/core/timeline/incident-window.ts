@@ -1,7 +1,7 @@
 import { formatInstant, formatInZone, instantToEpoch } from '#core/time';
-import type { Timeline } from '#core/timeline';
+import type { MergeOptions, Timeline } from './types.ts';
 
-import type { Window } from './parse-options.ts';
+type Window = NonNullable<MergeOptions['window']>;
 
 const HOUR_MS = 3_600_000;
 /** From `cycle`: six hours before the incident, one hour after its resolution. */

@@ -1,6 +1,7 @@
-import type { ConfirmedMoment } from '#core/draft';
 import type { Period } from '#core/metrics';
 import type { MomentKind, Postmortem } from '#core/record';
+
+import type { ConfirmedMoment } from './draft-input.ts';
 
 /** Moments that end something: of several the last one counts, of all others the first. */
 const ENDS: ReadonlySet<MomentKind> = new Set(['restored', 'resolved', 'closed']);

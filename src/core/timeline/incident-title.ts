@@ -1,6 +1,6 @@
 import type { EventKind } from '#core/evidence';
 import { toLine } from '#core/record';
-import type { Timeline } from '#core/timeline';
+import type { Timeline } from './types.ts';
 
 /** Kinds of events whose systems give an incident a name, the most deliberate first. */
 const NAMING: readonly EventKind[] = ['status-update', 'declared', 'paged', 'alert'];

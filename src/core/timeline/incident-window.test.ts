@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 
 import type { MomentKind } from '#core/record';
 import { instantToEpoch, timeFromEpoch } from '#core/time';
-import type { Timeline } from '#core/timeline';
 
 import { incidentDay, incidentWindow } from './incident-window.ts';
+import type { Timeline } from './types.ts';
 
 function timeline(moments: Partial<Record<MomentKind, string>>): Timeline {
   return {

@@ -1,0 +1,2 @@
+export { type Decoded, decodeText } from './decode-text.ts';
+export { evidenceText } from './evidence-text.ts';
