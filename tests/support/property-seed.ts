@@ -1,3 +1,5 @@
+import './resolve-pg-pool.ts';
+
 import fc from 'fast-check';
 
 // The suite says the same on every run and machine. PROPERTY_SEED explores: a number, or `random` for a new one each time.

@@ -107,6 +107,47 @@ export const REFUSALS = {
     (p: { path: string }) => `The example incident is not at "${p.path}".`,
     'Install the whole package, or clone the repository.',
   ),
+  'embedded-unavailable': rule(
+    'unavailable',
+    (p: { platform: string; reason: string }) => `The embedded database cannot run on ${p.platform}: ${p.reason}.`,
+    'Set DATABASE_URL to a PostgreSQL server, version 15 or newer.',
+  ),
+  'data-directory-held': rule(
+    'conflict',
+    (p: { path: string; holder: string }) => `The data directory "${p.path}" is in use by ${p.holder}.`,
+    'Stop that server first, or choose another data directory.',
+  ),
+  'data-directory-unusable': rule(
+    'unavailable',
+    (p: { path: string; reason: string }) => `The data directory "${p.path}" cannot be used: ${p.reason}.`,
+    'Check its permissions and the free space of its disk, or choose another data directory.',
+  ),
+  'database-version': rule(
+    'conflict',
+    (p: { path: string; found: string; wanted: string }) =>
+      `The data in "${p.path}" was written by PostgreSQL ${p.found}, and this Nevertwice runs PostgreSQL ${p.wanted}. Nothing was changed.`,
+    'Write it out with "nevertwice backup FILE" of the Nevertwice that made it, and read it into a new data directory with "nevertwice restore FILE" of this one.',
+  ),
+  'database-start': rule(
+    'unavailable',
+    (p: { path: string; reason: string }) => `The embedded database in "${p.path}" does not start: ${p.reason}.`,
+    'The file postgres.log in the data directory says more.',
+  ),
+  'database-url-invalid': rule(
+    'invalid',
+    (p: { reason: string }) => `DATABASE_URL is not the address of a PostgreSQL database: ${p.reason}.`,
+    'Write it as postgresql://user:password@host:5432/database.',
+  ),
+  'database-unreachable': rule(
+    'unavailable',
+    (p: { url: string; reason: string }) => `The database at ${p.url} cannot be opened: ${p.reason}.`,
+    'Check the address and the credentials, and that the server is running.',
+  ),
+  'database-unsuitable': rule(
+    'conflict',
+    (p: { url: string; reason: string }) => `The database at ${p.url} cannot be used: ${p.reason}.`,
+    'Use PostgreSQL 15 or newer with a database in UTF8, or leave DATABASE_URL out to use the embedded one.',
+  ),
   interrupted: rule(
     'conflict',
     (p: { during: string }) => `Stopped while ${p.during}. Nothing was written.`,

@@ -1,0 +1,2 @@
+export type { Database, OpenDatabaseOptions } from './database.ts';
+export { openDatabase } from './open-database.ts';

@@ -1,0 +1,15 @@
+// The test runner hands its list of conditions to Node, and with "import" among them `require('pg-pool')` inside of pg
+// finds a module that it cannot extend. This says which file is meant. Not needed once vitest.config.ts lists
+// "nevertwice-source" only.
+import { createRequire, registerHooks } from 'node:module';
+import { pathToFileURL } from 'node:url';
+
+const require = createRequire(import.meta.url);
+
+registerHooks({
+  resolve(specifier, context, nextResolve) {
+    if (specifier !== 'pg-pool') return nextResolve(specifier, context);
+    const url = pathToFileURL(require.resolve('pg/package.json')).href.replace('pg/package.json', 'pg-pool/index.js');
+    return { url, format: 'commonjs', shortCircuit: true };
+  },
+});
