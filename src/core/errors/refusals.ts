@@ -148,6 +148,100 @@ export const REFUSALS = {
     (p: { url: string; reason: string }) => `The database at ${p.url} cannot be used: ${p.reason}.`,
     'Use PostgreSQL 15 or newer with a database in UTF8, or leave DATABASE_URL out to use the embedded one.',
   ),
+  'route-missing': rule(
+    'missing',
+    (p: { method: string; path: string }) => `There is no ${p.method} ${p.path}.`,
+    'The page /reference lists everything the API answers.',
+  ),
+  'method-not-allowed': rule(
+    'invalid',
+    (p: { method: string; path: string; allowed: string }) => `${p.path} does not answer ${p.method}.`,
+    'Use a method of the "Allow" header of this answer.',
+  ),
+  'request-malformed': rule(
+    'invalid',
+    (p: { reason: string }) => `The request cannot be read: ${p.reason}.`,
+    'Compare it with the example on the page /reference.',
+  ),
+  'request-invalid': rule(
+    'invalid',
+    (p: { first: string; errors: readonly { readonly path: string; readonly message: string }[] }) =>
+      `The request does not fit what the API takes: ${p.first}.`,
+    'Correct the values listed under "errors"; the page /reference says what each may be.',
+  ),
+  'media-type-unsupported': rule(
+    'invalid',
+    (p: { given: string; expected: string }) => `The body is sent as "${p.given}" where ${p.expected} is expected.`,
+    'Set the "Content-Type" header to what is expected.',
+  ),
+  'sign-in-required': rule(
+    'forbidden',
+    () => 'This is for people who are signed in.',
+    'Sign in, or send an API token as "Authorization: Bearer".',
+  ),
+  'permission-missing': rule(
+    'forbidden',
+    (p: { permission: string; role: string }) => `Your role "${p.role}" does not include "${p.permission}".`,
+    'Ask an admin of the workspace for a role that includes it.',
+  ),
+  'scope-missing': rule(
+    'forbidden',
+    (p: { needed: string }) => `The API token in use does not cover ${p.needed}.`,
+    'Use a token with a wider scope, or sign in.',
+  ),
+  'if-match-missing': rule(
+    'conflict',
+    () => 'This change does not say which revision it is based on.',
+    'Read it first and send its ETag back as "If-Match".',
+  ),
+  'idempotency-key-invalid': rule(
+    'invalid',
+    (p: { key: string }) => `"${p.key}" cannot be an idempotency key: it takes 1 to 200 visible ASCII characters.`,
+    'Use a UUID for each thing that is created.',
+  ),
+  'idempotency-key-reused': rule(
+    'conflict',
+    (p: { key: string }) => `The idempotency key "${p.key}" was used for another request before.`,
+    'Use a new key for a new request, and the same key only to repeat one.',
+  ),
+  'idempotency-in-progress': rule(
+    'conflict',
+    (p: { key: string }) => `A request with the idempotency key "${p.key}" is still being worked on.`,
+    'Wait a second and repeat the request.',
+  ),
+  'body-too-large': rule(
+    'limited',
+    (p: { limit: string }) => `The body is larger than the ${p.limit} that this request takes.`,
+    'Send less at once; evidence can be cut to the time of the incident.',
+  ),
+  'body-too-slow': rule(
+    'limited',
+    (p: { seconds: number }) => `No more of the body arrived for ${p.seconds} seconds.`,
+    'Check the connection and send the request again.',
+  ),
+  'too-many-requests': rule(
+    'limited',
+    (p: { retryAfterSeconds: number }) =>
+      `Too many requests came from here; the next is taken in ${p.retryAfterSeconds} seconds.`,
+    'Wait that long. The "Retry-After" header says it, too.',
+  ),
+  'server-stopping': rule('unavailable', () => 'The server is stopping.', 'Repeat the request in a few seconds.'),
+  'unexpected-error': rule(
+    'unavailable',
+    (p: { id: string }) => `The server could not answer because of a fault of its own. Its log tells it under ${p.id}.`,
+    'Try again; if it stays, send that id to whoever runs the server.',
+  ),
+  'port-taken': rule(
+    'conflict',
+    (p: { host: string; port: number }) => `Port ${p.port} of ${p.host} is in use by another program.`,
+    'Choose another with --port, or leave --port out to take the next free one.',
+  ),
+  'address-unusable': rule(
+    'unavailable',
+    (p: { host: string; port: number; reason: string }) =>
+      `The server cannot listen on ${p.host}:${p.port}: ${p.reason}.`,
+    'Choose another address with --host and --port.',
+  ),
   interrupted: rule(
     'conflict',
     (p: { during: string }) => `Stopped while ${p.during}. Nothing was written.`,
@@ -167,10 +261,13 @@ export class Refusal extends Error {
   readonly code: RefusalCode;
   readonly kind: RefusalKind;
   readonly help: string;
+  /** What the message was filled with, for edges that tell more than a sentence: a current revision, a time to wait. */
+  readonly params: object;
 
-  constructor(code: RefusalCode, message: string) {
+  constructor(code: RefusalCode, message: string, params: object = {}) {
     super(message);
     this.code = code;
+    this.params = params;
     this.kind = REFUSALS[code].kind;
     this.help = REFUSALS[code].help;
   }
@@ -186,7 +283,7 @@ export class Refusal extends Error {
 export function refusal<Code extends RefusalCode>(code: Code, params: RefusalParams<Code>): Refusal {
   // The table ties each code to the parameters of its own message; the compiler cannot follow that through an index.
   const { message } = REFUSALS[code] as unknown as RefusalRule<RefusalParams<Code>>;
-  return new Refusal(code, message(params));
+  return new Refusal(code, message(params), params as object);
 }
 
 /** Refuses the request: throws the {@link Refusal} with that code. */
