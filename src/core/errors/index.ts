@@ -1,10 +1,3 @@
 export type { Finding, Place, Severity } from './finding.ts';
-export {
-  Refusal,
-  REFUSALS,
-  refusal,
-  type RefusalCode,
-  type RefusalKind,
-  type RefusalParams,
-  refuse,
-} from './refusals.ts';
+export type { RefusalKind } from './refusal-rule.ts';
+export { Refusal, REFUSALS, refusal, type RefusalCode, type RefusalParams, refuse } from './refusals.ts';

@@ -1,18 +1,6 @@
+import { ACCOUNT_REFUSALS } from './account-refusals.data.ts';
 import type { Finding, Place } from './finding.ts';
-
-/** What is wrong with a request; the edges map it exhaustively to an exit code, an HTTP status or an MCP error. */
-export type RefusalKind = 'missing' | 'invalid' | 'forbidden' | 'conflict' | 'limited' | 'unavailable';
-
-interface RefusalRule<Params> {
-  readonly kind: RefusalKind;
-  readonly message: (params: Params) => string;
-  readonly help: string;
-}
-
-/** Fixes the parameters of one refusal, so that the table below stays typed row by row. */
-function rule<Params>(kind: RefusalKind, message: (params: Params) => string, help: string): RefusalRule<Params> {
-  return { kind, message, help };
-}
+import { type RefusalKind, type RefusalRule, rule } from './refusal-rule.ts';
 
 /**
  * Every request that can be refused, once. `docs/reference/errors.md` is this table, held equal by a test.
@@ -247,6 +235,7 @@ export const REFUSALS = {
     (p: { during: string }) => `Stopped while ${p.during}. Nothing was written.`,
     'Run the command again, or add --yes to take the best suggestions without questions.',
   ),
+  ...ACCOUNT_REFUSALS,
 } as const;
 
 /** Stable code of a refusal. */
