@@ -1,0 +1,103 @@
+import { clearDocument, IndexeddbPersistence } from 'y-indexeddb';
+import * as Y from 'yjs';
+
+import type { LiveTarget } from './live-session.ts';
+
+/** Keeps edits on this device until the server has stored them, so that a reload or a crash loses nothing. */
+export interface UnsavedEdits {
+  /** Resolves when what was kept earlier is in the document: true if there was anything. */
+  readonly ready: Promise<boolean>;
+  isOrigin(origin: unknown): boolean;
+  changed(): void;
+  saved(): void;
+  close(everythingSaved: boolean): void;
+}
+
+const PREFIX = 'nevertwice-unsaved';
+const FORGET_AFTER_MS = 3000;
+
+/** Starts to keep the edits of one document; those kept earlier come back. */
+export function keepUnsavedEdits(
+  doc: Y.Doc,
+  target: Pick<LiveTarget, 'workspaceId' | 'postmortemId' | 'user'>,
+): UnsavedEdits {
+  const name = [PREFIX, target.workspaceId, target.user.id, target.postmortemId].join(':');
+  if (typeof indexedDB === 'undefined') return NOTHING;
+  const store = new UnsavedStore(name, doc);
+  return {
+    ready: store.ready,
+    isOrigin: (origin) => origin instanceof IndexeddbPersistence,
+    changed: () => {
+      store.keep();
+    },
+    saved: () => {
+      store.forgetSoon();
+    },
+    close: (everythingSaved) => {
+      store.close(everythingSaved);
+    },
+  };
+}
+
+/** Removes everything kept on this device, for a person who signs out. Where the browser cannot list it, it stays. */
+export async function forgetUnsavedEdits(): Promise<void> {
+  if (typeof indexedDB === 'undefined' || !('databases' in indexedDB)) return;
+  const names = (await indexedDB.databases()).flatMap(({ name }) => (name?.startsWith(PREFIX) === true ? [name] : []));
+  await Promise.all(names.map((name) => clearDocument(name)));
+}
+
+const NOTHING: UnsavedEdits = {
+  ready: Promise.resolve(false),
+  isOrigin: () => false,
+  changed: () => undefined,
+  saved: () => undefined,
+  close: () => undefined,
+};
+
+class UnsavedStore {
+  readonly ready: Promise<boolean>;
+  private readonly name: string;
+  private readonly doc: Y.Doc;
+  private persistence: IndexeddbPersistence | undefined;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(name: string, doc: Y.Doc) {
+    this.name = name;
+    this.doc = doc;
+    this.persistence = new IndexeddbPersistence(name, doc);
+    this.ready = this.persistence.whenSynced.then(() => doc.store.clients.size > 0);
+  }
+
+  keep(): void {
+    clearTimeout(this.timer);
+    this.persistence ??= new IndexeddbPersistence(this.name, this.doc);
+  }
+
+  forgetSoon(): void {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => {
+      this.forget();
+    }, FORGET_AFTER_MS);
+  }
+
+  close(everythingSaved: boolean): void {
+    clearTimeout(this.timer);
+    if (everythingSaved) this.forget();
+    else this.stop();
+  }
+
+  private forget(): void {
+    this.persistence?.clearData().catch(ignoreClosed);
+    this.persistence = undefined;
+  }
+
+  private stop(): void {
+    this.persistence?.destroy().catch(ignoreClosed);
+    this.persistence = undefined;
+  }
+}
+
+/** A database that the browser closed already needs no closing. */
+function ignoreClosed(error: unknown): void {
+  if (!(error instanceof DOMException)) throw error;
+}
