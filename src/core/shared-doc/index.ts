@@ -20,3 +20,4 @@ export { listAt, type SharedRow, textAt } from './roots.ts';
 export { STANDING_FIELDS } from './shared-fields.data.ts';
 export { withoutStanding, withStanding } from './standing.ts';
 export { getValue, setValue } from './values.ts';
+export { LIVE_CLOSE, type LiveMessage } from './live-message.ts';
