@@ -59,6 +59,8 @@ export interface StreamedAnswer {
   readonly contentType: string;
   /** Name to save it under; absent where the browser shows it. */
   readonly fileName?: string;
+  /** Identity of these very bytes, where asking again is cheap to answer: the SHA-256 of an image. */
+  readonly etag?: string;
   readonly body: string | Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array>;
 }
 

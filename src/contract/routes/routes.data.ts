@@ -215,14 +215,14 @@ export const ROUTES = defineRoutes({
     tag: 'Post-mortems',
     summary: 'Who may see a private post-mortem',
     access: 'postmortem.read',
-    response: z.object({ private: z.boolean(), people: z.array(uuid) }),
+    response: z.object({ private: z.boolean(), people: z.array(uuid), revision: revisionNumber }),
   },
   setAccess: {
     tag: 'Post-mortems',
     summary: 'Make a post-mortem private or public, and say who may see it',
     access: 'postmortem.set-access',
     body: z.object({ private: z.boolean(), people: z.array(uuid) }),
-    response: z.object({ private: z.boolean(), people: z.array(uuid) }),
+    response: z.object({ private: z.boolean(), people: z.array(uuid), revision: revisionNumber }),
     ifMatch: 'required',
   },
   getFindings: {
@@ -483,14 +483,14 @@ export const ROUTES = defineRoutes({
     tag: 'Workspace',
     summary: 'Settings of the workspace; the ETag is their revision',
     access: 'postmortem.read',
-    response: account.settings,
+    response: account.settings.extend({ revision: revisionNumber }),
   },
   updateSettings: {
     tag: 'Workspace',
     summary: 'Change the settings of the workspace',
     access: 'settings.manage',
     body: account.settings,
-    response: account.settings,
+    response: account.settings.extend({ revision: revisionNumber }),
     ifMatch: 'required',
   },
   listDialects: {
