@@ -12,7 +12,14 @@ import type { DialectId } from '#core/markdown';
 import { computeDurations } from '#core/metrics';
 import type { MomentKind, Postmortem } from '#core/record';
 import type { WrittenTime } from '#core/time';
-import { buildTimeline, incidentDay, incidentTitle, incidentWindow, type MergeOptions, type Timeline } from '#core/timeline';
+import {
+  buildTimeline,
+  incidentDay,
+  incidentTitle,
+  incidentWindow,
+  type MergeOptions,
+  type Timeline,
+} from '#core/timeline';
 import { evidenceText } from '#integrations/file-bytes';
 
 /** How evidence is read together. */

@@ -1,0 +1,1 @@
+export { importUseCases } from './import-markdown.ts';
