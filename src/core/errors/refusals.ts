@@ -1,5 +1,6 @@
 import { ACCOUNT_REFUSALS } from './account-refusals.data.ts';
 import type { Finding, Place } from './finding.ts';
+import { POSTMORTEM_REFUSALS } from './postmortem-refusals.data.ts';
 import { type RefusalKind, type RefusalRule, rule } from './refusal-rule.ts';
 
 /**
@@ -230,12 +231,34 @@ export const REFUSALS = {
       `The server cannot listen on ${p.host}:${p.port}: ${p.reason}.`,
     'Choose another address with --host and --port.',
   ),
+  'evidence-missing': rule(
+    'missing',
+    (p: { id: string }) => `There is no evidence "${p.id}" that you may use here.`,
+    'Upload it first, or ask whoever brought it to add it to the post-mortem.',
+  ),
+  'evidence-too-large': rule(
+    'limited',
+    (p: { size: string; limit: string }) =>
+      `The evidence has ${p.size} in all, more than the ${p.limit} that are read together.`,
+    'Leave out what does not cover the incident, or cut large logs to its time.',
+  ),
+  'image-unsuitable': rule(
+    'invalid',
+    (p: { name: string; reason: string }) => `"${p.name}" cannot be attached as an image: ${p.reason}.`,
+    'Save it as PNG, JPEG, GIF or WebP.',
+  ),
+  'image-missing': rule(
+    'missing',
+    (p: { id: string }) => `This post-mortem has no image "${p.id}".`,
+    'Attach it again.',
+  ),
   interrupted: rule(
     'conflict',
     (p: { during: string }) => `Stopped while ${p.during}. Nothing was written.`,
     'Run the command again, or add --yes to take the best suggestions without questions.',
   ),
   ...ACCOUNT_REFUSALS,
+  ...POSTMORTEM_REFUSALS,
 } as const;
 
 /** Stable code of a refusal. */
