@@ -176,10 +176,11 @@ interface IdempotencyKeyTable {
   workspace_id: string;
   user_id: string;
   route: string;
+  /** Hash of the key. */
   key: string;
-  request_hash: Uint8Array;
+  request_hash: string;
   /** Null while the request is being worked on. */
-  response: Json<unknown> | null;
+  answer: Uint8Array | null;
   at: string;
 }
 
