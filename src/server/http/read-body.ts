@@ -1,0 +1,90 @@
+import { TextDecoder } from 'node:util';
+
+import { refuse } from '#core/errors';
+
+/** How much of a body is taken, and how long is waited for its next part. */
+export interface BodyLimits {
+  readonly bytes: number;
+  readonly idleSeconds: number;
+}
+
+/** JSON is held in memory whole; streams have the limits of their routes. */
+export const JSON_LIMITS: BodyLimits = { bytes: 10 * 1024 * 1024, idleSeconds: 30 };
+
+/** The JSON of a request; refuses other types, larger ones, and what does not parse. */
+export async function readJson(request: Request, limits: BodyLimits = JSON_LIMITS): Promise<unknown> {
+  const type = request.headers.get('content-type') ?? '';
+  if (!/^application\/(?:[\w.+-]+\+)?json\b/iu.test(type)) {
+    refuse('media-type-unsupported', { given: type, expected: 'application/json' });
+  }
+  const text = await readText(request, limits);
+  try {
+    return JSON.parse(text) as unknown;
+  } catch (error) {
+    return refuse('request-malformed', { reason: `the body is not JSON: ${(error as Error).message}` });
+  }
+}
+
+async function readText(request: Request, limits: BodyLimits): Promise<string> {
+  const length = Number(request.headers.get('content-length') ?? Number.NaN);
+  if (Number.isNaN(length)) return readUnknownLength(request, limits);
+  refuseLarger(length, limits);
+  // Node gives exactly as many bytes as were announced.
+  const bytes = await withinTime(request.arrayBuffer(), limits.idleSeconds);
+  return decode(new TextDecoder('utf-8', { fatal: true }), new Uint8Array(bytes));
+}
+
+async function readUnknownLength(request: Request, limits: BodyLimits): Promise<string> {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  let text = '';
+  for await (const chunk of readChunks(request, limits)) text += decode(decoder, chunk, { stream: true });
+  return text + decode(decoder);
+}
+
+function decode(decoder: TextDecoder, chunk?: Uint8Array, options?: { readonly stream: boolean }): string {
+  try {
+    return decoder.decode(chunk, options);
+  } catch {
+    return refuse('request-malformed', { reason: 'the body is not UTF-8' });
+  }
+}
+
+/** The bytes of a request as they arrive. Refuses at the first byte too many, so that nothing large is ever held. */
+export async function* readChunks(request: Request, limits: BodyLimits): AsyncGenerator<Uint8Array> {
+  refuseLarger(Number(request.headers.get('content-length') ?? 0), limits);
+  const reader = request.body?.getReader();
+  if (reader === undefined) return;
+  let size = 0;
+  for (;;) {
+    const { done, value } = await withinTime(reader.read(), limits.idleSeconds);
+    if (done) return;
+    size += value.byteLength;
+    refuseLarger(size, limits);
+    yield value;
+  }
+}
+
+function refuseLarger(size: number, limits: BodyLimits): void {
+  if (size > limits.bytes) refuse('body-too-large', { limit: sizeText(limits.bytes) });
+}
+
+function sizeText(bytes: number): string {
+  const megabytes = bytes / (1024 * 1024);
+  return megabytes >= 1 ? `${Math.round(megabytes)} MB` : `${Math.round(bytes / 1024)} kB`;
+}
+
+async function withinTime<Value>(pending: Promise<Value>, seconds: number): Promise<Value> {
+  const late = Promise.withResolvers<never>();
+  const timer = setTimeout(() => {
+    try {
+      refuse('body-too-slow', { seconds });
+    } catch (error) {
+      late.reject(error as Error);
+    }
+  }, seconds * 1000);
+  try {
+    return await Promise.race([pending, late.promise]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,4 @@
+export { createLog, type LogLevel, type ServerLog } from './create-log.ts';
+export { createMetrics, type Metrics } from './create-metrics.ts';
+export { mountOperation } from './mount-operation.ts';
+export { traceUseCase } from './tracing.ts';

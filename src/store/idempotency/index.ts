@@ -1,0 +1,1 @@
+export { type IdempotencyKeys, idempotencyKeys, type KeyOwner, type KeyState } from './idempotency-keys.ts';
