@@ -13,6 +13,8 @@ export interface AppContext {
   readonly live: LiveDocuments;
   readonly changes: ChangeFeed;
   readonly log: AppLog;
+  /** Origin under which people reach the server, without a slash at its end; absent: links are told as paths. */
+  readonly publicUrl?: () => string;
 }
 
 /** Content of a post-mortem: the record, and what belongs to its rows. */

@@ -1,2 +1,3 @@
 export { accessTo, type Actor, type Confidentiality, mayDo, permissionsOf } from './access.ts';
+export { personColour } from './person-colour.ts';
 export { type Permission, PERMISSIONS, type Role, ROLES, type Scope, SCOPES } from './permissions.data.ts';

@@ -1,0 +1,51 @@
+import type { Kysely } from 'kysely';
+
+import type { Tables } from '#store/tables';
+
+/** What is remembered of failed attempts to sign in under one key. */
+export interface AttemptRecord {
+  readonly failures: number;
+  readonly lastAt: string;
+  readonly blockedUntil: string;
+}
+
+/** What is remembered under the keys, in their order; the rows stay locked until the transaction ends. */
+export async function lockAttempts(
+  db: Kysely<Tables>,
+  keys: readonly string[],
+  now: string,
+): Promise<(AttemptRecord | undefined)[]> {
+  const blank = (key: string) => ({ key, failures: 0, last_at: now, blocked_until: now });
+  // In one order everywhere, so that two who lock the same rows wait instead of blocking each other for good.
+  const ordered = keys.toSorted();
+  await db
+    .insertInto('sign_in_attempts')
+    .values(ordered.map(blank))
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  const rows = await db
+    .selectFrom('sign_in_attempts')
+    .where('key', 'in', ordered)
+    .orderBy('key')
+    .select(['key', 'failures', 'last_at as lastAt', 'blocked_until as blockedUntil'])
+    .forUpdate()
+    .execute();
+  return keys.map((key) => rows.find((row) => row.key === key));
+}
+
+/** Remembers that under the key. */
+export async function writeAttempt(db: Kysely<Tables>, key: string, record: AttemptRecord): Promise<void> {
+  await db
+    .updateTable('sign_in_attempts')
+    .set({ failures: record.failures, last_at: record.lastAt, blocked_until: record.blockedUntil })
+    .where('key', '=', key)
+    .execute();
+}
+
+/** Forgets a key, and everything that was last tried before `olderThan`. */
+export async function forgetAttempts(db: Kysely<Tables>, key: string, olderThan: string): Promise<void> {
+  await db
+    .deleteFrom('sign_in_attempts')
+    .where((either) => either.or([either('key', '=', key), either('last_at', '<', olderThan)]))
+    .execute();
+}
