@@ -8,8 +8,8 @@ export type LiveMessage =
       readonly revision: number;
       readonly stateVector: string;
       /**
-       * True where nothing changed since. An editor whose own changes the server has all acknowledged may say then that
-       * all changes are saved; a state vector alone does not know of deletions.
+       * True where nothing changed since. All changes of an editor are saved when such a message arrives after its last
+       * change while the server has acknowledged all of them; a state vector alone does not know of deletions.
        */
       readonly clean: boolean;
       /** What of the document does not fit the record. */
