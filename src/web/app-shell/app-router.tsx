@@ -1,0 +1,160 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+
+import { queries, queryClient } from '../api/index.ts';
+import { listQueryOf, readListSearch } from '../pages/list/list-search.ts';
+import { AppShell } from './app-shell.tsx';
+import { FailurePage } from './failure-page.tsx';
+import { parseSearch, stringifySearch } from './search-string.ts';
+
+const root = createRootRoute({
+  notFoundComponent: lazyRouteComponent(() => import('../pages/not-found/not-found-page.tsx'), 'NotFoundPage'),
+});
+
+/** Everything that needs a session. Starts asking for it at once; the pages below ask for theirs meanwhile. */
+const shell = createRoute({
+  getParentRoute: () => root,
+  id: 'shell',
+  component: AppShell,
+  loader: () => inBackground(queryClient.prefetchQuery(queries.session())),
+});
+
+/** Loads without holding up the page, which shows its own waiting. A failure is told by whoever uses the query. */
+function inBackground(work: Promise<unknown>): void {
+  work.catch(reportError);
+}
+
+const home = createRoute({
+  getParentRoute: () => shell,
+  path: '/',
+  loader: () => inBackground(queryClient.prefetchQuery(queries.home())),
+  component: lazyRouteComponent(() => import('../pages/home/home-page.tsx'), 'HomePage'),
+});
+
+const list = createRoute({
+  getParentRoute: () => shell,
+  path: '/postmortems',
+  validateSearch: readListSearch,
+  loaderDeps: ({ search }) => search,
+  loader: ({ deps }) => {
+    const { q, ...query } = listQueryOf(deps);
+    inBackground(queryClient.prefetchQuery(queries.facets()));
+    if (q === undefined) inBackground(queryClient.prefetchInfiniteQuery(queries.postmortems(query)));
+  },
+  component: lazyRouteComponent(() => import('../pages/list/list-page.tsx'), 'ListPage'),
+});
+
+const search = createRoute({
+  getParentRoute: () => shell,
+  path: '/search',
+  validateSearch: readListSearch,
+  beforeLoad: ({ search: found }) => {
+    // oxlint-disable-next-line typescript/only-throw-error -- the router's way to send somewhere else
+    throw redirect({ to: '/postmortems', search: found, replace: true });
+  },
+});
+
+const actions = createRoute({
+  getParentRoute: () => shell,
+  path: '/actions',
+  component: lazyRouteComponent(() => import('../pages/actions/actions-page.tsx'), 'ActionsPage'),
+});
+
+const create = createRoute({
+  getParentRoute: () => shell,
+  path: '/new',
+  component: lazyRouteComponent(() => import('../pages/new/new-page.tsx'), 'NewPage'),
+});
+
+const postmortem = createRoute({
+  getParentRoute: () => shell,
+  path: '/postmortems/$id',
+  loader: ({ params }) => inBackground(queryClient.prefetchQuery(queries.postmortem(params.id))),
+  component: lazyRouteComponent(() => import('../pages/postmortem/postmortem-page.tsx'), 'PostmortemPage'),
+});
+
+const history = createRoute({
+  getParentRoute: () => shell,
+  path: '/postmortems/$id/history',
+  component: lazyRouteComponent(() => import('../pages/history/history-page.tsx'), 'HistoryPage'),
+});
+
+const evidence = createRoute({
+  getParentRoute: () => shell,
+  path: '/postmortems/$id/evidence',
+  component: lazyRouteComponent(() => import('../pages/evidence/evidence-page.tsx'), 'EvidencePage'),
+});
+
+const settings = createRoute({
+  getParentRoute: () => shell,
+  path: '/settings',
+  beforeLoad: ({ location }) => {
+    // oxlint-disable-next-line typescript/only-throw-error -- the router's way to send somewhere else
+    if (location.pathname.replace(/\/$/u, '') === '/settings')
+      throw redirect({ to: '/settings/$section', params: { section: 'account' }, replace: true });
+  },
+});
+
+const settingsSection = createRoute({
+  getParentRoute: () => settings,
+  path: '/$section',
+  component: lazyRouteComponent(() => import('../pages/settings/settings-page.tsx'), 'SettingsPage'),
+});
+
+const shortcuts = createRoute({
+  getParentRoute: () => shell,
+  path: '/shortcuts',
+  component: lazyRouteComponent(() => import('../pages/shortcuts/shortcuts-page.tsx'), 'ShortcutsPage'),
+});
+
+const setup = createRoute({
+  getParentRoute: () => root,
+  path: '/setup',
+  component: lazyRouteComponent(() => import('../pages/setup/setup-page.tsx'), 'SetupPage'),
+});
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: (values: Record<string, unknown>): { to?: string } =>
+    typeof values['to'] === 'string' ? { to: values['to'] } : {},
+  component: lazyRouteComponent(() => import('../pages/sign-in/sign-in-page.tsx'), 'SignInPage'),
+});
+
+const join = createRoute({
+  getParentRoute: () => root,
+  path: '/join',
+  component: lazyRouteComponent(() => import('../pages/join/join-page.tsx'), 'JoinPage'),
+});
+
+/** The pages and their addresses. Every page is loaded when it is first gone to. */
+export const appRouter = createRouter({
+  routeTree: root.addChildren([
+    shell.addChildren([
+      home,
+      list,
+      search,
+      actions,
+      create,
+      postmortem,
+      history,
+      evidence,
+      settings.addChildren([settingsSection]),
+      shortcuts,
+    ]),
+    setup,
+    signIn,
+    join,
+  ]),
+  parseSearch,
+  stringifySearch,
+  scrollRestoration: true,
+  defaultPreload: 'intent',
+  defaultPreloadStaleTime: 0,
+  defaultErrorComponent: FailurePage,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof appRouter;
+  }
+}
