@@ -18,6 +18,53 @@ export function readEnvironment(env: NodeJS.ProcessEnv = process.env): Environme
   };
 }
 
+/** What the surroundings tell `nevertwice serve`, as it is written; an empty value counts as absent. */
+export interface ServerEnvironment {
+  readonly databaseUrl: string | undefined;
+  readonly data: string | undefined;
+  readonly host: string | undefined;
+  readonly port: string | undefined;
+  readonly publicUrl: string | undefined;
+  readonly trustProxy: string | undefined;
+  readonly logLevel: string | undefined;
+  readonly metricsToken: string | undefined;
+  readonly oidcIssuer: string | undefined;
+  readonly oidcClientId: string | undefined;
+  readonly oidcClientSecret: string | undefined;
+  readonly oidcName: string | undefined;
+  readonly oidcAllowedDomains: string | undefined;
+  readonly oidcDefaultRole: string | undefined;
+  /** Base directories of the operating system for the data of programs. */
+  readonly xdgDataHome: string | undefined;
+  readonly localAppData: string | undefined;
+}
+
+/** Variables that `nevertwice serve` reads, by setting. */
+const SERVER_VARIABLES: Readonly<Record<keyof ServerEnvironment, string>> = {
+  databaseUrl: 'DATABASE_URL',
+  data: 'NEVERTWICE_DATA',
+  host: 'NEVERTWICE_HOST',
+  port: 'NEVERTWICE_PORT',
+  publicUrl: 'NEVERTWICE_PUBLIC_URL',
+  trustProxy: 'NEVERTWICE_TRUST_PROXY',
+  logLevel: 'NEVERTWICE_LOG_LEVEL',
+  metricsToken: 'NEVERTWICE_METRICS_TOKEN',
+  oidcIssuer: 'NEVERTWICE_OIDC_ISSUER',
+  oidcClientId: 'NEVERTWICE_OIDC_CLIENT_ID',
+  oidcClientSecret: 'NEVERTWICE_OIDC_CLIENT_SECRET',
+  oidcName: 'NEVERTWICE_OIDC_NAME',
+  oidcAllowedDomains: 'NEVERTWICE_OIDC_ALLOWED_DOMAINS',
+  oidcDefaultRole: 'NEVERTWICE_OIDC_DEFAULT_ROLE',
+  xdgDataHome: 'XDG_DATA_HOME',
+  localAppData: 'LOCALAPPDATA',
+};
+
+/** Reads what `nevertwice serve` is told by the environment. */
+export function readServerEnvironment(env: NodeJS.ProcessEnv = process.env): ServerEnvironment {
+  const values = Object.entries(SERVER_VARIABLES).map(([name, variable]) => [name, env[variable] || undefined]);
+  return Object.fromEntries(values) as ServerEnvironment;
+}
+
 function colourWish(env: NodeJS.ProcessEnv): boolean | undefined {
   if (env['NO_COLOR'] !== undefined && env['NO_COLOR'] !== '') return false;
   if (env['TERM'] === 'dumb') return false;

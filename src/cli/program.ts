@@ -10,6 +10,7 @@ import { addImport } from './commands/import.ts';
 import { addMetrics } from './commands/metrics.ts';
 import { addNew } from './commands/new.ts';
 import { addSchema } from './commands/schema.ts';
+import { addServe } from './commands/serve.ts';
 import { addTimeline } from './commands/timeline.ts';
 import { EXIT, type ExitCode, exitOfKind } from './exit-code.ts';
 import { printFindings } from './terminal/print-findings.ts';
@@ -17,6 +18,7 @@ import type { Shell } from './shell.ts';
 import { openScreen, type Screen } from './terminal/screen.ts';
 
 const ADDERS = [
+  addServe,
   addDraft,
   addTimeline,
   addMetrics,
@@ -39,7 +41,10 @@ function buildProgram(shell: Shell, version: string): Command {
     .showSuggestionAfterError()
     .exitOverride()
     .configureOutput({ outputError: () => {} })
-    .addHelpText('after', `\nStart here:\n  nevertwice demo\n  nevertwice draft evidence/ --template sev`);
+    .addHelpText(
+      'after',
+      `\nStart here:\n  nevertwice                  the web application, on this machine\n  nevertwice demo             the command line, on an example\n  nevertwice draft evidence/ --template sev`,
+    );
   for (const add of ADDERS) add(program, shell);
   return program;
 }
@@ -51,7 +56,7 @@ export async function runProgram(words: readonly string[], version: string): Pro
   quietOnClosedPipe();
   const program = buildProgram({ screen, exit: (code) => (exit = code) }, version);
   try {
-    await program.parseAsync(words.length === 0 ? ['--help'] : words, { from: 'user' });
+    await program.parseAsync(words.length === 0 ? ['serve'] : words, { from: 'user' });
     return exit;
   } catch (error) {
     return report(error, screen, words);

@@ -1,17 +1,11 @@
 import type { RateLimits } from './http/index.ts';
 import type { LogLevel } from './operation/index.ts';
-
-/** How people sign in by a provider of OpenID Connect. */
-export interface OidcServerSettings {
-  readonly issuer: string;
-  readonly clientId: string;
-  readonly clientSecret: string;
-  /** As the button says it: `Continue with …`. */
-  readonly name: string;
-}
+import type { OidcSettings } from './auth/index.ts';
 
 /** Everything a server can be told. */
 export interface ServerSettings {
+  /** Of the program, as the API tells it. */
+  readonly version: string;
   /** Where everything is kept; made if missing. */
   readonly dataDirectory: string;
   /** `postgresql://…` of a server that somebody else runs; absent: the embedded one. */
@@ -24,8 +18,10 @@ export interface ServerSettings {
   readonly publicUrl?: string | undefined;
   /** How many proxies of our own stand in front; 0 if absent. */
   readonly trustProxy?: number | undefined;
-  readonly oidc?: OidcServerSettings | undefined;
+  readonly oidc?: OidcSettings | undefined;
   readonly logLevel?: LogLevel | undefined;
+  /** Takes the lines of the log, each a JSON object; standard output if absent. */
+  readonly writeLog?: ((line: string) => void) | undefined;
   /** Opens `/metrics` to whoever sends it as bearer token; without it only this machine may read them. */
   readonly metricsToken?: string | undefined;
   /** How often one may call; for benchmarks and tests. */
@@ -42,6 +38,9 @@ export interface RunningServer {
   readonly url: string;
   /** Link that makes the first administrator; absent once there is one. */
   readonly firstRunLink?: string;
-  /** Takes no more requests, stores what is open, lets running requests end, closes everything. Harmless when repeated. */
-  stop(): Promise<void>;
+  /**
+   * Takes no more requests, stores what is open, lets running requests end for as long as the deadline (10 s) allows, closes
+   * everything. Called again, it only shortens the deadline.
+   */
+  stop(deadlineMs?: number): Promise<void>;
 }

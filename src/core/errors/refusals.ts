@@ -214,6 +214,11 @@ export const REFUSALS = {
       `Too many requests came from here; the next is taken in ${p.retryAfterSeconds} seconds.`,
     'Wait that long. The "Retry-After" header says it, too.',
   ),
+  'database-away': rule(
+    'unavailable',
+    () => 'The database is away for the moment.',
+    'Repeat the request in a few seconds. Whether a change was made before can be seen by reading it again.',
+  ),
   'server-starting': rule('unavailable', () => 'The server is starting.', 'Repeat the request in a few seconds.'),
   'server-stopping': rule('unavailable', () => 'The server is stopping.', 'Repeat the request in a few seconds.'),
   'unexpected-error': rule(

@@ -1,2 +1,3 @@
-export { createChangeFeed, type RunningChangeFeed } from './create-change-feed.ts';
-export { type ChangeStreamPorts, mountChanges } from './mount-changes.ts';
+export { createChangeFeed } from './create-change-feed.ts';
+export { mountChanges } from './mount-changes.ts';
+export { databaseListener } from './open-listener.ts';

@@ -2,105 +2,83 @@ import type { Hono } from 'hono';
 
 import type { Change } from '#app/context';
 import { ROUTE_PATHS } from '#contract/client';
-import type { Actor } from '#core/workflow';
 
 import type { Admit } from '../http/admit-request.ts';
-import type { ServerContext, ServerEnv } from '../http/server-env.ts';
+import type { ServerEnv } from '../http/server-env.ts';
+import { changeStream, type OpenStream } from './change-stream.ts';
 import type { RunningChangeFeed } from './create-change-feed.ts';
+import { type ConfidentialityOf, tellChanges } from './tell-changes.ts';
 
 /** What the stream of changes needs. */
 export interface ChangeStreamPorts {
   readonly feed: RunningChangeFeed;
   readonly admit: Admit;
   readonly now: () => string;
-  /** Of those changes, the ones that this person may know of. Asked when they are told, not when the stream opens. */
-  readonly visible: (actor: Actor, changes: readonly Change[]) => Promise<readonly Change[]>;
+  readonly confidentialityOf: ConfidentialityOf;
 }
 
-/** Shorter than what proxies wait before they close a silent connection. */
-const HEARTBEAT_MS = 25_000;
 /** Changes within this time are told together, each thing once. */
 const COALESCE_MS = 150;
 
+/** The streams that are open. */
+export interface OpenStreams {
+  /** Ends all of them; whoever wants to go on hearing connects again. */
+  closeAll(): void;
+}
+
 /** Mounts server-sent events: `change` for whatever changed, a comment now and then so that the line stays open. */
-export function mountChanges(app: Hono<ServerEnv>, ports: ChangeStreamPorts): { closeAll(): void } {
-  const open = new Set<() => void>();
+export function mountChanges(app: Hono<ServerEnv>, ports: ChangeStreamPorts): OpenStreams {
+  const workspaces = new Map<string, Workspace>();
   const closeAll = (): void => {
-    for (const close of open) close();
+    for (const { streams } of workspaces.values()) for (const stream of streams) stream.close();
   };
   ports.feed.onGap(closeAll);
   app.get(`/api/v1${ROUTE_PATHS.streamChanges[1]}`, async (context) => {
     context.set('route', 'streamChanges');
-    const actor = await ports.admit(context, { id: 'streamChanges', writes: false });
-    return new Response(changeStream({ actor, context, open, ports }), {
-      headers: { 'content-type': 'text/event-stream', 'x-accel-buffering': 'no', 'cache-control': 'no-store' },
-    });
+    const admit = () => ports.admit(context, { id: 'streamChanges', writes: false });
+    const actor = await admit();
+    const workspace = workspaces.get(actor.workspaceId) ?? openWorkspace(actor.workspaceId, workspaces, ports);
+    const body = changeStream({ actor, admit, joined: workspace });
+    return new Response(body, { headers: { 'content-type': 'text/event-stream', 'x-accel-buffering': 'no' } });
   });
   return { closeAll };
 }
 
-interface StreamParts {
-  readonly actor: Actor;
-  readonly context: ServerContext;
-  readonly open: Set<() => void>;
-  readonly ports: ChangeStreamPorts;
+interface Workspace {
+  readonly streams: Set<OpenStream>;
+  add(stream: OpenStream): void;
+  remove(stream: OpenStream): void;
 }
 
-function changeStream({ actor, context, open, ports }: StreamParts): ReadableStream<Uint8Array> {
-  const encoder = new TextEncoder();
-  let end = (): void => {};
-  return new ReadableStream<Uint8Array>({
-    start: (controller) => {
-      const write = (text: string): void => controller.enqueue(encoder.encode(text));
-      const gathered = gatherChanges(async (changes) => {
-        for (const change of await ports.visible(actor, changes)) write(eventText(change, ports.now()));
-      });
-      const unsubscribe = ports.feed.subscribe(actor.workspaceId, gathered.add);
-      const heartbeat = setInterval(() => {
-        // Whoever was signed out, disabled or given another role since connects again, or no more.
-        ports.admit(context, { id: 'streamChanges', writes: false }).then(
-          (still) => (still.role === actor.role ? write(': still here\n\n') : close()),
-          () => close(),
-        );
-      }, HEARTBEAT_MS);
-      const close = (): void => {
-        end();
-        controller.close();
-      };
-      end = () => {
-        end = () => {};
-        clearInterval(heartbeat);
-        unsubscribe();
-        gathered.stop();
-        open.delete(close);
-      };
-      open.add(close);
-      write('retry: 2000\n\n');
-    },
-    cancel: () => end(),
-  });
-}
-
-function eventText(change: Change, at: string): string {
-  const { id, revision, type } = change;
-  return `event: change\ndata: ${JSON.stringify({ type, id, revision, at })}\n\n`;
-}
-
-function gatherChanges(tell: (changes: readonly Change[]) => Promise<void>) {
+/** One subscription for everybody of a workspace, so that what may be told is looked up once. */
+function openWorkspace(id: string, workspaces: Map<string, Workspace>, ports: ChangeStreamPorts): Workspace {
+  const streams = new Set<OpenStream>();
   const waiting = new Map<string, Change>();
   let timer: NodeJS.Timeout | undefined;
   const flush = (): void => {
     timer = undefined;
     const changes = [...waiting.values()];
     waiting.clear();
-    // A stream that ended meanwhile takes nothing more, and what is not told now is asked for on the next visit.
-    tell(changes).catch(() => {});
+    tellChanges({ changes, streams, at: ports.now() }, (ids) => ports.confidentialityOf(id, ids)).catch(() => {
+      // Nobody knows who may hear of it: everybody connects again and asks for everything.
+      for (const stream of streams) stream.close();
+    });
   };
-  return {
-    add: (change: Change) => {
-      waiting.set(`${change.type} ${change.id}`, change);
-      timer ??= setTimeout(flush, COALESCE_MS);
+  const unsubscribe = ports.feed.subscribe(id, (change) => {
+    waiting.set(`${change.type} ${change.id}`, change);
+    timer ??= setTimeout(flush, COALESCE_MS);
+  });
+  const workspace: Workspace = {
+    streams,
+    add: (stream) => streams.add(stream),
+    remove: (stream) => {
+      streams.delete(stream);
+      if (streams.size > 0) return;
+      clearTimeout(timer);
+      unsubscribe();
+      workspaces.delete(id);
     },
-    stop: () => clearTimeout(timer),
   };
+  workspaces.set(id, workspace);
+  return workspace;
 }

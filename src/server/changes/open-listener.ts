@@ -2,9 +2,6 @@ import { Client } from 'pg';
 
 import type { AppLog } from '#app/context';
 
-/** Channel of PostgreSQL that changes travel through. */
-export const CHANNEL = 'nevertwice_changes';
-
 /** What comes out of a listening connection. */
 export interface Heard {
   hear(payload: string): void;
@@ -24,7 +21,7 @@ const FIRST_WAIT_MS = 200;
 const LONGEST_WAIT_MS = 10_000;
 
 /** Listens on a connection of its own, which does nothing else. */
-export function databaseListener(url: string, log: AppLog): OpenListener {
+export function databaseListener(url: string, channel: string, log: AppLog): OpenListener {
   return (heard) => {
     let stopped = false;
     let client: Client | undefined;
@@ -47,7 +44,7 @@ export function databaseListener(url: string, log: AppLog): OpenListener {
       next.on('notification', ({ payload }) => heard.hear(payload ?? ''));
       try {
         await next.connect();
-        await next.query(`listen ${CHANNEL}`);
+        await next.query(`listen ${channel}`);
       } catch (error) {
         if (!stopped) log.warn({ err: error }, 'Changes of other processes are not heard at the moment.');
         return again();

@@ -1,6 +1,7 @@
 import type { RouteId } from '#contract/client';
 import type { Actor } from '#core/workflow';
 
+import { limitKey } from '../auth/limit-key.ts';
 import { authorise } from './authorise.ts';
 import type { RateLimit, TakeToken } from './rate-limit.ts';
 import type { ServerContext } from './server-env.ts';
@@ -9,7 +10,7 @@ import type { ServerContext } from './server-env.ts';
 export interface Authentication {
   readonly actor: Actor;
   /** Present for a signed-in person, absent for a token. */
-  readonly session?: { readonly id: string; readonly csrfToken: string };
+  readonly session?: { readonly id: string; readonly csrfToken: string; readonly expiresAt: string };
 }
 
 /** How people and tokens are told apart; made by `server/auth`. */
@@ -61,5 +62,5 @@ function limit(
 ): void {
   const userId = authentication?.actor.userId;
   if (typeof userId === 'string') by.take(`user:${userId}`, by.limits.signedIn);
-  else by.take(`address:${context.get('address')}`, by.limits.anonymous);
+  else by.take(`address:${limitKey(context.get('address'))}`, by.limits.anonymous);
 }

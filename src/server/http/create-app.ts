@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 
 import type { AppLog } from '#app/context';
 import type { RouteId } from '#contract/client';
+import { refusal } from '#core/errors';
 
 import { clientAddress } from './client-address.ts';
 import { mountRoutes, refuseUnknown, type RoutePorts } from './mount-routes.ts';
@@ -19,6 +20,8 @@ export interface AppParts extends RoutePorts {
   readonly after: readonly ((app: Hono<ServerEnv>) => void)[];
   readonly settings: HttpSettings;
   readonly observe: Observe;
+  /** True for errors of a database that is away for the moment. */
+  readonly isDatabaseAway: (error: unknown) => boolean;
   readonly log: AppLog;
 }
 
@@ -49,7 +52,7 @@ export interface ObservedRequest {
 export function createApp(parts: AppParts): Hono<ServerEnv> {
   const app = new Hono<ServerEnv>();
   app.use(aroundEveryRequest(parts));
-  app.onError((error, context) => answerError(error, context, parts.log));
+  app.onError((error, context) => answerError(error, context, parts));
   for (const mount of parts.before) mount(app);
   mountRoutes(app, parts.useCases, parts);
   app.all('/api/*', refuseUnknown);
@@ -96,9 +99,9 @@ function addHeaders(headers: Headers, requestId: string, isSecure: boolean): voi
   if (!headers.has('cache-control')) headers.set('cache-control', 'no-store');
 }
 
-function answerError(error: unknown, context: ServerContext, log: AppLog): Response {
+function answerError(error: unknown, context: ServerContext, { isDatabaseAway, log }: AppParts): Response {
   const requestId = context.get('requestId');
-  const refused = asRefusal(error, requestId);
+  const refused = isDatabaseAway(error) ? refusal('database-away', {}) : asRefusal(error, requestId);
   if (statusOf(refused) >= 500) log.error({ requestId, route: context.get('route'), err: error }, refused.message);
   return problemResponse(refused, requestId);
 }

@@ -7,6 +7,7 @@ export {
   type RateLimits,
 } from './admit-request.ts';
 export { type AppParts, createApp, type HttpSettings, type ObservedRequest } from './create-app.ts';
+export { limitStrangers } from './limit-strangers.ts';
 export { createIdempotency } from './idempotency.ts';
 export { API_PREFIX } from './mount-routes.ts';
 export { listen, type Listening } from './listen.ts';

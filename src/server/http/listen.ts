@@ -24,8 +24,8 @@ export interface Listening {
   readonly port: number;
   /** Starts to answer. */
   serve(app: Hono<ServerEnv>, handleUpgrade: HandleUpgrade): void;
-  /** Takes no more connections, lets requests end, and cuts off what has not ended after that time. */
-  stop(deadlineMs: number): Promise<void>;
+  /** Takes no more connections, lets requests end, and cuts off what has not ended when it is to hurry. */
+  stop(hurry: AbortSignal): Promise<void>;
 }
 
 /** Takes the upgrade of a request to a socket. */
@@ -60,6 +60,7 @@ export async function listen(settings: ListenSettings): Promise<Listening> {
     upgrade(request, socket, head);
   });
   const port = await bindFree(server, settings);
+  let stopped: Promise<void> | undefined;
   return {
     host: settings.host,
     port,
@@ -67,7 +68,7 @@ export async function listen(settings: ListenSettings): Promise<Listening> {
       fetch = app.fetch;
       upgrade = handleUpgrade;
     },
-    stop: (deadlineMs) => stopServer(server, sockets, deadlineMs),
+    stop: (hurry) => (stopped ??= stopServer(server, sockets, hurry)),
   };
 }
 
@@ -109,14 +110,21 @@ async function bind(server: Server, host: string, port: number): Promise<number 
   }
 }
 
-async function stopServer(server: Server, sockets: ReadonlySet<Duplex>, deadlineMs: number): Promise<void> {
+/** How often connections are looked through for such that have become idle. */
+const LOOK_MS = 50;
+
+async function stopServer(server: Server, sockets: ReadonlySet<Duplex>, hurry: AbortSignal): Promise<void> {
   const { promise, resolve } = Promise.withResolvers<void>();
-  server.close(() => resolve());
-  server.closeIdleConnections();
-  const timer = setTimeout(() => {
+  const cut = (): void => {
     server.closeAllConnections();
     for (const socket of sockets) socket.destroy();
-  }, deadlineMs);
+  };
+  server.close(() => resolve());
+  // A connection whose request ends from now on would otherwise be kept for the next one.
+  const timer = setInterval(() => server.closeIdleConnections(), LOOK_MS);
+  if (hurry.aborted) cut();
+  hurry.addEventListener('abort', cut);
   await promise;
-  clearTimeout(timer);
+  hurry.removeEventListener('abort', cut);
+  clearInterval(timer);
 }

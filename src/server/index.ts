@@ -1,0 +1,2 @@
+export { startServer } from './start-server.ts';
+export type { RunningServer, ServerSettings } from './server-settings.ts';

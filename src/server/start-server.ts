@@ -1,0 +1,199 @@
+import { type Kysely, sql } from 'kysely';
+
+import type { AppContext, LiveDocuments } from '#app/context';
+import { ROUTE_PATHS } from '#contract/client';
+import { CHANGE_CHANNEL, confidentialityOf, sendNotifications } from '#store/changes';
+import { type Database, isConnectionLost, openDatabase } from '#store/connection';
+import { idempotencyKeys } from '#store/idempotency';
+import { migrate } from '#store/migrations';
+import type { Tables } from '#store/tables';
+
+import { AUTH_ROUTES, authenticate, authRoutes, firstRunLink, requireCsrf } from './auth/index.ts';
+import { createChangeFeed, databaseListener, mountChanges } from './changes/index.ts';
+import {
+  admitRequests,
+  API_PREFIX,
+  createApp,
+  createIdempotency,
+  createRateLimiter,
+  DEFAULT_RATE_LIMITS,
+  limitStrangers,
+  listen,
+  type Listening,
+} from './http/index.ts';
+import { newId } from './new-id.ts';
+import {
+  createLog,
+  createMetrics,
+  logRequest,
+  mountOperation,
+  type ServerLog,
+  traceUseCase,
+} from './operation/index.ts';
+import type { RunningServer, ServerSettings } from './server-settings.ts';
+import { type Stopping, stoppable } from './stoppable.ts';
+import { USE_CASES } from './use-cases.ts';
+import { mountWeb } from './web-files/index.ts';
+import { builtWebDirectory, localUrl } from './where.ts';
+
+const HOST = '127.0.0.1';
+const HOUR_MS = 3_600_000;
+/** How long a database may take to say that it is there. */
+const READY_MS = 2000;
+
+/** What one server is made of, before it answers. */
+interface Parts {
+  readonly settings: ServerSettings;
+  readonly url: string;
+  readonly database: Database;
+  readonly log: ServerLog;
+  readonly stopping: Stopping;
+}
+
+/**
+ * Starts everything: database, migrations, API, live editing, pages. The only place that puts real parts together. Refuses
+ * with a sentence where the address, the data directory or the database cannot be had.
+ */
+export async function startServer(settings: ServerSettings): Promise<RunningServer> {
+  const log = createLog(settings.logLevel ?? 'info', settings.writeLog);
+  const stopping = stoppable(log);
+  try {
+    const listening = await listen({ host: settings.host ?? HOST, port: settings.port });
+    stopping.add('address', (hurry) => listening.stop(hurry));
+    const url = settings.publicUrl ?? localUrl(listening.host, listening.port);
+    const database = await openMigrated(settings, log, stopping);
+    const parts: Parts = { settings, url, database, log, stopping };
+    const context = openContext(parts);
+    serve(parts, context, listening);
+    const link = await firstRunLink(context, url);
+    return { url, stop: stopping.stop, ...(link !== undefined && { firstRunLink: link }) };
+  } catch (error) {
+    await stopping.stop(0);
+    throw error;
+  }
+}
+
+async function openMigrated(settings: ServerSettings, log: ServerLog, stopping: Stopping): Promise<Database> {
+  const { dataDirectory, databaseUrl } = settings;
+  const database = await openDatabase({
+    dataDirectory,
+    ...(databaseUrl !== undefined && { databaseUrl }),
+    log: (line) => log.info({ part: 'database' }, line),
+  });
+  stopping.add('database', () => database.close());
+  await migrate(database.db);
+  return database;
+}
+
+function openContext({ database, log, stopping, url }: Parts): AppContext & { readonly changes: Feed } {
+  const changes = createChangeFeed({
+    openListener: databaseListener(database.url, CHANGE_CHANNEL, log),
+    notify: (payloads) => sendNotifications(database.db, payloads),
+    log,
+  });
+  stopping.add('changes', () => changes.stop());
+  return {
+    db: tablesOf(database),
+    now: () => new Date().toISOString(),
+    newId,
+    live: NOTHING_OPEN,
+    changes,
+    log,
+    publicUrl: () => url,
+  };
+}
+
+/** The tables are there once the migrations have run. */
+function tablesOf({ db }: Database): Kysely<Tables> {
+  return db as Kysely<unknown> as Kysely<Tables>;
+}
+
+type Feed = ReturnType<typeof createChangeFeed>;
+
+const NOTHING_OPEN: LiveDocuments = {
+  applyToOpen: async () => null,
+  recheckAccess: async () => {},
+};
+
+function serve(parts: Parts, context: AppContext & { readonly changes: Feed }, listening: Listening): void {
+  const { log, settings, stopping, url } = parts;
+  const limits = settings.rateLimits ?? DEFAULT_RATE_LIMITS;
+  const take = createRateLimiter(() => performance.now());
+  const authenticator = { authenticate: (headers: Headers) => authenticate(context, { headers }), requireCsrf };
+  const admit = admitRequests(authenticator, take, limits);
+  const metrics = createMetrics({ pool: () => poolNumbers(parts.database), live: () => NO_LIVE });
+  const authSettings = {
+    publicUrl: () => url,
+    version: settings.version,
+    ...(settings.oidc && { oidc: settings.oidc }),
+  };
+  const app = createApp({
+    context,
+    admit,
+    trace: traceUseCase,
+    idempotency: createIdempotency(openKeys(parts)),
+    checkAnswers: settings.checkAnswers ?? false,
+    useCases: USE_CASES,
+    settings: { publicUrl: url, trustProxy: settings.trustProxy ?? 0 },
+    observe: (request) => {
+      metrics.observe(request);
+      logRequest(log, request);
+    },
+    isDatabaseAway: isConnectionLost,
+    log,
+    before: [
+      (hono) => mountOperation(hono, { metrics, notReady: () => notReady(parts), metricsToken: settings.metricsToken }),
+      (hono) => limitStrangers(hono, AUTH_PATHS, { take, limits }),
+      (hono) => hono.route('/', authRoutes(context, authSettings)),
+      (hono) => {
+        const ports = {
+          feed: context.changes,
+          admit,
+          now: context.now,
+          confidentialityOf: (id: string, ids: readonly string[]) => confidentialityOf(context.db, id, ids),
+        };
+        const streams = mountChanges(hono, ports);
+        stopping.add('requests', async (hurry) => {
+          const stopped = listening.stop(hurry);
+          streams.closeAll();
+          await stopped;
+        });
+      },
+    ],
+    after: [(hono) => mountWeb(hono, { directory: settings.webDirectory ?? builtWebDirectory(), publicUrl: url })],
+  });
+  listening.serve(app, (_request, socket) => socket.destroy());
+}
+
+const AUTH_PATHS = [...new Set(AUTH_ROUTES.map((id) => `${API_PREFIX}${ROUTE_PATHS[id][1]}`))];
+
+const NO_LIVE = { documents: 0, connections: 0, failedSaves: 0, unsaved: 0, failing: 0 };
+
+function poolNumbers({ pool }: Database): { total: number; idle: number; waiting: number } {
+  return { total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount };
+}
+
+/** Keys of repeated creates, and every hour a look for those that are too old. */
+function openKeys({ database, log, stopping }: Parts): ReturnType<typeof idempotencyKeys> {
+  const keys = idempotencyKeys(tablesOf(database), () => new Date().toISOString());
+  const forget = (): void => {
+    keys.forgetOld().catch((error: unknown) => log.warn({ err: error }, 'Old idempotency keys were not forgotten.'));
+  };
+  const timer = setInterval(forget, HOUR_MS).unref();
+  stopping.add('keys', async () => clearInterval(timer));
+  return keys;
+}
+
+/** Why requests should go elsewhere for now. */
+async function notReady({ database, stopping }: Parts): Promise<string[]> {
+  const reasons = stopping.isStopping() ? ['The server is stopping.'] : [];
+  const late = new Promise<boolean>((resolve) => {
+    setTimeout(() => resolve(false), READY_MS).unref();
+  });
+  const answer = sql`select 1`.execute(database.db).then(
+    () => true,
+    () => false,
+  );
+  const isThere = await Promise.race([answer, late]);
+  return isThere ? reasons : [...reasons, 'The database does not answer.'];
+}

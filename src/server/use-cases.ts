@@ -1,0 +1,11 @@
+import { accountUseCases } from '#app/accounts';
+import type { UseCases } from '#app/context';
+import type { RouteId } from '#contract/client';
+
+import type { AuthRouteId } from './auth/index.ts';
+
+/** Routes that a use case stands behind: all but those about the session, and the stream of changes. */
+export type UseCaseRouteId = Exclude<RouteId, AuthRouteId | 'streamChanges'>;
+
+/** What stands behind every route of the table. Complete, or it does not compile. */
+export const USE_CASES = { ...accountUseCases } satisfies Partial<UseCases<UseCaseRouteId>>;
