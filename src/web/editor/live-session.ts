@@ -1,9 +1,11 @@
 import { HocuspocusProvider } from '@hocuspocus/provider';
 import * as Y from 'yjs';
 
-import { readServerMessage } from './server-message.ts';
+import { LIVE_CLOSE } from '#core/shared-doc';
+
 import { type LiveState, type LiveStatus, type SavedState, StateHolder } from './live-state.ts';
 import { type Awareness, peopleIn } from './people-in-session.ts';
+import { readLiveMessage, SavedCheck } from './saved-check.ts';
 import { keepUnsavedEdits, type UnsavedEdits } from './unsaved-edits.ts';
 
 /** What a session is about, and who takes part. */
@@ -30,14 +32,15 @@ export interface LiveSession {
   /** Starts a new step of undo, whatever came shortly before. */
   closeStep(): void;
   newId(): string;
+  /** Tells others in which section this person is. */
+  enter(section: string | null): void;
   /** Tries again at once: after signing in again, or when somebody asks for it. */
   reconnect(): void;
   close(): void;
 }
 
-/** Codes with which the server closes a connection because of the session or the rights of the person. */
-const EXPIRED = /session-expired|expired|unauthor/u;
-const DENIED = /denied|forbidden|private|missing|access/u;
+/** Origin of the changes that this person makes outside text editors. */
+const LOCAL = Symbol('local change');
 
 /** Opens the shared document of a post-mortem and keeps it connected until it is closed. */
 export function openLiveSession(target: LiveTarget): LiveSession {
@@ -47,9 +50,10 @@ export function openLiveSession(target: LiveTarget): LiveSession {
   const provider = connect(target, doc);
   const awareness = provider.awareness;
   if (awareness === null) throw new TypeError('The live session has no presence.');
-  awareness.setLocalStateField('user', { id: target.user.id, name: target.user.name, color: target.user.colour });
+  const { colour, id, name } = target.user;
+  awareness.setLocalStateField('user', { id, name, color: colour, colorLight: `${colour}33` });
   const undo = new Y.UndoManager(doc, { trackedOrigins: new Set([LOCAL]), captureTimeout: 600 });
-  listen({ provider, holder, edits, doc });
+  listen({ provider, holder, edits, doc, check: new SavedCheck() });
   awareness.on('change', () => {
     holder.set({ people: peopleIn(awareness) });
   });
@@ -74,7 +78,10 @@ export function openLiveSession(target: LiveTarget): LiveSession {
     closeStep: () => {
       undo.stopCapturing();
     },
-    newId: () => crypto.randomUUID().slice(0, 18),
+    newId: () => randomId(),
+    enter: (section) => {
+      awareness.setLocalStateField('section', section);
+    },
     reconnect: () => {
       reconnect(provider, holder);
     },
@@ -87,8 +94,10 @@ export function openLiveSession(target: LiveTarget): LiveSession {
   };
 }
 
-/** Origin of the changes that this person makes outside text editors. */
-const LOCAL = Symbol('local change');
+/** `crypto.randomUUID` is missing where the page is not served over https. */
+function randomId(): string {
+  return [...crypto.getRandomValues(new Uint8Array(9))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
 
 function connect(target: LiveTarget, document: Y.Doc): HocuspocusProvider {
   const url = new URL(`/api/v1/postmortems/${encodeURIComponent(target.postmortemId)}/live`, location.href);
@@ -101,23 +110,27 @@ interface Parts {
   readonly holder: StateHolder;
   readonly edits: UnsavedEdits;
   readonly doc: Y.Doc;
+  readonly check: SavedCheck;
 }
 
 function listen(parts: Parts): void {
-  const { doc, edits, holder, provider } = parts;
-  const authorised = (): LiveStatus => (provider.authorizedScope === 'readonly' ? 'read-only' : 'live');
+  const { check, doc, edits, holder, provider } = parts;
   provider.on('synced', () => {
-    holder.set({ status: authorised(), ready: true, reason: null });
+    holder.set({ status: provider.authorizedScope === 'readonly' ? 'read-only' : 'live', ready: true });
+  });
+  provider.on('unsyncedChanges', ({ number }: { number: number }) => {
+    if (number > 0) return;
+    check.received();
+    settle(parts);
   });
   provider.on('status', ({ status }: { status: string }) => {
-    if (status !== 'disconnected' || holder.state.status === 'expired' || holder.state.status === 'closed') return;
-    holder.set({ status: holder.state.ready ? 'offline' : 'connecting' });
+    if (status === 'disconnected') noteLost(holder);
   });
-  provider.on('close', ({ event }: { event: { reason?: string } }) => {
-    stopIfRefused(parts, event.reason ?? '');
+  provider.on('close', ({ event }: { event: { code: number; reason?: string } }) => {
+    noteClosed(parts, event);
   });
   provider.on('authenticationFailed', ({ reason }: { reason: string }) => {
-    stopIfRefused(parts, reason);
+    noteClosed(parts, { code: 0, reason });
   });
   provider.on('stateless', ({ payload }: { payload: string }) => {
     hear(parts, payload);
@@ -125,41 +138,78 @@ function listen(parts: Parts): void {
   doc.on('update', (_update: Uint8Array, origin: unknown) => {
     if (origin === provider) return;
     if (!edits.isOrigin(origin)) edits.changed();
-    holder.set({ saved: holder.state.saved === 'failed' ? 'failed' : 'saving' });
+    check.changed();
+    if (holder.state.saved === 'saved') holder.set({ saved: 'saving' });
   });
   edits.ready
-    .then((found) => {
-      if (found && !holder.state.ready) holder.set({ ready: true, saved: 'saving' });
-    })
+    .then((found) => (found ? holder.set({ ready: true }) : undefined))
     .catch((error: unknown) => {
       holder.set({ notice: `Edits cannot be kept on this device: ${String(error)}` });
     });
 }
 
-function hear({ doc, edits, holder, provider }: Parts, payload: string): void {
-  const message = readServerMessage(payload);
-  if (message === undefined) return;
-  if (message.type === 'save-failed') {
-    holder.set({ saved: 'failed', reason: message.reason });
-    return;
+function hear(parts: Parts, payload: string): void {
+  const { check, holder } = parts;
+  const message = readLiveMessage(payload);
+  switch (message?.type) {
+    case 'saved':
+      check.told(message);
+      holder.set({ revision: message.revision, saved: 'saving', reason: null });
+      settle(parts);
+      break;
+    case 'save-failed':
+      holder.set({ saved: 'failed', reason: message.reason });
+      break;
+    case 'access':
+      holder.set({ status: message.access === 'read' ? 'read-only' : 'live' });
+      break;
+    case undefined:
   }
-  const everything = message.covers(doc) && provider.unsyncedChanges === 0;
-  holder.set({ revision: message.revision, saved: everything ? 'saved' : 'saving', reason: null });
-  if (everything) edits.saved();
+}
+
+function settle({ check, doc, edits, holder, provider }: Parts): void {
+  if (provider.unsyncedChanges > 0 || !check.isSaved(doc)) return;
+  holder.set({ saved: 'saved', reason: null });
+  edits.saved();
+}
+
+function noteLost(holder: StateHolder): void {
+  const { ready, status } = holder.state;
+  if (status !== 'expired' && status !== 'closed') holder.set({ status: ready ? 'offline' : 'connecting' });
 }
 
 /** A connection that the server will not take again is not tried again by itself. */
-function stopIfRefused({ holder, provider }: Parts, reason: string): void {
-  const word = reason.toLowerCase();
-  if (!EXPIRED.test(word) && !DENIED.test(word)) return;
+function noteClosed({ holder, provider }: Parts, event: { readonly code: number; readonly reason?: string }): void {
+  const end = Object.values(LIVE_CLOSE).find(({ code, reason }) => code === event.code || reason === event.reason);
+  const status = end === undefined ? undefined : ENDS[end.reason];
+  if (status === undefined) {
+    noteLost(holder);
+    return;
+  }
   provider.disconnect();
-  holder.set({ status: EXPIRED.test(word) ? 'expired' : 'closed', reason: reason === '' ? null : reason });
+  holder.set({ status: status.status, reason: status.text });
 }
+
+const ENDS: Readonly<Record<string, { readonly status: LiveStatus; readonly text: string }>> = {
+  [LIVE_CLOSE.sessionExpired.reason]: { status: 'expired', text: 'Your session has ended.' },
+  [LIVE_CLOSE.noAccess.reason]: {
+    status: 'closed',
+    text: 'This post-mortem was deleted, or you may no longer see it.',
+  },
+  [LIVE_CLOSE.malformed.reason]: {
+    status: 'closed',
+    text: 'The server could not read what this page sent. Copy what is not saved, and load the page again.',
+  },
+  [LIVE_CLOSE.tooLarge.reason]: {
+    status: 'closed',
+    text: 'The document would get larger than the server stores. Take something out, and load the page again.',
+  },
+};
 
 function reconnect(provider: HocuspocusProvider, holder: StateHolder): void {
   holder.set({ status: holder.state.ready ? 'offline' : 'connecting', reason: null });
   provider.disconnect();
-  provider.connect().catch((error: unknown) => {
+  Promise.resolve(provider.connect()).catch((error: unknown) => {
     holder.set({ status: 'offline', reason: String(error) });
   });
 }

@@ -5,6 +5,7 @@ import { type Part, pathsOf, type SectionId } from './part.ts';
 import { isFilled, valueAt } from './record-value.ts';
 import { SECTION_HOMES } from './section-homes.data.ts';
 import { SECTION_PARTS } from './section-parts.data.ts';
+import { unknownFields } from './unknown-fields.ts';
 
 /** Verbatim text of the document that stands beside the fields of a section. */
 export interface Aside {
@@ -71,7 +72,11 @@ export function isPartFilled(record: Postmortem, part: Part): boolean {
 
 function hasNotes(record: Postmortem): boolean {
   return (
-    isFilled(record.frontMatter) || isFilled(record.guidance) || isFilled(record.headings) || notesOf(record).length > 0
+    isFilled(record.frontMatter) ||
+    isFilled(record.guidance) ||
+    isFilled(record.headings) ||
+    isFilled(unknownFields(record)) ||
+    notesOf(record).length > 0
   );
 }
 

@@ -1,0 +1,75 @@
+import type { ReactElement } from 'react';
+
+import { InlineMarkdown } from '../markdown/markdown.tsx';
+import { useDocument } from './document-context.ts';
+
+interface DurationRow {
+  readonly id: string;
+  readonly label: string;
+  readonly value: string | undefined;
+  readonly definition: string | undefined;
+  readonly written: string | undefined;
+  readonly note: string | undefined;
+}
+
+/** Durations: computed from the moments, beside what the document states. Each says how it is defined. */
+export function Durations(): ReactElement | null {
+  const rows = useDurationRows();
+  if (rows.length === 0) return null;
+  const stated = rows.some(({ written }) => written !== undefined);
+  return (
+    <>
+      <h3 className="part__heading">Durations</h3>
+      <table className="table table--document durations">
+        <caption className="visually-hidden">Durations</caption>
+        <thead>
+          <tr>
+            <th scope="col">Duration</th>
+            <th scope="col">From the timeline</th>
+            {stated && <th scope="col">As stated</th>}
+            <th scope="col">Definition</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.id}>
+              <th scope="row">{row.label}</th>
+              <td className="durations__value">{row.value ?? '–'}</td>
+              {stated && (
+                <td className="durations__value">
+                  {row.written ?? ''}
+                  {row.note !== undefined && (
+                    <span className="durations__note">
+                      <InlineMarkdown text={row.note} />
+                    </span>
+                  )}
+                </td>
+              )}
+              <td className="durations__definition">{row.definition ?? ''}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
+  );
+}
+
+function useDurationRows(): DurationRow[] {
+  const { durations, record } = useDocument();
+  const stated = record.durations ?? {};
+  const computed = durations.map((duration) => ({
+    ...duration,
+    written: stated[duration.id]?.written,
+    note: stated[duration.id]?.note,
+  }));
+  const known = new Set(durations.map(({ id }) => id));
+  const others = Object.entries(stated).flatMap(([id, { note, written }]) =>
+    known.has(id) ? [] : [{ id, label: labelOf(id), value: undefined, definition: undefined, written, note }],
+  );
+  return [...computed, ...others];
+}
+
+function labelOf(id: string): string {
+  const words = id.replaceAll('-', ' ');
+  return words.length <= 4 ? words.toUpperCase() : words.charAt(0).toUpperCase() + words.slice(1);
+}
