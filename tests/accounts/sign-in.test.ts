@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 
 import { ProblemError } from '#contract/client';
 import { authenticate, firstRunLink } from '#server/auth';
@@ -14,8 +14,6 @@ let server: AccountServer;
 beforeEach(async () => {
   server = await accountServer();
 });
-
-afterEach(() => server.close());
 
 /** The problem of a request that is refused. */
 async function problemOf(request: Promise<unknown>) {
@@ -154,7 +152,6 @@ describe('signing in', () => {
 
 describe('behind https', () => {
   it('keeps the session in a cookie that only this host can set', async () => {
-    await server.close();
     server = await accountServer({ publicUrl: () => 'https://post.example.com' });
     const ada = await setUp(server);
     expect([...ada.cookies.keys()]).toEqual(['__Host-nevertwice']);
@@ -163,7 +160,6 @@ describe('behind https', () => {
   });
 
   it('does not take what belongs into the protected cookie from the plain one', async () => {
-    await server.close();
     server = await accountServer({ publicUrl: () => 'https://post.example.com' });
     const ada = await setUp(server);
     const secret = ada.cookies.get('__Host-nevertwice') ?? '';

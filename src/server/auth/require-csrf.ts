@@ -2,7 +2,6 @@ import { timingSafeEqual } from 'node:crypto';
 
 import { refuse } from '#core/errors';
 
-import type { Identity } from './authenticate.ts';
 import { headerOf, type RequestHeaders } from './request-headers.ts';
 
 /** Methods that change nothing. */
@@ -14,17 +13,24 @@ interface SentRequest {
   readonly headers: RequestHeaders;
 }
 
+/** Who sent a request; without a session it is somebody with an API token. */
+interface Sender {
+  readonly session?: { readonly csrfToken: string };
+}
+
 /**
  * Refuses `csrf-refused` where another site may have made a browser send the request: a write that comes from another
  * origin, or that does not carry the token of the session it uses. A write with an API token is always meant.
+ *
+ * @param sender null for nobody: signing somebody in unasked is an attack, too
  */
-export function requireCsrf(request: SentRequest, identity: Identity | null): void {
-  if (READING.has(request.method) || identity?.token !== undefined) return;
+export function requireCsrf(request: SentRequest, sender: Sender | null): void {
+  if (READING.has(request.method) || (sender !== null && sender.session === undefined)) return;
   requireOwnOrigin(request.headers);
-  if (identity?.session === undefined) return;
+  if (sender?.session === undefined) return;
   const sent = headerOf(request.headers, 'x-csrf-token');
   if (sent === undefined) refuse('csrf-refused', { reason: 'the header "X-CSRF-Token" is missing' });
-  if (!isSame(sent, identity.session.csrfToken)) {
+  if (!isSame(sent, sender.session.csrfToken)) {
     refuse('csrf-refused', { reason: 'the "X-CSRF-Token" belongs to another session' });
   }
 }
