@@ -22,7 +22,7 @@ export interface AccountServer {
   /** A new browser: it keeps cookies and sends the CSRF token of its session back. */
   browser(): Browser;
   /** A program with an API token. */
-  program(token: string): Client;
+  program(token: string): { readonly call: Client };
 }
 
 /** Somebody with a browser. */
@@ -76,12 +76,13 @@ export async function accountServer(settings: Partial<AuthSettings> = {}): Promi
       now += seconds * 1000;
     },
     browser: () => newBrowser(send, full.publicUrl()),
-    program: (token) =>
-      createClient({
+    program: (token) => ({
+      call: createClient({
         baseUrl: '',
         fetch: ((url: string, init?: RequestInit) => send(url, init)) as typeof fetch,
         headers: () => ({ authorization: `Bearer ${token}` }),
       }),
+    }),
   };
 }
 

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 
-import { ProblemError } from '#contract/client';
 import { authenticate, firstRunLink } from '#server/auth';
 
 import { type AccountServer, accountServer, type Browser, join, PASSWORD, setUp, tokenOf } from './account-server.ts';
+import { problemOf } from './problem-of.ts';
 
 const DAY = 24 * 60 * 60;
 const ADA = { email: 'ada@example.com', password: PASSWORD };
@@ -14,16 +14,6 @@ let server: AccountServer;
 beforeEach(async () => {
   server = await accountServer();
 });
-
-/** The problem of a request that is refused. */
-async function problemOf(request: Promise<unknown>) {
-  const error: unknown = await request.then(
-    () => new Error('The request was not refused.'),
-    (reason: unknown) => reason,
-  );
-  if (!(error instanceof ProblemError)) throw error;
-  return error.problem;
-}
 
 function setupWith(browser: Browser, token: string, name = 'Ada') {
   return browser.call('completeSetup', {
