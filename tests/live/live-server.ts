@@ -1,8 +1,8 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
 
 import { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/provider';
-import { vi } from 'vitest';
 import { WebSocket } from 'ws';
 import type * as Y from 'yjs';
 
@@ -131,13 +131,12 @@ export function openEditor({ port }: Pick<LiveServer, 'port'>, postmortemId: str
 }
 
 /** Waits until something holds. */
-export function until(what: () => unknown, timeout = 5000): Promise<unknown> {
-  return vi.waitFor(
-    async () => {
-      if ((await what()) !== true) throw new Error(`still waiting until ${String(what)}`);
-    },
-    { timeout, interval: 10 },
-  );
+export async function until(what: () => unknown, timeout = 5000): Promise<void> {
+  const deadline = performance.now() + timeout;
+  while ((await what()) !== true) {
+    if (performance.now() > deadline) throw new Error(`still waiting until ${String(what)}`);
+    await wait(10);
+  }
 }
 
 /** Opens a post-mortem and waits until it is there. */

@@ -26,6 +26,8 @@ export const LIVE_CLOSE = {
   sessionExpired: { code: 4401, reason: 'session-expired' },
   /** There is no such post-mortem, or none that this person may see. */
   noAccess: { code: 4404, reason: 'no-access' },
+  /** What the editor sent is no change of a document. */
+  malformed: { code: 4400, reason: 'malformed' },
   /** The document would get larger than the server stores. */
   tooLarge: { code: 4413, reason: 'document-too-large' },
   /** Too many connections or messages; wait before connecting again. */

@@ -10,7 +10,7 @@ import { LIVE_CLOSE, type LiveMessage } from '#core/shared-doc';
 import { type UpgradeDoor, upgradeDoor } from './accept-upgrade.ts';
 import { type DocumentSize, documentSize } from './document-size.ts';
 import { type Live, LIVE_DEFAULTS, type LivePorts, type LiveSettings, type LiveTarget } from './live-ports.ts';
-import { closeSocket, type LiveContext, type LiveSocket, passMessages } from './live-socket.ts';
+import { type CloseReason, closeSocket, type LiveContext, type LiveSocket, passMessages } from './live-socket.ts';
 import { documentName } from './live-target.ts';
 import { OpenDocument } from './open-document.ts';
 import { guardPresence } from './presence.ts';
@@ -47,6 +47,9 @@ class Refused extends Error {
     this.reason = reason;
   }
 }
+
+/** Type of a synchronisation message that only asks. */
+const STATE_VECTOR = 0;
 
 class LiveServer {
   readonly door: UpgradeDoor;
@@ -178,9 +181,9 @@ class LiveServer {
         return Promise.resolve();
       },
       beforeSync: ({ connection, document, type, payload }) => {
-        const isAllowed =
-          type === 0 || connection.readOnly || this.sizes.get(document)?.allows(payload.byteLength) !== false;
-        if (!isAllowed) this.refuseUpdate(connection.context.socket);
+        if (type === STATE_VECTOR || connection.readOnly) return Promise.resolve();
+        const reason = this.whyRefused(document, payload);
+        if (reason !== undefined) this.refuseUpdate(connection.context.socket, reason);
         return Promise.resolve();
       },
       beforeHandleAwareness: ({ context, connection, document, states }) => {
@@ -246,12 +249,17 @@ class LiveServer {
     });
   }
 
-  /** What would make the document too large is not taken: the connection becomes one that only reads, and closes. */
-  private refuseUpdate({ webSocket, connection, target }: LiveSocket): void {
+  private whyRefused(document: Y.Doc, update: Uint8Array): CloseReason | undefined {
+    if (!isUpdate(update)) return LIVE_CLOSE.malformed;
+    return this.sizes.get(document)?.allows(update.byteLength) === false ? LIVE_CLOSE.tooLarge : undefined;
+  }
+
+  /** What cannot be taken is not taken: the connection becomes one that only reads, and closes. */
+  private refuseUpdate({ webSocket, connection, target }: LiveSocket, reason: CloseReason): void {
     if (connection !== undefined) connection.readOnly = true;
-    closeSocket(webSocket, LIVE_CLOSE.tooLarge);
-    this.ports.metrics.refused(LIVE_CLOSE.tooLarge.reason);
-    this.ports.log.warn({ ...target }, 'An edit was refused because the document would get too large.');
+    closeSocket(webSocket, reason);
+    this.ports.metrics.refused(reason.reason);
+    this.ports.log.warn({ ...target, reason: reason.reason }, 'An edit was refused.');
   }
 
   private countingFailures(ports: LivePorts): LivePorts {
@@ -273,6 +281,16 @@ class LiveServer {
         },
       },
     };
+  }
+}
+
+/** The library would log a broken update, drop it, and say that it was taken. */
+function isUpdate(update: Uint8Array): boolean {
+  try {
+    Y.decodeUpdate(update);
+    return true;
+  } catch {
+    return false;
   }
 }
 
