@@ -61,7 +61,11 @@ async function fillTemplate(
   await client.query(`drop database if exists ${draft} with (force)`);
   await client.query(`create database ${draft} template template0`);
   const database = await openDatabase({ databaseUrl: withDatabase(template.server, draft), dataDirectory: '' });
-  await template.prepare(database).finally(() => database.close());
+  try {
+    await template.prepare(database);
+  } finally {
+    await database.close();
+  }
   await client.query(`alter database ${draft} rename to ${template.name}`);
 }
 

@@ -15,6 +15,10 @@ const CONNECT_TIMEOUT = 10_000;
 
 /** Connections that survive the loss of their server: lost ones fail their query and are replaced by new ones. */
 export function createPool(settings: PoolSettings): pg.Pool {
+  // The pool waits for the promise, which its type does not say.
+  const onConnect = ((client: pg.ClientBase) => prepareSession(client, settings.session)) as (
+    client: pg.ClientBase,
+  ) => void;
   const pool = new pg.Pool({
     connectionString: settings.url,
     max: settings.size,
@@ -23,7 +27,7 @@ export function createPool(settings: PoolSettings): pg.Pool {
     connectionTimeoutMillis: CONNECT_TIMEOUT,
     idleTimeoutMillis: 60_000,
     keepAlive: true,
-    onConnect: (client) => prepareSession(client, settings.session),
+    onConnect,
   });
   // An idle connection that is lost has been taken out of the pool by then; the next query opens another.
   pool.on('error', () => {});

@@ -27,5 +27,5 @@ export interface Database {
   /** Whether this process runs the server. */
   readonly embedded: boolean;
   /** Waits for running queries, closes the connections and stops the embedded server. Harmless when repeated. */
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }

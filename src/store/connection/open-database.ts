@@ -1,12 +1,17 @@
+import { setTimeout as wait } from 'node:timers/promises';
+
 import { Kysely, PostgresDialect } from 'kysely';
 import type { Pool } from 'pg';
 
 import { createPool } from './create-pool.ts';
 import type { Database, OpenDatabaseOptions } from './database.ts';
 import { openEmbedded } from './embedded/open-embedded.ts';
-import { SESSION_SETTINGS } from './embedded/server-settings.data.ts';
+import { openExternal } from './open-external.ts';
 
 const DEFAULT_POOL_SIZE = 10;
+
+/** Longest wait for running queries when closing, in milliseconds. */
+const CLOSE_TIMEOUT = 10_000;
 
 /**
  * Opens the database that the options name: the server at `databaseUrl`, or the embedded one in `dataDirectory`, which is
@@ -14,12 +19,12 @@ const DEFAULT_POOL_SIZE = 10;
  */
 export async function openDatabase(options: OpenDatabaseOptions): Promise<Database> {
   const size = options.poolSize ?? DEFAULT_POOL_SIZE;
-  const log = options.log ?? (() => {});
-  if (options.databaseUrl !== undefined) {
-    const pool = createPool({ url: options.databaseUrl, size, session: SESSION_SETTINGS });
-    return assemble({ pool, url: options.databaseUrl, embedded: false }, async () => {});
+  const { databaseUrl: url, dataDirectory, log = (): void => {} } = options;
+  if (url !== undefined) {
+    const pool = await openExternal(url, size);
+    return assemble({ pool, url, embedded: false }, async () => {});
   }
-  const server = await openEmbedded(options.dataDirectory, log);
+  const server = await openEmbedded(dataDirectory, log);
   const pool = createPool({ url: server.url, size, session: {} });
   return assemble({ pool, url: server.url, embedded: true }, server.stop);
 }
@@ -27,20 +32,21 @@ export async function openDatabase(options: OpenDatabaseOptions): Promise<Databa
 function assemble(facts: Pick<Database, 'pool' | 'url' | 'embedded'>, stop: () => Promise<void>): Database {
   const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool: facts.pool }) });
   let closing: Promise<void> | undefined;
-  const close = async (): Promise<void> => {
+  const closeAll = async (): Promise<void> => {
     await endPool(facts.pool);
     await stop();
   };
-  return {
-    ...facts,
-    db,
-    async close() {
-      closing ??= close();
-      await closing;
-    },
+  const close = async (): Promise<void> => {
+    closing ??= closeAll();
+    await closing;
   };
+  return { ...facts, db, close };
 }
 
+/** Whatever is still running after the wait fails with the server, or with our end. */
 async function endPool(pool: Pool): Promise<void> {
-  await pool.end();
+  const timer = new AbortController();
+  const late = wait(CLOSE_TIMEOUT, undefined, { signal: timer.signal }).catch(() => {});
+  await Promise.race([pool.end(), late]);
+  timer.abort();
 }

@@ -27,6 +27,9 @@ export function parseInstant(text: string): string {
   return new Date(`${iso}${offset.length === 3 ? `${offset}:00` : offset}`).toISOString();
 }
 
+// The driver's own types allow only the ids that they name.
+const driverParser = pg.types.getTypeParser as (id: number, format?: unknown) => unknown;
+
 const asWritten: Parse = (text) => text;
 
 const parsers: ReadonlyMap<number, Parse> = new Map<number, Parse>([
@@ -44,14 +47,14 @@ const parsers: ReadonlyMap<number, Parse> = new Map<number, Parse>([
 
 /** How values of the database become values of the program; everything not named here is left to the driver. */
 export const valueParsers: pg.CustomTypesConfig = {
-  getTypeParser: ((id: number, format?: 'text' | 'binary') => {
-    if (format === 'binary') return pg.types.getTypeParser(id, format);
-    return parsers.get(id) ?? pg.types.getTypeParser(id, 'text');
-  }) as typeof pg.types.getTypeParser,
+  getTypeParser(id: number, format?: unknown): Parse {
+    const own = format === 'binary' ? undefined : parsers.get(id);
+    return own ?? (driverParser(id, format) as Parse);
+  },
 };
 
 function arrayOf(parse: Parse): Parse {
-  const split = pg.types.getTypeParser(ARRAY_OF.text as unknown as number, 'text') as (text: string) => unknown[];
+  const split = driverParser(ARRAY_OF.text) as (text: string) => unknown[];
   const each = (item: unknown): unknown => {
     if (Array.isArray(item)) return item.map(each);
     return typeof item === 'string' ? parse(item) : item;

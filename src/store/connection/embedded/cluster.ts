@@ -1,6 +1,7 @@
 import type { SpawnOptions } from 'node:child_process';
 import { join } from 'node:path';
 
+import type { Address } from './address.ts';
 import type { DatabaseUser } from './database-user.ts';
 
 /** A PostgreSQL data directory of ours and what runs it. */
@@ -13,26 +14,23 @@ export interface Cluster {
   readonly programs: string;
   /** Whom they run as; absent: as ourselves. */
   readonly user?: DatabaseUser | undefined;
-  /** A private directory with a short name that holds the socket. */
-  readonly socketDirectory: string;
+  readonly address: Address;
+  /** The number in the pid file of a server that is gone; somebody else may have it by now. */
+  readonly formerPid?: number | undefined;
 }
-
-/** Port in the name of the socket; no network port is opened. */
-export const SOCKET_PORT = 5432;
-
-/** Superuser and database of an embedded server. */
-export const DATABASE_NAME = 'nevertwice';
 
 /** Full path of one of PostgreSQL's programs. */
 export function programPath(cluster: Pick<Cluster, 'programs'>, name: 'initdb' | 'postgres' | 'pg_ctl'): string {
   return join(cluster.programs, process.platform === 'win32' ? `${name}.exe` : name);
 }
 
-/** How its programs are started: as its user, within its data, away from our terminal, with an environment of their own. */
-export function spawnOptions(cluster: Pick<Cluster, 'user'>, directory: string): SpawnOptions {
+/** How its programs are started: as its user, within its data, with an environment of their own. */
+export function spawnOptions(cluster: Pick<Cluster, 'user' | 'formerPid'>, directory: string): SpawnOptions {
+  // PostgreSQL believes of a process with this number that it is not another server.
+  const former = cluster.formerPid === undefined ? {} : { PG_GRANDPARENT_PID: String(cluster.formerPid) };
   return {
     cwd: directory,
-    env: { LC_ALL: 'C', TZ: 'UTC' },
+    env: { LC_ALL: 'C', TZ: 'UTC', PATH: '/usr/bin:/bin', ...former },
     windowsHide: true,
     ...(cluster.user && { uid: cluster.user.uid, gid: cluster.user.gid }),
   };

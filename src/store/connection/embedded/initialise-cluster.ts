@@ -3,21 +3,25 @@ import { join } from 'node:path';
 
 import { refuse } from '#core/errors';
 
-import { type Cluster, DATABASE_NAME, dataArgument, programPath, spawnOptions } from './cluster.ts';
+import { accessArguments, DATABASE_NAME } from './address.ts';
+import { type Cluster, dataArgument, programPath, spawnOptions } from './cluster.ts';
 import { runProgram } from './run-program.ts';
+import { tellingLine } from './telling-line.ts';
 
 /** Major version of PostgreSQL that data is written with. */
-export const DATA_VERSION = '18';
+const DATA_VERSION = '18';
 
 /**
  * Makes the data directory where there is none, complete with our database; refuses one of another major version.
  * A start that was interrupted leaves nothing that counts: the directory gets its name when it is finished.
+ *
+ * @returns whether it was made now.
  */
-export async function initialiseCluster(cluster: Cluster): Promise<'made' | 'found'> {
+export async function initialiseCluster(cluster: Cluster): Promise<boolean> {
   const version = await readVersion(cluster);
-  if (version === DATA_VERSION) return 'found';
+  if (version === DATA_VERSION) return false;
   if (version !== undefined) {
-    return refuse('database-version', { path: cluster.data, found: version, wanted: DATA_VERSION });
+    return refuse('database-version', { path: cluster.home, found: version, wanted: DATA_VERSION });
   }
   const unfinished = `${cluster.data}.unfinished`;
   await rm(unfinished, { recursive: true, force: true });
@@ -25,7 +29,7 @@ export async function initialiseCluster(cluster: Cluster): Promise<'made' | 'fou
   if (cluster.user !== undefined) await chown(unfinished, cluster.user.uid, cluster.user.gid);
   await makeCluster(cluster, unfinished);
   await rename(unfinished, cluster.data);
-  return 'made';
+  return true;
 }
 
 async function readVersion(cluster: Cluster): Promise<string | undefined> {
@@ -42,20 +46,18 @@ async function makeCluster(cluster: Cluster, directory: string): Promise<void> {
   const options = spawnOptions(cluster, directory);
   // Collation and character classes come with PostgreSQL itself, so that no update of the machine breaks an index.
   const locale = ['--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'];
-  const access = [`--username=${DATABASE_NAME}`, '--auth=trust'];
   const made = await runProgram(
-    [programPath(cluster, 'initdb'), `--pgdata=${data}`, ...access, ...locale, '--no-instructions'],
+    [
+      programPath(cluster, 'initdb'),
+      `--pgdata=${data}`,
+      ...accessArguments(cluster.address),
+      ...locale,
+      '--no-instructions',
+    ],
     options,
   );
-  if (made.code !== 0) refuse('database-start', { path: cluster.data, reason: lastLine(made.output) });
+  if (made.code !== 0) refuse('database-start', { path: cluster.home, reason: tellingLine(made.output) });
   const single = [programPath(cluster, 'postgres'), '--single', '-j', '-D', data, 'postgres'] as const;
   const created = await runProgram(single, options, `create database ${DATABASE_NAME};\n`);
-  if (created.code !== 0) refuse('database-start', { path: cluster.data, reason: lastLine(created.output) });
-}
-
-/** The line that says why, without the punctuation that ends it. */
-export function lastLine(output: string): string {
-  const lines = output.split('\n').filter((line) => line.trim() !== '');
-  const telling = lines.findLast((line) => /\b(?:FATAL|PANIC|ERROR|error|could not)\b/u.test(line)) ?? lines.at(-1);
-  return (telling ?? 'it gave no reason').replace(/^.*?(?:FATAL|PANIC|ERROR|error):\s*/u, '').replace(/[.\s]+$/u, '');
+  if (created.code !== 0) refuse('database-start', { path: cluster.home, reason: tellingLine(created.output) });
 }

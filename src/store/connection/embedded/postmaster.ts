@@ -1,15 +1,16 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { closeSync, openSync } from 'node:fs';
-import { readFile, stat } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 
 import { refuse } from '#core/errors';
 
-import { type Cluster, dataArgument, programPath, SOCKET_PORT, spawnOptions } from './cluster.ts';
-import { lastLine } from './initialise-cluster.ts';
+import { listenSettings } from './address.ts';
+import { type Cluster, dataArgument, programPath, spawnOptions } from './cluster.ts';
+import { openLogFile } from './log-file.ts';
 import { DARWIN_SETTINGS, SERVER_SETTINGS } from './server-settings.data.ts';
+import { tellingLine } from './telling-line.ts';
 
 /** A running server process. */
 export interface Postmaster {
@@ -29,29 +30,29 @@ export async function startPostmaster(cluster: Cluster): Promise<Postmaster> {
     if ('pid' in attempt) return attempt;
     // Connection processes of a killed server notice within a second or two that they are alone.
     if (!/pre-existing shared memory block/u.test(attempt.reason) || Date.now() > deadline) {
-      return refuse('database-start', { path: cluster.data, reason: lastLine(attempt.reason) });
+      return refuse('database-start', { path: cluster.home, reason: tellingLine(attempt.reason) });
     }
-    await wait(100);
+    await wait(50);
   }
 }
 
 async function startOnce(cluster: Cluster, deadline: number): Promise<Postmaster | { reason: string }> {
-  const logPath = join(cluster.home, 'postgres.log');
-  const log = openSync(logPath, 'a', 0o600);
-  const { size } = await stat(logPath);
-  const child = spawn(programPath(cluster, 'postgres'), serverArguments(cluster), {
-    ...spawnOptions(cluster, cluster.data),
-    // In a session of its own: Ctrl-C in the terminal is for us, and we stop the server when we are done.
-    detached: true,
-    stdio: ['ignore', log, log],
-  });
-  closeSync(log);
-  const ended = exitOf(child);
-  const ready = await Promise.race([ended, untilReady(cluster, child, deadline)]);
-  if (ready === true && child.pid !== undefined) return { pid: child.pid, ended };
-  if (child.exitCode === null && child.signalCode === null) child.kill('SIGQUIT');
-  const said = (await readFile(logPath)).subarray(size).toString();
-  return { reason: said.trim() === '' ? String(await ended) : said };
+  const log = openLogFile(cluster.home);
+  try {
+    const child = spawn(programPath(cluster, 'postgres'), serverArguments(cluster), {
+      ...spawnOptions(cluster, cluster.data),
+      // In a session of its own: Ctrl-C in the terminal is for us, and we stop the server when we are done.
+      detached: true,
+      stdio: ['ignore', log.descriptor, log.descriptor],
+    });
+    const ended = exitOf(child);
+    if ((await untilReady(cluster, child, deadline)) && child.pid !== undefined) return { pid: child.pid, ended };
+    child.kill('SIGQUIT');
+    const how = await ended;
+    return { reason: log.read().trim().replaceAll(dataArgument(cluster, cluster.data), cluster.data) || how };
+  } finally {
+    log.close();
+  }
 }
 
 async function exitOf(child: ChildProcess): Promise<string> {
@@ -65,7 +66,7 @@ async function exitOf(child: ChildProcess): Promise<string> {
 
 /** The server writes into its pid file how far it is. */
 async function untilReady(cluster: Cluster, child: ChildProcess, deadline: number): Promise<boolean> {
-  while (child.exitCode === null && child.signalCode === null && Date.now() < deadline) {
+  while (child.pid !== undefined && child.exitCode === null && child.signalCode === null && Date.now() < deadline) {
     const lines = await readPidFile(cluster);
     if (Number(lines[0]) === child.pid && lines[7]?.trim() === 'ready') return true;
     await wait(10);
@@ -84,15 +85,8 @@ export async function readPidFile(cluster: Cluster): Promise<string[]> {
 }
 
 function serverArguments(cluster: Cluster): string[] {
-  const settings = [
-    ...SERVER_SETTINGS.map(({ name, value }) => [name, value] as const),
-    ...(process.platform === 'darwin' ? DARWIN_SETTINGS.map(({ name, value }) => [name, value] as const) : []),
-    ['unix_socket_directories', cluster.socketDirectory] as const,
-    ['port', String(SOCKET_PORT)] as const,
-  ];
-  return [
-    '-D',
-    dataArgument(cluster, cluster.data),
-    ...settings.flatMap(([name, value]) => ['-c', `${name}=${value}`]),
-  ];
+  const table = process.platform === 'darwin' ? [...SERVER_SETTINGS, ...DARWIN_SETTINGS] : SERVER_SETTINGS;
+  const settings = [...table.map(({ name, value }) => [name, value] as const), ...listenSettings(cluster.address)];
+  const written = settings.flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+  return ['-D', dataArgument(cluster, cluster.data), ...written];
 }

@@ -13,9 +13,7 @@ export const SERVER_SETTINGS: readonly ServerSetting[] = [
   { name: 'full_page_writes', value: 'on', reason: 'a page torn by a power cut is repaired' },
   { name: 'restart_after_crash', value: 'on', reason: 'a killed connection process does not end the server' },
 
-  // Who may come in.
-  { name: 'listen_addresses', value: '', reason: 'reached through a socket in a private directory only' },
-  { name: 'unix_socket_permissions', value: '0700', reason: 'for its own user only' },
+  // Who may come in; how is said where the address is chosen.
   { name: 'max_connections', value: '60', reason: 'a pool, jobs, a backup and someone with psql' },
 
   // Memory: little when idle, enough for ranked search over 100,000 documents.

@@ -2,19 +2,13 @@ import { setTimeout as wait } from 'node:timers/promises';
 
 import type { Cluster } from './cluster.ts';
 import { type Postmaster, startPostmaster } from './postmaster.ts';
+import { sendSignal, signalNow, STOP_STEPS } from './send-signal.ts';
 
 /** A server that is started again whenever it ends without being told to. */
 export interface Supervisor {
   /** Stops the server and waits for its end. */
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
 }
-
-/** Signals from gentle to certain, and how long each may take, in milliseconds. */
-const STOP_STEPS = [
-  ['SIGINT', 30_000],
-  ['SIGQUIT', 10_000],
-  ['SIGKILL', 10_000],
-] as const;
 
 /** Longest pause between two attempts to start a server that does not start, in milliseconds. */
 const LONGEST_PAUSE = 10_000;
@@ -24,7 +18,7 @@ export async function supervise(cluster: Cluster, log: (line: string) => void): 
   const stopping = new AbortController();
   let current = await startPostmaster(cluster);
   // Whoever leaves without a word does not leave the server behind; after `kill -9` the next start takes it over.
-  const leave = (): void => signal(current, 'SIGINT');
+  const leave = (): void => signalNow(current.pid, 'SIGINT');
   process.once('exit', leave);
 
   const watching = (async (): Promise<void> => {
@@ -42,9 +36,9 @@ export async function supervise(cluster: Cluster, log: (line: string) => void): 
   return {
     async stop() {
       stopping.abort();
-      await stopPostmaster(current);
+      await stopPostmaster(cluster, current);
       await watching;
-      await stopPostmaster(current);
+      await stopPostmaster(cluster, current);
       process.removeListener('exit', leave);
     },
   };
@@ -67,21 +61,13 @@ async function startAgain(
   return undefined;
 }
 
-async function stopPostmaster(postmaster: Postmaster): Promise<void> {
+async function stopPostmaster(cluster: Cluster, postmaster: Postmaster): Promise<void> {
   for (const [name, patience] of STOP_STEPS) {
-    signal(postmaster, name);
+    await sendSignal(cluster, postmaster.pid, name);
     const timer = new AbortController();
     const late = wait(patience, 'late' as const, { signal: timer.signal }).catch(() => 'late' as const);
     const outcome = await Promise.race([postmaster.ended, late]);
     timer.abort();
     if (outcome !== 'late') return;
-  }
-}
-
-function signal(postmaster: Postmaster, name: NodeJS.Signals): void {
-  try {
-    process.kill(postmaster.pid, name);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
   }
 }

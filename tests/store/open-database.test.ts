@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { type PrepareDatabase, testDatabase } from '../../../tests/support/test-database.ts';
-import type { Database } from './database.ts';
+import { type PrepareDatabase, testDatabase } from '../support/test-database.ts';
+import type { Database } from '#store/connection';
 
 let database: Database;
 beforeAll(async () => {
