@@ -10,19 +10,18 @@ import {
   signIn,
   signOut,
   updateMe,
-  type Visitor,
 } from '#app/accounts';
 import type { AppContext } from '#app/context';
 import { ROUTE_PATHS, type RouteAnswer, type RouteId } from '#contract/client';
 import { refuse } from '#core/errors';
 
-import { requestParser } from '../http/parse-request.ts';
-import type { ServerContext, ServerEnv } from '../http/server-env.ts';
+import { requestParser, type ServerContext, type ServerEnv } from '#server/http';
 import type { AuthSettings } from './auth-settings.ts';
 import { authenticate, type Identity } from './authenticate.ts';
-import { limitKey } from './limit-key.ts';
+import { addOidcRoutes } from './oidc/oidc-routes.ts';
 import { requireCsrf } from './require-csrf.ts';
-import { beginCookie, endCookie, sessionCookieName } from './session-cookie.ts';
+import { beginCookie, endCookie } from './session-cookie.ts';
+import { visitorOf } from './visitor.ts';
 
 /** Operations that these routes answer, because they set cookies or are about the session itself. */
 export const AUTH_ROUTES = [
@@ -41,7 +40,7 @@ export type AuthRouteId = (typeof AUTH_ROUTES)[number];
 
 type Handler = (request: ServerContext) => Promise<Response>;
 
-/** The routes of signing in and out, below `/api/v1`. They throw refusals only. */
+/** The routes of signing in and out, below `/api/v1`; they throw refusals only. And the pages below `/auth/oidc`. */
 export function authRoutes(context: AppContext, settings: AuthSettings): Hono<ServerEnv> {
   const app = new Hono<ServerEnv>();
   const handlers = { ...publicHandlers(context, settings), ...ownHandlers(context, settings) };
@@ -52,6 +51,7 @@ export function authRoutes(context: AppContext, settings: AuthSettings): Hono<Se
       return handlers[id](request);
     });
   }
+  addOidcRoutes(app, context, settings);
   return app;
 }
 
@@ -141,10 +141,4 @@ function beginSession(settings: AuthSettings) {
     const headers = { 'set-cookie': beginCookie(settings.publicUrl(), opened.secret) };
     return request.json(opened.session, 201, headers);
   };
-}
-
-function visitorOf(request: ServerContext, settings: AuthSettings): Visitor {
-  // Absent where a test calls without the server around it.
-  const address = (request.get('address') as string | undefined) ?? '';
-  return { address: limitKey(address), cookieName: sessionCookieName(settings.publicUrl()) };
 }

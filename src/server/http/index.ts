@@ -13,3 +13,6 @@ export { API_PREFIX } from './mount-routes.ts';
 export { listen, type Listening } from './listen.ts';
 export { createRateLimiter, type RateLimit } from './rate-limit.ts';
 export type { ServerContext, ServerEnv } from './server-env.ts';
+export { requestParser } from './parse-request.ts';
+export { statusOf } from './problem-response.ts';
+export { plainPagePolicy } from './security-headers.ts';
