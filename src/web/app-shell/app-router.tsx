@@ -15,18 +15,18 @@ const shell = createRoute({
   getParentRoute: () => root,
   id: 'shell',
   component: AppShell,
-  loader: () => inBackground(queryClient.prefetchQuery(queries.session())),
+  loader: () => inBackground(queryClient.query(queries.session())),
 });
 
 /** Loads without holding up the page, which shows its own waiting. A failure is told by whoever uses the query. */
 function inBackground(work: Promise<unknown>): void {
-  work.catch(reportError);
+  work.catch(() => undefined);
 }
 
 const home = createRoute({
   getParentRoute: () => shell,
   path: '/',
-  loader: () => inBackground(queryClient.prefetchQuery(queries.home())),
+  loader: () => inBackground(queryClient.query(queries.home())),
   component: lazyRouteComponent(() => import('../pages/home/home-page.tsx'), 'HomePage'),
 });
 
@@ -37,8 +37,8 @@ const list = createRoute({
   loaderDeps: ({ search }) => search,
   loader: ({ deps }) => {
     const { q, ...query } = listQueryOf(deps);
-    inBackground(queryClient.prefetchQuery(queries.facets()));
-    if (q === undefined) inBackground(queryClient.prefetchInfiniteQuery(queries.postmortems(query)));
+    inBackground(queryClient.query(queries.facets()));
+    if (q === undefined) inBackground(queryClient.infiniteQuery(queries.postmortems(query)));
   },
   component: lazyRouteComponent(() => import('../pages/list/list-page.tsx'), 'ListPage'),
 });
@@ -68,7 +68,7 @@ const create = createRoute({
 const postmortem = createRoute({
   getParentRoute: () => shell,
   path: '/postmortems/$id',
-  loader: ({ params }) => inBackground(queryClient.prefetchQuery(queries.postmortem(params.id))),
+  loader: ({ params }) => inBackground(queryClient.query(queries.postmortem(params.id))),
   component: lazyRouteComponent(() => import('../pages/postmortem/postmortem-page.tsx'), 'PostmortemPage'),
 });
 
@@ -88,9 +88,9 @@ const settings = createRoute({
   getParentRoute: () => shell,
   path: '/settings',
   beforeLoad: ({ location }) => {
+    if (location.pathname.replace(/\/$/u, '') !== '/settings') return;
     // oxlint-disable-next-line typescript/only-throw-error -- the router's way to send somewhere else
-    if (location.pathname.replace(/\/$/u, '') === '/settings')
-      throw redirect({ to: '/settings/$section', params: { section: 'account' }, replace: true });
+    throw redirect({ to: '/settings/$section', params: { section: 'account' }, replace: true });
   },
 });
 

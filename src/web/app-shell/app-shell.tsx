@@ -81,6 +81,10 @@ function Palette(): ReactElement | null {
   );
 }
 
+const leave = (): void => {
+  signOut().catch(reportError);
+};
+
 function useShellCommands(): void {
   const navigate = useNavigate();
   const go = (to: '/' | '/postmortems' | '/actions' | '/settings' | '/new' | '/shortcuts') => () => {
@@ -109,6 +113,6 @@ function useShellCommands(): void {
     { label: 'Light theme', icon: 'sun', run: () => setTheme('light'), group: 'Do' },
     { label: 'Dark theme', icon: 'moon', run: () => setTheme('dark'), group: 'Do' },
     { label: "The system's theme", icon: 'monitor', run: () => setTheme('system'), group: 'Do' },
-    { label: 'Sign out', icon: 'sign-out', run: () => signOut().catch(reportError), group: 'Do' },
+    { label: 'Sign out', icon: 'sign-out', run: leave, group: 'Do' },
   ]);
 }

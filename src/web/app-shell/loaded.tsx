@@ -22,9 +22,7 @@ export function Loaded<Data>({ query, skeleton, children }: LoadedProps<Data>): 
   if (query.error === null) {
     return (
       <div aria-busy="true">
-        <span className="visually-hidden" role="status">
-          Loading
-        </span>
+        <output className="visually-hidden">Loading</output>
         {skeleton}
       </div>
     );

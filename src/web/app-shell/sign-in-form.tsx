@@ -1,4 +1,4 @@
-import { type FormEvent, type ReactElement, useState } from 'react';
+import { type ReactElement, type SubmitEvent, useState } from 'react';
 
 import { problemOf, rememberSession, type Session, useCall } from '../api/index.ts';
 import { Button, Field, ProblemNotice, TextInput } from '../components/index.ts';
@@ -13,7 +13,7 @@ export function SignInForm({ email: known = '', onSignedIn }: SignInFormProps): 
   const [email, setEmail] = useState(known);
   const [password, setPassword] = useState('');
   const signIn = useCall('signIn', { onSuccess: (session) => onSignedIn(rememberSession(session)) });
-  const submit = (event: FormEvent): void => {
+  const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     signIn.mutate({ body: { email, password } });
   };

@@ -6,16 +6,19 @@ interface AvatarProps {
   readonly colour?: string;
 }
 
+const firstOf = (word: string): string => String.fromCodePoint(...[word.codePointAt(0) ?? []].flat());
+
 function initialsOf(name: string): string {
   const words = name.trim().split(/\s+/u);
   const last = words.length > 1 ? words.at(-1) : undefined;
-  return `${[...(words[0] ?? '?')][0] ?? '?'}${last === undefined ? '' : ([...last][0] ?? '')}`.toUpperCase();
+  return `${firstOf(words[0] ?? '?')}${firstOf(last ?? '')}`.toUpperCase();
 }
 
 /** A person, by initials. */
 export function Avatar({ name, colour }: AvatarProps): ReactElement {
+  const spoken = { role: 'img', 'aria-label': name, title: name };
   return (
-    <span className="avatar" role="img" aria-label={name} title={name} style={colour ? { borderColor: colour } : {}}>
+    <span className="avatar" {...spoken} style={colour ? { borderColor: colour } : {}}>
       {initialsOf(name)}
     </span>
   );

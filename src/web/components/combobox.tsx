@@ -26,7 +26,7 @@ export function Combobox({ label, value, onChange, options, open = true }: Combo
   const all = [...new Set([...value, ...options])];
   const isNew = open && typed.trim() !== '' && !all.some((each) => each.toLowerCase() === typed.trim().toLowerCase());
   return (
-    <span className="combobox">
+    <div className="combobox">
       {value.map((each) => (
         <Badge key={each}>{each}</Badge>
       ))}
@@ -61,6 +61,6 @@ export function Combobox({ label, value, onChange, options, open = true }: Combo
           </Command.List>
         </Command>
       </Popover>
-    </span>
+    </div>
   );
 }

@@ -2,7 +2,6 @@ import { type MouseEvent, type ReactElement, type ReactNode, useEffect, useId, u
 
 import { IconButton } from './button.tsx';
 import { classNames } from './class-names.ts';
-import { FloatContainer } from './float-container.ts';
 
 interface DialogProps {
   readonly open: boolean;
@@ -39,7 +38,7 @@ function OpenDialog({ onClose, title, children, footer, size = 'md', insistent =
   };
   return (
     // The keyboard leaves it by Escape, which the browser tells as `cancel`.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/click-events-have-key-events -- see above
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- see above
     <dialog
       ref={setElement}
       className={classNames('dialog', `dialog--${size}`)}
@@ -50,16 +49,14 @@ function OpenDialog({ onClose, title, children, footer, size = 'md', insistent =
       }}
       onMouseDown={leaveFromBeside}
     >
-      <FloatContainer value={element}>
-        <div className="dialog__box">
-          <header className="dialog__head">
-            <h2 id={titleId}>{title}</h2>
-            {!insistent && <IconButton icon="close" label="Close" onClick={onClose} />}
-          </header>
-          <div className="dialog__body">{children}</div>
-          {footer !== undefined && <footer className="dialog__foot">{footer}</footer>}
-        </div>
-      </FloatContainer>
+      <div className="dialog__box">
+        <header className="dialog__head">
+          <h2 id={titleId}>{title}</h2>
+          {!insistent && <IconButton icon="close" label="Close" onClick={onClose} />}
+        </header>
+        <div className="dialog__body">{children}</div>
+        {footer !== undefined && <footer className="dialog__foot">{footer}</footer>}
+      </div>
     </dialog>
   );
 }

@@ -15,7 +15,7 @@ export { Kbd } from './kbd.tsx';
 export { Menu, MenuCheck, MenuChoice, MenuItem, MenuLabel, MenuSeparator } from './menu.tsx';
 export { Banner, Notice, ProblemNotice } from './notice.tsx';
 export { Pager } from './pager.tsx';
-export { Popover } from './popover.tsx';
+export { Popover, PopoverClose } from './popover.tsx';
 export { ProgressBar } from './progress-bar.tsx';
 export { SegmentedControl } from './segmented-control.tsx';
 export { Skeleton } from './skeleton.tsx';

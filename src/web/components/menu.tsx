@@ -1,31 +1,69 @@
-import { DropdownMenu } from 'radix-ui';
-import type { ReactElement, ReactNode } from 'react';
+import { cloneElement, createContext, type ReactElement, type ReactNode, useContext } from 'react';
 
 import { classNames } from './class-names.ts';
-import { useFloatContainer } from './float-container.ts';
 import { Icon } from './icon.tsx';
 import type { IconName } from './icons.data.ts';
 import { Kbd } from './kbd.tsx';
+import { menuItems, moveInMenu } from './menu-keys.ts';
+import { useFloat } from './use-float.ts';
 
 interface MenuProps {
   /** The button that opens it. */
-  readonly trigger: ReactElement;
+  readonly trigger: ReactElement<object>;
   readonly children: ReactNode;
+  /** What a screen reader calls it, where the button does not say it. */
+  readonly label?: string;
   readonly align?: 'start' | 'center' | 'end';
+  readonly side?: 'top' | 'bottom';
 }
 
+const CloseMenu = createContext<() => void>(() => undefined);
+
 /** A list of things to do, behind a button. Arrow keys and first letters move in it. */
-export function Menu({ trigger, children, align = 'start' }: MenuProps): ReactElement {
-  const container = useFloatContainer();
+export function Menu({ trigger, children, label, align = 'start', side = 'bottom' }: MenuProps): ReactElement {
+  const float = useFloat({ side, align, onShown: (panel) => menuItems(panel)[0]?.focus() });
   return (
-    <DropdownMenu.Root modal={false}>
-      <DropdownMenu.Trigger asChild>{trigger}</DropdownMenu.Trigger>
-      <DropdownMenu.Portal {...container}>
-        <DropdownMenu.Content className="menu" align={align} sideOffset={4} collisionPadding={8} loop>
-          {children}
-        </DropdownMenu.Content>
-      </DropdownMenu.Portal>
-    </DropdownMenu.Root>
+    <>
+      {cloneElement(trigger, { 'aria-haspopup': 'menu', ...float.trigger } as object)}
+      <div
+        {...float.panel}
+        className="float menu"
+        role="menu"
+        tabIndex={-1}
+        {...(label !== undefined && { 'aria-label': label })}
+        onKeyDown={(event) => moveInMenu(event, float.close)}
+      >
+        <CloseMenu value={float.close}>{float.open && children}</CloseMenu>
+      </div>
+    </>
+  );
+}
+
+interface ItemProps {
+  readonly kind: 'menuitem' | 'menuitemradio' | 'menuitemcheckbox';
+  readonly children: ReactNode;
+  readonly onSelect: () => void;
+  readonly checked?: boolean;
+  readonly danger?: boolean;
+  readonly disabled?: boolean | undefined;
+}
+
+function Item({ kind, children, onSelect, checked, danger, disabled = false }: ItemProps): ReactElement {
+  return (
+    <button
+      type="button"
+      role={kind}
+      tabIndex={-1}
+      aria-disabled={disabled || undefined}
+      {...(checked !== undefined && { 'aria-checked': checked })}
+      className={classNames('menu__item', danger && 'menu__item--danger')}
+      onPointerMove={(event) => {
+        if (!disabled) event.currentTarget.focus();
+      }}
+      onClick={disabled ? undefined : onSelect}
+    >
+      {children}
+    </button>
   );
 }
 
@@ -40,17 +78,18 @@ interface MenuItemProps {
 }
 
 /** One thing to do. */
-export function MenuItem({ children, onSelect, icon, keys, danger, disabled }: MenuItemProps): ReactElement {
+export function MenuItem({ children, onSelect, icon, keys, danger = false, disabled }: MenuItemProps): ReactElement {
+  const close = useContext(CloseMenu);
+  const select = (): void => {
+    close();
+    onSelect();
+  };
   return (
-    <DropdownMenu.Item
-      className={classNames('menu__item', danger && 'menu__item--danger')}
-      onSelect={onSelect}
-      disabled={disabled ?? false}
-    >
+    <Item kind="menuitem" onSelect={select} danger={danger} disabled={disabled}>
       {icon && <Icon name={icon} />}
       <span className="menu__text">{children}</span>
       {keys !== undefined && <Kbd keys={keys} />}
-    </DropdownMenu.Item>
+    </Item>
   );
 }
 
@@ -64,27 +103,27 @@ interface MenuChoiceProps<Value extends string> {
 /** One of several values inside of a menu. */
 export function MenuChoice<Value extends string>(props: MenuChoiceProps<Value>): ReactElement {
   const { label, value, onChange, options } = props;
+  const close = useContext(CloseMenu);
+  const group = { role: 'group', 'aria-label': label };
   return (
-    <>
-      <DropdownMenu.Label className="menu__label">{label}</DropdownMenu.Label>
-      <DropdownMenu.RadioGroup value={value} onValueChange={(next) => onChange(next as Value)}>
-        {options.map((option) => (
-          <DropdownMenu.RadioItem
-            key={option.value}
-            value={option.value}
-            disabled={option.disabled ?? false}
-            className="menu__item"
-          >
-            <span className="menu__tick">
-              <DropdownMenu.ItemIndicator>
-                <Icon name="check" />
-              </DropdownMenu.ItemIndicator>
-            </span>
-            <span className="menu__text">{option.label}</span>
-          </DropdownMenu.RadioItem>
-        ))}
-      </DropdownMenu.RadioGroup>
-    </>
+    <div {...group}>
+      <MenuLabel>{label}</MenuLabel>
+      {options.map((option) => (
+        <Item
+          key={option.value}
+          kind="menuitemradio"
+          checked={option.value === value}
+          disabled={option.disabled}
+          onSelect={() => {
+            close();
+            onChange(option.value);
+          }}
+        >
+          <Tick on={option.value === value} />
+          <span className="menu__text">{option.label}</span>
+        </Item>
+      ))}
+    </div>
   );
 }
 
@@ -97,28 +136,27 @@ interface MenuCheckProps {
 /** Something that is on or off inside of a menu, which stays open for the next one. */
 export function MenuCheck({ children, checked, onChange }: MenuCheckProps): ReactElement {
   return (
-    <DropdownMenu.CheckboxItem
-      className="menu__item"
-      checked={checked}
-      onCheckedChange={onChange}
-      onSelect={(event) => event.preventDefault()}
-    >
-      <span className="menu__tick">
-        <DropdownMenu.ItemIndicator>
-          <Icon name="check" />
-        </DropdownMenu.ItemIndicator>
-      </span>
+    <Item kind="menuitemcheckbox" checked={checked} onSelect={() => onChange(!checked)}>
+      <Tick on={checked} />
       <span className="menu__text">{children}</span>
-    </DropdownMenu.CheckboxItem>
+    </Item>
   );
+}
+
+function Tick({ on }: { readonly on: boolean }): ReactElement {
+  return <span className="menu__tick">{on && <Icon name="check" />}</span>;
 }
 
 /** A heading above the items that follow. */
 export function MenuLabel({ children }: { readonly children: ReactNode }): ReactElement {
-  return <DropdownMenu.Label className="menu__label">{children}</DropdownMenu.Label>;
+  return (
+    <div className="menu__label" role="presentation">
+      {children}
+    </div>
+  );
 }
 
 /** A line between items. */
 export function MenuSeparator(): ReactElement {
-  return <DropdownMenu.Separator className="menu__separator" />;
+  return <hr className="menu__separator" />;
 }

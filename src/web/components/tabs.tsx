@@ -1,5 +1,4 @@
-import { Tabs as Primitive } from 'radix-ui';
-import type { ReactElement, ReactNode } from 'react';
+import { type KeyboardEvent, type ReactElement, type ReactNode, useId } from 'react';
 
 interface TabsProps<Id extends string> {
   readonly label: string;
@@ -8,22 +7,40 @@ interface TabsProps<Id extends string> {
   readonly tabs: readonly { readonly id: Id; readonly label: ReactNode; readonly content: ReactNode }[];
 }
 
-/** Several panels of which one shows. */
+const STEP: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowLeft: -1 };
+
+/** Several panels of which one shows. Arrow keys go from tab to tab. */
 export function Tabs<Id extends string>({ label, value, onChange, tabs }: TabsProps<Id>): ReactElement {
+  const base = useId();
+  const move = (event: KeyboardEvent): void => {
+    const at = tabs.findIndex((tab) => tab.id === value);
+    const next = tabs[(at + (STEP[event.key] ?? 0) + tabs.length) % tabs.length];
+    if (next === undefined || next.id === value) return;
+    onChange(next.id);
+    document.getElementById(`${base}-${next.id}`)?.focus();
+  };
   return (
-    <Primitive.Root className="tabs" value={value} onValueChange={(next) => onChange(next as Id)}>
-      <Primitive.List className="tabs__list" aria-label={label}>
+    <div className="tabs">
+      <div className="tabs__list" role="tablist" aria-label={label} tabIndex={-1} onKeyDown={move}>
         {tabs.map((tab) => (
-          <Primitive.Trigger key={tab.id} value={tab.id} className="tabs__tab">
+          <button
+            key={tab.id}
+            type="button"
+            role="tab"
+            id={`${base}-${tab.id}`}
+            className="tabs__tab"
+            aria-selected={tab.id === value}
+            aria-controls={`${base}-panel`}
+            tabIndex={tab.id === value ? 0 : -1}
+            onClick={() => onChange(tab.id)}
+          >
             {tab.label}
-          </Primitive.Trigger>
+          </button>
         ))}
-      </Primitive.List>
-      {tabs.map((tab) => (
-        <Primitive.Content key={tab.id} value={tab.id} className="tabs__panel">
-          {tab.content}
-        </Primitive.Content>
-      ))}
-    </Primitive.Root>
+      </div>
+      <div id={`${base}-panel`} role="tabpanel" className="tabs__panel" aria-labelledby={`${base}-${value}`}>
+        {tabs.find((tab) => tab.id === value)?.content}
+      </div>
+    </div>
   );
 }

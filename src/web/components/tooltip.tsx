@@ -1,30 +1,66 @@
-import { Tooltip as Primitive } from 'radix-ui';
-import type { ReactElement, ReactNode } from 'react';
+import { cloneElement, type ReactElement, type ReactNode, useEffect, useId, useRef, useState } from 'react';
 
-import { useFloatContainer } from './float-container.ts';
 import { Kbd } from './kbd.tsx';
+import { movePanel } from './use-float.ts';
 
 interface TooltipProps {
   readonly label: ReactNode;
   readonly keys?: string;
   /** Something that can have the focus. */
-  readonly children: ReactElement;
-  readonly side?: 'top' | 'right' | 'bottom' | 'left';
+  readonly children: ReactElement<object>;
+  readonly side?: 'top' | 'bottom';
 }
+
+const PAUSE_MS = 400;
 
 /** A short explanation of what is pointed at or focused. Never the only place of something one must know. */
 export function Tooltip({ label, keys, children, side = 'top' }: TooltipProps): ReactElement {
-  const container = useFloatContainer();
+  const id = useId();
+  const [pointed, setPointed] = useState<Element | null>(null);
+  const [anchor, setAnchor] = useState<Element | null>(null);
+  useEffect(() => {
+    const timer = setTimeout(() => setAnchor(pointed), pointed === null ? 0 : PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, [pointed]);
+  const hide = (): void => setPointed(null);
+  const show = (event: { readonly currentTarget: Element }): void => setPointed(event.currentTarget);
+  const listeners = { onPointerEnter: show, onPointerLeave: hide, onPointerDown: hide, onFocus: show, onBlur: hide };
   return (
-    <Primitive.Provider delayDuration={400} skipDelayDuration={200}>
-      <Primitive.Root>
-        <Primitive.Trigger asChild>{children}</Primitive.Trigger>
-        <Primitive.Portal {...container}>
-          <Primitive.Content className="tooltip" side={side} sideOffset={6} collisionPadding={8}>
-            {label} {keys !== undefined && <Kbd keys={keys} />}
-          </Primitive.Content>
-        </Primitive.Portal>
-      </Primitive.Root>
-    </Primitive.Provider>
+    <>
+      {cloneElement(children, { ...listeners, 'aria-describedby': anchor ? id : undefined } as object)}
+      {anchor && (
+        <Hint id={id} anchor={anchor} side={side} onHide={hide}>
+          {label} {keys !== undefined && <Kbd keys={keys} />}
+        </Hint>
+      )}
+    </>
+  );
+}
+
+interface HintProps {
+  readonly id: string;
+  readonly anchor: Element;
+  readonly side: 'top' | 'bottom';
+  readonly onHide: () => void;
+  readonly children: ReactNode;
+}
+
+function Hint({ id, anchor, side, onHide, children }: HintProps): ReactElement {
+  const panel = useRef<HTMLSpanElement>(null);
+  useEffect(() => {
+    panel.current?.showPopover();
+    if (panel.current) movePanel(panel.current, anchor, { side, align: 'center' });
+  }, [anchor, side]);
+  useEffect(() => {
+    const hideOnEscape = (event: KeyboardEvent): void => {
+      if (event.key === 'Escape') onHide();
+    };
+    document.addEventListener('keydown', hideOnEscape);
+    return () => document.removeEventListener('keydown', hideOnEscape);
+  }, [onHide]);
+  return (
+    <span ref={panel} id={id} role="tooltip" popover="manual" className="float tooltip">
+      {children}
+    </span>
   );
 }

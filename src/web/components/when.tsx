@@ -1,16 +1,30 @@
 import type { ReactElement } from 'react';
 
-const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' });
+import { useNow } from './now.ts';
+
+const PARTS = { day: 'numeric', month: 'short', year: 'numeric' } as const;
+const ownDay = new Intl.DateTimeFormat('en-GB', PARTS);
 const exact = new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeStyle: 'long' });
 const relative = new Intl.RelativeTimeFormat('en', { numeric: 'auto', style: 'short' });
+const dayFormats = new Map<string, Intl.DateTimeFormat>();
 
+const MINUTE = 60;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
 const STEPS: readonly (readonly [unit: Intl.RelativeTimeFormatUnit, seconds: number, until: number])[] = [
-  ['minute', 60, 3600],
-  ['hour', 3600, 86_400],
-  ['day', 86_400, 7 * 86_400],
+  ['minute', MINUTE, HOUR],
+  ['hour', HOUR, DAY],
+  ['day', DAY, 7 * DAY],
 ];
 
-interface WhenProps {
+function dayFormat(zone: string | undefined): Intl.DateTimeFormat {
+  if (zone === undefined) return ownDay;
+  const format = dayFormats.get(zone) ?? new Intl.DateTimeFormat('en-GB', { ...PARTS, timeZone: zone });
+  dayFormats.set(zone, format);
+  return format;
+}
+
+interface DayProps {
   /** A UTC instant. */
   readonly at: string;
   /** IANA name; the reader's own where absent. */
@@ -18,29 +32,29 @@ interface WhenProps {
 }
 
 /** A day: `23 Feb 2026`. The exact moment when one points at it. */
-export function Day({ at, zone }: WhenProps): ReactElement {
+export function Day({ at, zone }: DayProps): ReactElement {
   const date = new Date(at);
-  const format = zone === undefined ? day : new Intl.DateTimeFormat('en-GB', { ...dayParts, timeZone: zone });
   return (
     <time dateTime={at} title={exact.format(date)}>
-      {format.format(date)}
+      {dayFormat(zone).format(date)}
     </time>
   );
 }
 
-const dayParts = { day: 'numeric', month: 'short', year: 'numeric' } as const;
-
-/** How long ago, up to a week; the day before that. */
-export function Ago({ at }: WhenProps): ReactElement {
+/** How long ago, up to a week; the day, after that. */
+export function Ago({ at }: { readonly at: string }): ReactElement {
   const date = new Date(at);
-  const seconds = (date.getTime() - Date.now()) / 1000;
-  const age = Math.abs(seconds);
-  const step = STEPS.find(([, , until]) => age < until);
-  const text =
-    age < 60 ? 'just now' : step ? relative.format(Math.round(seconds / step[1]), step[0]) : day.format(date);
+  const seconds = (date.getTime() - useNow()) / 1000;
   return (
     <time dateTime={at} title={exact.format(date)}>
-      {text}
+      {agoText(seconds) ?? ownDay.format(date)}
     </time>
   );
+}
+
+function agoText(seconds: number): string | undefined {
+  const age = Math.abs(seconds);
+  if (age < MINUTE) return 'just now';
+  const step = STEPS.find(([, , until]) => age < until);
+  return step && relative.format(Math.round(seconds / step[1]), step[0]);
 }

@@ -33,7 +33,7 @@ export function readListSearch(values: Record<string, unknown>): ListSearch {
     sort: SORTS.includes(values['sort'] as string) ? (values['sort'] as ListQuery['sort']) : undefined,
   };
   // Without what is undefined, so that equal filters are equal keys.
-  return Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined)) as ListSearch;
+  return Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined));
 }
 
 /** The same as a question to the API. */
