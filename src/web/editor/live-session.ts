@@ -154,7 +154,8 @@ function hear(parts: Parts, payload: string): void {
   switch (message?.type) {
     case 'saved':
       check.told(message);
-      holder.set({ revision: message.revision, saved: 'saving', reason: null });
+      if (holder.state.saved === 'failed') holder.set({ saved: 'saving', reason: null });
+      holder.set({ revision: message.revision });
       settle(parts);
       break;
     case 'save-failed':

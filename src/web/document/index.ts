@@ -1,0 +1,2 @@
+export { DocumentSkeleton } from './document-skeleton.tsx';
+export { PostmortemDocument } from './postmortem-document.tsx';
