@@ -4,7 +4,6 @@ export const DEMO = {
   dialect: 'standard',
   severity: 'SEV-2',
   services: ['checkout-api'],
-  teams: [] as string[],
   tags: ['example'],
   settings: { zone: 'Europe/Berlin', skew: { cart: 42 } },
 } as const satisfies Record<string, unknown>;

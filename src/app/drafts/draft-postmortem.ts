@@ -13,9 +13,9 @@ export interface DraftRequest {
   readonly dialect?: DialectId | undefined;
   readonly severity?: string | undefined;
   readonly private?: boolean | undefined;
-  readonly services?: string[] | undefined;
-  readonly teams?: string[] | undefined;
-  readonly tags?: string[] | undefined;
+  readonly services?: readonly string[] | undefined;
+  readonly teams?: readonly string[] | undefined;
+  readonly tags?: readonly string[] | undefined;
   readonly evidence: readonly EvidenceUse[];
   readonly settings: ReadingSettings;
   readonly moments?: readonly ConfirmedMoment[] | undefined;

@@ -20,6 +20,7 @@ const importMarkdown: UseCase<'importMarkdown'> = async (context, actor, { query
             record: parsed.record,
             dialect: parsed.dialect,
             source: markdown,
+            sourceName: name,
             private: body.private,
             via: 'import',
           }).then((created) => created.id);

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 
 import type { Kysely } from 'kysely';
 
-import type { EvidenceTables } from '#store/tables';
+import type { Tables } from '#store/tables';
 
 /** So much of a file is in memory at once. */
 const CHUNK = 1024 * 1024;
@@ -26,7 +26,7 @@ interface NewBlob {
  * breaks, or a reader of it throws, nothing stays behind.
  */
 export async function storeBlob(
-  db: Kysely<EvidenceTables>,
+  db: Kysely<Tables>,
   blob: NewBlob,
   bytes: AsyncIterable<Uint8Array>,
 ): Promise<StoredBlob> {
@@ -45,11 +45,7 @@ export async function storeBlob(
   }
 }
 
-async function writeChunks(
-  db: Kysely<EvidenceTables>,
-  blob: NewBlob,
-  bytes: AsyncIterable<Uint8Array>,
-): Promise<StoredBlob> {
+async function writeChunks(db: Kysely<Tables>, blob: NewBlob, bytes: AsyncIterable<Uint8Array>): Promise<StoredBlob> {
   const hash = createHash('sha256');
   let position = 0;
   let size = 0;
@@ -83,7 +79,7 @@ async function* inChunks(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Buffe
   if (length > 0) yield Buffer.concat(held);
 }
 
-async function finishBlob(db: Kysely<EvidenceTables>, blob: NewBlob, written: StoredBlob): Promise<StoredBlob> {
+async function finishBlob(db: Kysely<Tables>, blob: NewBlob, written: StoredBlob): Promise<StoredBlob> {
   const { workspaceId, id } = blob;
   const known = await db
     .updateTable('evidence_blobs')
@@ -114,7 +110,7 @@ function isUniqueViolation(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === '23505';
 }
 
-async function dropBlob(db: Kysely<EvidenceTables>, blob: NewBlob): Promise<void> {
+async function dropBlob(db: Kysely<Tables>, blob: NewBlob): Promise<void> {
   await db
     .deleteFrom('evidence_blobs')
     .where('workspace_id', '=', blob.workspaceId)
@@ -122,7 +118,7 @@ async function dropBlob(db: Kysely<EvidenceTables>, blob: NewBlob): Promise<void
     .execute();
 }
 
-async function clearAbandoned(db: Kysely<EvidenceTables>, blob: NewBlob): Promise<void> {
+async function clearAbandoned(db: Kysely<Tables>, blob: NewBlob): Promise<void> {
   const before = new Date(Date.parse(blob.now) - ABANDONED_MS).toISOString();
   await db
     .deleteFrom('evidence_blobs')
@@ -133,11 +129,7 @@ async function clearAbandoned(db: Kysely<EvidenceTables>, blob: NewBlob): Promis
 }
 
 /** Size of stored bytes; undefined where there are none with that hash. */
-export async function blobSize(
-  db: Kysely<EvidenceTables>,
-  workspaceId: string,
-  sha256: string,
-): Promise<number | undefined> {
+export async function blobSize(db: Kysely<Tables>, workspaceId: string, sha256: string): Promise<number | undefined> {
   const row = await db
     .selectFrom('evidence_blobs')
     .select('size')
@@ -149,7 +141,7 @@ export async function blobSize(
 
 /** Stored bytes in order, one chunk in memory at a time. */
 export async function* readBlob(
-  db: Kysely<EvidenceTables>,
+  db: Kysely<Tables>,
   workspaceId: string,
   sha256: string,
 ): AsyncGenerator<Uint8Array<ArrayBuffer>> {
@@ -173,7 +165,7 @@ export async function* readBlob(
 
 /** All stored bytes at once; for readers that need the whole text. */
 export async function wholeBlob(
-  db: Kysely<EvidenceTables>,
+  db: Kysely<Tables>,
   workspaceId: string,
   sha256: string,
 ): Promise<Uint8Array<ArrayBuffer>> {

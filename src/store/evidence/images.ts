@@ -1,9 +1,9 @@
 import type { Insertable, Kysely, Selectable } from 'kysely';
 
-import type { EvidenceTables, ImagesTable } from '#store/tables';
+import type { ImagesTable, Tables } from '#store/tables';
 
 /** Keeps an image of a post-mortem; the same bytes are kept once. */
-export async function storeImage(db: Kysely<EvidenceTables>, image: Insertable<ImagesTable>): Promise<void> {
+export async function storeImage(db: Kysely<Tables>, image: Insertable<ImagesTable>): Promise<void> {
   await db
     .insertInto('images')
     .values(image)
@@ -13,7 +13,7 @@ export async function storeImage(db: Kysely<EvidenceTables>, image: Insertable<I
 
 /** An image of a post-mortem; undefined where it has none with that hash. */
 export async function readImage(
-  db: Kysely<EvidenceTables>,
+  db: Kysely<Tables>,
   image: { readonly workspaceId: string; readonly postmortemId: string; readonly sha256: string },
 ): Promise<Selectable<ImagesTable> | undefined> {
   return db

@@ -1,6 +1,6 @@
 import { type Kysely, type SelectQueryBuilder, sql } from 'kysely';
 
-import type { EvidenceTables } from '#store/tables';
+import type { Tables } from '#store/tables';
 
 /** One post-mortem of one workspace. */
 interface Target {
@@ -32,7 +32,7 @@ const BATCH = 5000;
 
 /** Replaces the pool of a post-mortem. Run it inside a transaction. */
 export async function replacePool(
-  db: Kysely<EvidenceTables>,
+  db: Kysely<Tables>,
   target: Target,
   pool: { readonly settings: unknown; readonly suggestions: unknown; readonly events: readonly PoolEvent[] },
 ): Promise<void> {
@@ -57,7 +57,7 @@ export async function replacePool(
 }
 
 async function insertEvents(
-  db: Kysely<EvidenceTables>,
+  db: Kysely<Tables>,
   target: Target,
   batch: { readonly start: number; readonly events: readonly PoolEvent[] },
 ): Promise<void> {
@@ -71,7 +71,7 @@ async function insertEvents(
 
 /** A page of the pool from a position on, with the number of all that the filter lets through. */
 export async function readPool(
-  db: Kysely<EvidenceTables>,
+  db: Kysely<Tables>,
   target: Target,
   query: PoolFilter & { readonly from: number; readonly limit: number },
 ): Promise<{ readonly events: { position: number; event: unknown }[]; readonly total: number }> {
@@ -87,10 +87,10 @@ export async function readPool(
 }
 
 function poolQuery(
-  db: Kysely<EvidenceTables>,
+  db: Kysely<Tables>,
   target: Target,
   filter: PoolFilter,
-): SelectQueryBuilder<EvidenceTables, 'evidence_events', object> {
+): SelectQueryBuilder<Tables, 'evidence_events', object> {
   let query = db
     .selectFrom('evidence_events')
     .where('workspace_id', '=', target.workspaceId)
@@ -106,7 +106,7 @@ function poolQuery(
 
 /** How often each kind, level and source occurs in the whole pool. */
 export async function poolFacets(
-  db: Kysely<EvidenceTables>,
+  db: Kysely<Tables>,
   target: Target,
 ): Promise<{ facet: 'kind' | 'level' | 'source'; value: string; count: number }[]> {
   const { rows } = await sql<{ facet: 'kind' | 'level' | 'source'; value: string; count: number }>`
@@ -124,7 +124,7 @@ export async function poolFacets(
 
 /** How the evidence is read together, and what it suggests; undefined without evidence. */
 export async function poolSettings(
-  db: Kysely<EvidenceTables>,
+  db: Kysely<Tables>,
   target: Target,
 ): Promise<{ settings: unknown; suggestions: unknown } | undefined> {
   return db

@@ -1,6 +1,6 @@
 import type { Insertable, Kysely, Selectable } from 'kysely';
 
-import type { EvidenceTables, PostmortemEvidenceTable } from '#store/tables';
+import type { PostmortemEvidenceTable, Tables } from '#store/tables';
 
 /** One post-mortem of one workspace. */
 interface Target {
@@ -10,7 +10,7 @@ interface Target {
 
 /** Notes that somebody brought these bytes, under the name they last had. */
 export async function noteUpload(
-  db: Kysely<EvidenceTables>,
+  db: Kysely<Tables>,
   upload: { workspaceId: string; sha256: string; userId: string; name: string; at: string },
 ): Promise<void> {
   const { workspaceId, sha256, userId, name, at } = upload;
@@ -23,7 +23,7 @@ export async function noteUpload(
 
 /** Which of these bytes the person brought. */
 export async function uploadedBy(
-  db: Kysely<EvidenceTables>,
+  db: Kysely<Tables>,
   who: { readonly workspaceId: string; readonly userId: string },
   hashes: readonly string[],
 ): Promise<Set<string>> {
@@ -39,7 +39,7 @@ export async function uploadedBy(
 
 /** Evidence of a post-mortem in its order. */
 export async function evidenceOf(
-  db: Kysely<EvidenceTables>,
+  db: Kysely<Tables>,
   target: Target,
 ): Promise<(Selectable<PostmortemEvidenceTable> & { size: number })[]> {
   return db
@@ -57,7 +57,7 @@ export async function evidenceOf(
 
 /** Adds evidence to a post-mortem, or says anew what became of it. */
 export async function saveUses(
-  db: Kysely<EvidenceTables>,
+  db: Kysely<Tables>,
   rows: readonly Insertable<PostmortemEvidenceTable>[],
 ): Promise<void> {
   if (rows.length === 0) return;
