@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, openSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, openSync, readFileSync, statfsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -16,6 +16,8 @@ export type PrepareDatabase = (database: Database) => Promise<void>;
 const SERVER = fileURLToPath(new URL('test-database-server.ts', import.meta.url));
 const NODE = fileURLToPath(new URL('../../node_modules/.bin/node', import.meta.url));
 const START_TIMEOUT = 60_000;
+const MEMORY = '/dev/shm';
+const ENOUGH_MEMORY = 4_000_000_000;
 
 /**
  * A new database, gone after `close()`. The first call of a test run starts an embedded server for all of them, which ends
@@ -88,7 +90,7 @@ function withDatabase(server: string, name: string): string {
 /** Address of the server of this run; started by whoever comes first. */
 async function serverUrl(): Promise<string> {
   const run = isMainThread ? process.ppid : process.pid;
-  const directory = join(tmpdir(), `nevertwice-test-run-${String(run)}`);
+  const directory = join(fastDirectory(), `nevertwice-test-run-${String(run)}`);
   if (isFirst(directory)) {
     const log = openSync(join(directory, 'server.log'), 'a');
     const args = ['--conditions=nevertwice-source', SERVER, directory, String(run)];
@@ -109,4 +111,11 @@ function isFirst(directory: string): boolean {
   } catch {
     return false;
   }
+}
+
+/** In memory where there is enough of it: these databases need not outlive anything. */
+function fastDirectory(): string {
+  if (!existsSync(MEMORY)) return tmpdir();
+  const { bavail, bsize } = statfsSync(MEMORY);
+  return bavail * bsize > ENOUGH_MEMORY ? MEMORY : tmpdir();
 }
