@@ -38,6 +38,7 @@ export interface LiveDocuments {
   applyToOpen(
     target: PostmortemTarget,
     change: (content: PostmortemContent) => PostmortemContent,
+    by?: { readonly userId: string; readonly via: 'web' | 'api' },
   ): Promise<{ readonly revision: number } | null>;
   /** Looks again at who may still have the document open: after a change of role, access or session. */
   recheckAccess(target: Partial<PostmortemTarget> & { readonly workspaceId: string }): Promise<void>;

@@ -13,6 +13,11 @@ export const POSTMORTEM_REFUSALS = {
       `The change is based on revision ${p.expected}, and there is revision ${p.current} by now. Nothing was changed.`,
     'Read it again, and send the change with the new ETag as "If-Match".',
   ),
+  'postmortem-busy': rule(
+    'unavailable',
+    (p: { id: string }) => `The post-mortem "${p.id}" is changed by many at once. Nothing was changed.`,
+    'Send the change again.',
+  ),
   'revision-missing': rule(
     'missing',
     (p: { revision: string }) => `The history has no revision "${p.revision}".`,

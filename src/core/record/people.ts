@@ -19,7 +19,7 @@ const ROLES = [
 export function derivePeople(record: Postmortem): Person[] {
   const people = new Map<string, Person>();
   for (const role of ROLES) {
-    for (const name of splitNames(record.roles?.[role])) {
+    for (const name of peopleIn(record.roles?.[role])) {
       const key = (name.handle ?? name.email ?? name.name ?? '').toLowerCase();
       const known = people.get(key);
       if (known === undefined) people.set(key, { ...name, roles: [role] });
@@ -30,7 +30,7 @@ export function derivePeople(record: Postmortem): Person[] {
 }
 
 /** Names as people list them: separated by commas, semicolons, slashes or "and"; `@handle`, `Name <mail>`, `Name (@handle)`. */
-function splitNames(written: string | undefined): Omit<Person, 'roles'>[] {
+export function peopleIn(written: string | undefined): Omit<Person, 'roles'>[] {
   if (written === undefined) return [];
   return written.split(/\s*(?:[,;]|\s\/\s|\s(?:and|&|und|et|y)\s)\s*/u).flatMap((part) => {
     const email = /[\w.+-]+@[\w-]+\.[\w.-]+/u.exec(part)?.[0];

@@ -1,0 +1,72 @@
+import type { WorkspaceSettings } from '#app/settings';
+import {
+  contentChanges,
+  type PostmortemColumns,
+  type PostmortemContent,
+  type PostmortemWrite,
+  type SourceDocument,
+  type StoredPostmortem,
+} from '#store/postmortems';
+import { searchDocument } from '#store/search';
+
+import { deriveColumns } from './derive-columns.ts';
+import { documentOf } from './document-of.ts';
+import { searchTexts } from './search-texts.ts';
+
+/** What stands beside the record and is found by the search. */
+export interface BesideRecord {
+  readonly dialect: string;
+  readonly status: string;
+  readonly services: readonly string[];
+  readonly teams: readonly string[];
+  readonly tags: readonly string[];
+}
+
+/** What a content is stored over, and beside. */
+export interface ContentSurroundings {
+  readonly workspaceId: string;
+  readonly settings: Pick<WorkspaceSettings, 'severities'>;
+  readonly beside: BesideRecord;
+  readonly before: (PostmortemContent & Pick<StoredPostmortem, 'placed'>) | null;
+  readonly createdAt: string;
+}
+
+/** The part of a write that follows from the content: rows, derived columns and words. */
+export function contentWrite(
+  content: PostmortemContent,
+  surroundings: ContentSurroundings,
+): Pick<PostmortemWrite, 'lists' | 'search'> & { readonly columns: PostmortemColumns } {
+  const { before, beside, settings } = surroundings;
+  const { body, lists } = contentChanges(before, content);
+  const derived = deriveColumns(content.record, beside.dialect, settings);
+  return {
+    lists,
+    columns: { ...derived, ...(body !== undefined && { body }) },
+    search: searchWrite(content, derived, surroundings),
+  };
+}
+
+/** The words of a content with the labels that searches are narrowed by. */
+export function searchWrite(
+  { record }: PostmortemContent,
+  derived: PostmortemColumns,
+  { beside, createdAt, workspaceId }: Pick<ContentSurroundings, 'beside' | 'createdAt' | 'workspaceId'>,
+): NonNullable<PostmortemWrite['search']> {
+  const { services, status, tags, teams } = beside;
+  const sortedAt = derived.incident_at ?? createdAt;
+  const labels = { workspaceId, sortedAt, status, severity: derived.severity_rank ?? null, services, teams, tags };
+  return { sortedAt, document: searchDocument(searchTexts(record, [...services, ...teams, ...tags]), labels) };
+}
+
+/** What an entry of the history keeps of a content: its document, and everything needed to restore it. */
+export function revisionContent(
+  content: PostmortemContent,
+  beside: Pick<BesideRecord, 'dialect'>,
+  source: SourceDocument | null,
+): { readonly dialect: string; readonly markdown: string; readonly content: string } {
+  return {
+    dialect: beside.dialect,
+    markdown: documentOf(content.record, beside.dialect, source),
+    content: JSON.stringify({ record: content.record, rows: content.rows }),
+  };
+}

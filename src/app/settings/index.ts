@@ -1,0 +1,1 @@
+export { rankIn, workspaceSettings, type WorkspaceSettings } from './workspace-settings.ts';

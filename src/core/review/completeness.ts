@@ -1,0 +1,48 @@
+import type { Postmortem } from '#core/record';
+
+import { DEMANDS, type Demand } from './demands.data.ts';
+
+/** How much of what its template asks for is there. */
+export interface Completeness {
+  /** 0…1; what is required counts twice. */
+  readonly part: number;
+  readonly missing: readonly { readonly path: string; readonly label: string; readonly required: boolean }[];
+}
+
+/** Compares a record with what its template asks for; a dialect that is none of ours asks for what all of them do. */
+export function completeness(record: Postmortem, dialect: string): Completeness {
+  const demands = demandsOf(dialect);
+  const missing = demands.filter((demand) => !isMet(record, demand));
+  const weight = (all: readonly Demand[]): number => all.reduce((sum, { required }) => sum + (required ? 2 : 1), 0);
+  return {
+    part: demands.length === 0 ? 1 : 1 - weight(missing) / weight(demands),
+    missing: missing.map(({ path, label, required }) => ({ path, label, required: required === true })),
+  };
+}
+
+/** What a dialect asks for. */
+export function demandsOf(dialect: string): readonly Demand[] {
+  return DEMANDS.filter(({ dialects }) => dialects === undefined || dialects.includes(dialect));
+}
+
+/** True where one of the fields that meet a demand is filled in. */
+export function isMet(record: Postmortem, { any, path }: Demand): boolean {
+  return (any ?? [path]).some((each) => isFilled(valueAt(record, each)));
+}
+
+/** The value at a dotted path, or undefined. */
+export function valueAt(record: Postmortem, path: string): unknown {
+  return path
+    .split('.')
+    .reduce<unknown>(
+      (value, key) =>
+        typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined,
+      record,
+    );
+}
+
+function isFilled(value: unknown): boolean {
+  if (typeof value === 'string') return value.trim() !== '';
+  if (Array.isArray(value)) return value.length > 0;
+  return value !== undefined && value !== null;
+}

@@ -1,0 +1,1 @@
+export { completeness, type Completeness } from './completeness.ts';

@@ -1,0 +1,11 @@
+export { contentChanges, type ContentChanges } from './content-changes.ts';
+export { ownersOf } from './content-parts.ts';
+export { listPostmortems, type PostmortemFilters, type PostmortemOrder, type ListPlace } from './list-postmortems.ts';
+export { type LatestRevision, loadPostmortem, type SourceDocument, type StoredPostmortem } from './load-postmortem.ts';
+export { confidentialityOf, currentRevision, type StoredConfidentiality } from './confidentiality.ts';
+export { keepLiveState, loadLiveState } from './live-state.ts';
+export type { PostmortemContent, PostmortemTarget } from './postmortem-content.ts';
+export { storableInstant } from './storable-instant.ts';
+export { SUMMARY_COLUMNS, type SummaryRow } from './summary-row.ts';
+export { visibleTo } from './visible-to.ts';
+export { type NewRevision, type PostmortemColumns, type PostmortemWrite, writePostmortem } from './write-postmortem.ts';
