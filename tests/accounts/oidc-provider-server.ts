@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-import Provider, { type Configuration } from 'oidc-provider';
+import { type Configuration, Provider } from 'oidc-provider';
 
 /** What the provider says of each login name. */
 export type ProviderPeople = Record<string, { email?: string; email_verified?: boolean; name?: string }>;
