@@ -94,7 +94,7 @@ function writePlace(moved: PlacedRow, low: string | undefined, followers: readon
   });
 }
 
-/** Takes a row away. Whys below it hang under its parent then. */
+/** Takes a row away. Whys below it hang under its parent then, and rows folded under it stand on their own. */
 export function deleteRow(target: { readonly doc: Y.Doc; readonly list: string }, id: string): void {
   const { doc, list } = target;
   const placed = placedRows(doc, list);
@@ -102,6 +102,7 @@ export function deleteRow(target: { readonly doc: Y.Doc; readonly list: string }
   if (gone === undefined) return;
   doc.transact(() => {
     if (Object.hasOwn(cellsOf(list), 'parent')) hangUnder(placed, id, readRow(gone.row).cells['parent']);
+    for (const { row } of placed) if (row.get(META_KEYS.fold) === id) row.delete(META_KEYS.fold);
     listAt(doc, list).delete(gone.index, 1);
   });
 }
@@ -133,10 +134,13 @@ export function cellText(row: SharedRow, cell: { readonly list: string; readonly
   return rowText(row, cell.key);
 }
 
-/** Writes side data of a row: what is named is replaced, the rest stays. */
-export function setRowMeta(row: SharedRow, meta: Partial<Omit<RowMeta, 'id'>>): void {
+/** Side data to write; undefined takes it away. */
+type MetaChange = { readonly [Key in keyof Omit<RowMeta, 'id'>]?: RowMeta[Key] | undefined };
+
+/** Writes side data of a row: what is named is replaced (undefined takes it away), the rest stays. */
+export function setRowMeta(row: SharedRow, meta: MetaChange): void {
   const { meta: known } = readRow(row);
-  writeMeta(row, { ...known, ...meta });
+  writeMeta(row, { ...known, ...meta } as Partial<RowMeta>);
 }
 
 /** Keeps how an event reads now, once: to be called before it is retimed or reworded. */

@@ -4,7 +4,7 @@ import type { Document } from '@hocuspocus/server';
 import * as Y from 'yjs';
 
 import { Refusal } from '#core/errors';
-import { applyToSharedDoc, type LiveMessage, readSharedDoc, type SharedContent, withStanding } from '#core/shared-doc';
+import { applyToSharedDoc, type LiveMessage, type SharedContent } from '#core/shared-doc';
 
 import { type ContentToSave, contentToSave } from './content-to-save.ts';
 import type { LivePorts, LiveSettings, LiveTarget, StoredPostmortem } from './live-ports.ts';
@@ -180,8 +180,8 @@ export class OpenDocument {
   }
 
   private async storeChange(change: (content: SharedContent) => SharedContent, by: ChangeAuthor): Promise<number> {
-    const { record, rows } = readSharedDoc(this.document);
-    const next = change({ record: withStanding(record, this.stored.record), rows });
+    const { record, rows } = contentToSave(this.document, this.stored);
+    const next = change({ record, rows });
     const copy = new Y.Doc();
     Y.applyUpdate(copy, Y.encodeStateAsUpdate(this.document));
     applyToSharedDoc(copy, next, { newId: newRowId, origin: 'change' });
