@@ -2,6 +2,7 @@ export { type Command, useAllCommands, useCommands, useShortcut } from './comman
 export { Loaded } from './loaded.tsx';
 export { Page, useTitle } from './page.tsx';
 export { openPalette } from './palette-state.ts';
+export { parseSearch } from './search-string.ts';
 export { SignInForm } from './sign-in-form.tsx';
 export { tellProblem } from './tell-problem.ts';
 export { setTheme, type Theme, useTheme } from './theme.ts';

@@ -1,0 +1,25 @@
+import type { RefObject } from 'react';
+
+import { useShortcut } from '../app-shell.ts';
+
+interface Rows {
+  readonly list: RefObject<HTMLElement | null>;
+  readonly count: number;
+  /** Brings a row into the page, where only some are. */
+  readonly reveal?: (index: number) => void;
+}
+
+/** `j` and `k` go from row to row; Enter opens the one that has the focus, since it is a link. */
+export function useRowKeys({ list, count, reveal }: Rows): void {
+  const move = (step: number): void => {
+    const at = document.activeElement?.closest<HTMLElement>('[data-index]')?.dataset['index'];
+    const next = Math.max(0, Math.min(count - 1, at === undefined ? 0 : Number(at) + step));
+    reveal?.(next);
+    requestAnimationFrame(() => {
+      const link = list.current?.querySelector<HTMLElement>(`[data-index="${String(next)}"] [data-row-link]`);
+      link?.focus({ preventScroll: reveal !== undefined });
+    });
+  };
+  useShortcut('j', 'Next row', () => move(1), { keysOnly: true });
+  useShortcut('k', 'Row before', () => move(-1), { keysOnly: true });
+}
