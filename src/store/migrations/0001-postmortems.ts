@@ -202,10 +202,10 @@ const REQUESTS = sql`
     user_id uuid not null,
     route text not null,
     key text not null,
-    request_hash text not null,
-    answer bytea,
+    request_hash bytea not null,
+    response json,
     at timestamptz not null,
-    primary key (workspace_id, user_id, key)
+    primary key (workspace_id, user_id, route, key)
   );
   create index idempotency_keys_by_age on idempotency_keys (at);
 

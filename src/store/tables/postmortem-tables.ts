@@ -178,9 +178,9 @@ interface IdempotencyKeyTable {
   route: string;
   /** Hash of the key. */
   key: string;
-  request_hash: string;
+  request_hash: Uint8Array;
   /** Null while the request is being worked on. */
-  answer: Uint8Array | null;
+  response: Json<unknown> | null;
   at: string;
 }
 
