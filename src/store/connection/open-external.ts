@@ -49,7 +49,8 @@ async function readFacts(pool: Pool, shown: string): Promise<ServerFacts> {
   }
 }
 
-function checkServer(facts: ServerFacts, url: string): void {
+/** Refuses a server that our queries do not run on. */
+export function checkServer(facts: ServerFacts, url: string): void {
   if (facts.number < OLDEST) {
     refuse('database-unsuitable', {
       url,

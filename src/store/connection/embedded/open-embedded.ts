@@ -8,7 +8,7 @@ import type { Cluster } from './cluster.ts';
 import { lockData } from './data-lock.ts';
 import { chooseDatabaseUser } from './database-user.ts';
 import { initialiseCluster } from './initialise-cluster.ts';
-import { preparePrograms } from './prepare-programs.ts';
+import { preparePrograms, programSource } from './prepare-programs.ts';
 import { stopSurvivor } from './stop-survivor.ts';
 import { supervise } from './supervise.ts';
 
@@ -63,7 +63,13 @@ async function startServer(home: string, run: { log: Log; release: () => Promise
 async function describeCluster(home: string): Promise<Cluster> {
   const data = join(home, 'postgres');
   const user = chooseDatabaseUser(await ownerOf(data));
-  return { home, data, user, programs: await preparePrograms(home, user), address: await chooseAddress(home, user) };
+  return {
+    home,
+    data,
+    user,
+    programs: await preparePrograms(programSource(home, user)),
+    address: await chooseAddress(home, user),
+  };
 }
 
 async function ownerOf(path: string): Promise<number | undefined> {

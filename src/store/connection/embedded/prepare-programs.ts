@@ -11,17 +11,30 @@ import { findPackage, PLATFORM } from './find-package.ts';
 import { linkLibraries } from './link-libraries.ts';
 import { runProgram } from './run-program.ts';
 
+/** Where PostgreSQL may come from, and who runs it. */
+export interface ProgramSource {
+  /** The installed package. */
+  readonly native: string;
+  /** Directories for a copy, best first. */
+  readonly copies: readonly string[];
+  readonly user?: DatabaseUser | undefined;
+}
+
+/** The package for this machine, with places for a copy. */
+export function programSource(home: string, user?: DatabaseUser): ProgramSource {
+  return { native: findPackage(), copies: copyPlaces(home, user), user };
+}
+
 /**
- * Directory with PostgreSQL's programs that `user` can run: those of the installed package, or a copy where that user
+ * Directory with PostgreSQL's programs that its user can run: those of the installed package, or a copy where that user
  * cannot reach them (an installation below `/root`) or where the package is read-only and incomplete.
  */
-export async function preparePrograms(home: string, user?: DatabaseUser): Promise<string> {
-  const native = findPackage();
+export async function preparePrograms({ native, copies, user }: ProgramSource): Promise<string> {
   const linked = await linkLibraries(native);
   const failure = linked ? await tryPrograms(join(native, 'bin'), user) : 'its libraries are not linked';
   if (failure === undefined) return join(native, 'bin');
   const version = await readVersion(native);
-  for (const parent of copyPlaces(home, user)) {
+  for (const parent of copies) {
     const copy = await copyPrograms(native, parent, version);
     if (copy !== undefined && (await tryPrograms(join(copy, 'bin'), user)) === undefined) return join(copy, 'bin');
   }
