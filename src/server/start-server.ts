@@ -1,6 +1,8 @@
+import { once } from 'node:events';
+
 import { type Kysely, sql } from 'kysely';
 
-import type { AppContext, LiveDocuments } from '#app/context';
+import type { AppContext } from '#app/context';
 import { ROUTE_PATHS } from '#contract/client';
 import { CHANGE_CHANNEL, confidentialityOf, sendNotifications } from '#store/changes';
 import { type Database, isConnectionLost, openDatabase } from '#store/connection';
@@ -9,8 +11,15 @@ import { migrate } from '#store/migrations';
 import type { Tables } from '#store/tables';
 
 import { AUTH_ROUTES, authenticate, authRoutes, firstRunLink, requireCsrf } from './auth/index.ts';
-import { createChangeFeed, databaseListener, mountChanges } from './changes/index.ts';
 import {
+  type ChangeStreamPorts,
+  createChangeFeed,
+  databaseListener,
+  mountChanges,
+  type OpenStreams,
+} from './changes/index.ts';
+import {
+  type Admit,
   admitRequests,
   API_PREFIX,
   createApp,
@@ -21,15 +30,19 @@ import {
   listen,
   type Listening,
 } from './http/index.ts';
+import type { Live } from './live/index.ts';
 import { newId } from './new-id.ts';
+import { openLive } from './open-live.ts';
 import {
   createLog,
   createMetrics,
   logRequest,
+  type Metrics,
   mountOperation,
   type ServerLog,
   traceUseCase,
 } from './operation/index.ts';
+import { mountReference } from './openapi/index.ts';
 import type { RunningServer, ServerSettings } from './server-settings.ts';
 import { type Stopping, stoppable } from './stoppable.ts';
 import { USE_CASES } from './use-cases.ts';
@@ -63,9 +76,9 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
     const url = settings.publicUrl ?? localUrl(listening.host, listening.port);
     const database = await openMigrated(settings, log, stopping);
     const parts: Parts = { settings, url, database, log, stopping };
-    const context = openContext(parts);
-    serve(parts, context, listening);
-    const link = await firstRunLink(context, url);
+    const running = openContext(parts);
+    serve(parts, running, listening);
+    const link = await firstRunLink(running.context, url);
     return { url, stop: stopping.stop, ...(link !== undefined && { firstRunLink: link }) };
   } catch (error) {
     await stopping.stop(0);
@@ -85,22 +98,42 @@ async function openMigrated(settings: ServerSettings, log: ServerLog, stopping: 
   return database;
 }
 
-function openContext({ database, log, stopping, url }: Parts): AppContext & { readonly changes: Feed } {
+/** What use cases run in, with the live documents that need it in turn. */
+interface Running {
+  readonly context: AppContext;
+  readonly changes: ReturnType<typeof createChangeFeed>;
+  readonly live: Live;
+  readonly metrics: Metrics;
+}
+
+function openContext({ database, log, stopping, url }: Parts): Running {
   const changes = createChangeFeed({
     openListener: databaseListener(database.url, CHANGE_CHANNEL, log),
     notify: (payloads) => sendNotifications(database.db, payloads),
     log,
   });
   stopping.add('changes', () => changes.stop());
-  return {
+  const metrics = createMetrics({ pool: () => poolNumbers(database), live: () => live.status() });
+  const context: AppContext = {
     db: tablesOf(database),
     now: () => new Date().toISOString(),
     newId,
-    live: NOTHING_OPEN,
+    get live() {
+      return live;
+    },
     changes,
     log,
     publicUrl: () => url,
   };
+  const live = openLive(context, metrics.live, url);
+  // What another process stored, or this one while nobody had the document open, reaches whoever has it open by now.
+  changes.subscribeAll(({ id: postmortemId, revision, type, workspaceId }) => {
+    if (type !== 'postmortem' || revision === null) return;
+    live.noticeRevision({ workspaceId, postmortemId }, revision).catch((error: unknown) => {
+      log.warn({ err: error, postmortemId }, 'An open document did not take in what was stored.');
+    });
+  });
+  return { context, changes, live, metrics };
 }
 
 /** The tables are there once the migrations have run. */
@@ -108,25 +141,15 @@ function tablesOf({ db }: Database): Kysely<Tables> {
   return db as Kysely<unknown> as Kysely<Tables>;
 }
 
-type Feed = ReturnType<typeof createChangeFeed>;
-
-const NOTHING_OPEN: LiveDocuments = {
-  applyToOpen: async () => null,
-  recheckAccess: async () => {},
-};
-
-function serve(parts: Parts, context: AppContext & { readonly changes: Feed }, listening: Listening): void {
+function serve(parts: Parts, running: Running, listening: Listening): void {
   const { log, settings, stopping, url } = parts;
+  const { context, live, metrics } = running;
   const limits = settings.rateLimits ?? DEFAULT_RATE_LIMITS;
   const take = createRateLimiter(() => performance.now());
   const authenticator = { authenticate: (headers: Headers) => authenticate(context, { headers }), requireCsrf };
   const admit = admitRequests(authenticator, take, limits);
-  const metrics = createMetrics({ pool: () => poolNumbers(parts.database), live: () => NO_LIVE });
-  const authSettings = {
-    publicUrl: () => url,
-    version: settings.version,
-    ...(settings.oidc && { oidc: settings.oidc }),
-  };
+  const { metricsToken, oidc, version } = settings;
+  const authSettings = { publicUrl: () => url, version, ...(oidc && { oidc }) };
   const app = createApp({
     context,
     admit,
@@ -142,32 +165,44 @@ function serve(parts: Parts, context: AppContext & { readonly changes: Feed }, l
     isDatabaseAway: isConnectionLost,
     log,
     before: [
-      (hono) => mountOperation(hono, { metrics, notReady: () => notReady(parts), metricsToken: settings.metricsToken }),
+      (hono) => mountOperation(hono, { metrics, notReady: () => notReady(parts, live), metricsToken }),
       (hono) => limitStrangers(hono, AUTH_PATHS, { take, limits }),
       (hono) => hono.route('/', authRoutes(context, authSettings)),
       (hono) => {
-        const ports = {
-          feed: context.changes,
-          admit,
-          now: context.now,
-          confidentialityOf: (id: string, ids: readonly string[]) => confidentialityOf(context.db, id, ids),
-        };
-        const streams = mountChanges(hono, ports);
-        stopping.add('requests', async (hurry) => {
-          const stopped = listening.stop(hurry);
-          streams.closeAll();
-          await stopped;
-        });
+        const streams = mountChanges(hono, changePorts(running, admit));
+        stopping.add('requests', (hurry) => endRequests({ listening, live, streams }, hurry));
       },
     ],
-    after: [(hono) => mountWeb(hono, { directory: settings.webDirectory ?? builtWebDirectory(), publicUrl: url })],
+    after: [
+      (hono) => mountReference(hono, { version, url }),
+      (hono) => mountWeb(hono, { directory: settings.webDirectory ?? builtWebDirectory(), publicUrl: url }),
+    ],
   });
-  listening.serve(app, (_request, socket) => socket.destroy());
+  listening.serve(app, live.handleUpgrade);
+}
+
+function changePorts({ changes, context }: Running, admit: Admit): ChangeStreamPorts {
+  return {
+    feed: changes,
+    admit,
+    now: context.now,
+    confidentialityOf: (workspaceId, ids) => confidentialityOf(context.db, workspaceId, ids),
+  };
+}
+
+/** Editors store what they have, streams end, requests come to their end. */
+async function endRequests(
+  open: { readonly listening: Listening; readonly live: Live; readonly streams: OpenStreams },
+  hurry: AbortSignal,
+): Promise<void> {
+  const ended = open.listening.stop(hurry);
+  open.streams.closeAll();
+  const hurried = once(hurry, 'abort');
+  await (hurry.aborted ? open.live.stop(0) : Promise.race([open.live.stop(), hurried]));
+  await ended;
 }
 
 const AUTH_PATHS = [...new Set(AUTH_ROUTES.map((id) => `${API_PREFIX}${ROUTE_PATHS[id][1]}`))];
-
-const NO_LIVE = { documents: 0, connections: 0, failedSaves: 0, unsaved: 0, failing: 0 };
 
 function poolNumbers({ pool }: Database): { total: number; idle: number; waiting: number } {
   return { total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount };
@@ -185,8 +220,10 @@ function openKeys({ database, log, stopping }: Parts): ReturnType<typeof idempot
 }
 
 /** Why requests should go elsewhere for now. */
-async function notReady({ database, stopping }: Parts): Promise<string[]> {
+async function notReady({ database, stopping }: Parts, live: Live): Promise<string[]> {
   const reasons = stopping.isStopping() ? ['The server is stopping.'] : [];
+  const { failing } = live.status();
+  if (failing > 0) reasons.push(`Changes of ${failing} open documents cannot be stored.`);
   const late = new Promise<boolean>((resolve) => {
     setTimeout(() => resolve(false), READY_MS).unref();
   });

@@ -1,5 +1,9 @@
 import { accountUseCases } from '#app/accounts';
 import type { UseCases } from '#app/context';
+import { draftUseCases } from '#app/drafts';
+import { evidenceUseCases } from '#app/evidence';
+import { importUseCases } from '#app/imports';
+import { postmortemUseCases } from '#app/postmortems';
 import type { RouteId } from '#contract/client';
 
 import type { AuthRouteId } from './auth/index.ts';
@@ -8,4 +12,10 @@ import type { AuthRouteId } from './auth/index.ts';
 export type UseCaseRouteId = Exclude<RouteId, AuthRouteId | 'streamChanges'>;
 
 /** What stands behind every route of the table. Complete, or it does not compile. */
-export const USE_CASES = { ...accountUseCases } satisfies Partial<UseCases<UseCaseRouteId>>;
+export const USE_CASES = {
+  ...accountUseCases,
+  ...postmortemUseCases,
+  ...evidenceUseCases,
+  ...draftUseCases,
+  ...importUseCases,
+} satisfies Partial<UseCases<UseCaseRouteId>>;

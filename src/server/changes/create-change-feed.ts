@@ -8,6 +8,8 @@ import type { Listener, OpenListener } from './open-listener.ts';
 export interface RunningChangeFeed extends ChangeFeed {
   /** Hears when changes of other processes may have been missed: whoever shows data asks for all of it again. */
   onGap(listener: () => void): () => void;
+  /** Hears of every change of every workspace. */
+  subscribeAll(listener: Listen): void;
   stop(): Promise<void>;
 }
 
@@ -32,7 +34,9 @@ export function createChangeFeed(ports: ChangeFeedPorts): RunningChangeFeed {
   const self = randomUUID();
   const listeners = new Map<string, Set<Listen>>();
   const gapListeners = new Set<() => void>();
+  const everything = new Set<Listen>();
   const deliver = (change: Change): void => {
+    for (const listener of everything) listener(change);
     for (const listener of listeners.get(change.workspaceId) ?? []) listener(change);
   };
   const outgoing = outgoingChanges(self, ports);
@@ -57,6 +61,9 @@ export function createChangeFeed(ports: ChangeFeedPorts): RunningChangeFeed {
         set.delete(listen);
         if (set.size === 0) listeners.delete(workspaceId);
       };
+    },
+    subscribeAll: (listen) => {
+      everything.add(listen);
     },
     onGap: (gap) => {
       gapListeners.add(gap);

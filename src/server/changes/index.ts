@@ -1,3 +1,3 @@
 export { createChangeFeed } from './create-change-feed.ts';
-export { mountChanges } from './mount-changes.ts';
+export { type ChangeStreamPorts, mountChanges, type OpenStreams } from './mount-changes.ts';
 export { databaseListener } from './open-listener.ts';

@@ -1,6 +1,7 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 
 import type { ObservedRequest } from '../http/create-app.ts';
+import type { LiveMetrics } from '../live/index.ts';
 
 /** Numbers that are read when somebody asks. */
 export interface Gauges {
@@ -10,12 +11,14 @@ export interface Gauges {
     readonly connections: number;
     readonly failedSaves: number;
     readonly unsaved: number;
+    readonly failing: number;
   };
 }
 
 /** What `/metrics` tells. */
 export interface Metrics {
   observe(request: ObservedRequest): void;
+  readonly live: LiveMetrics;
   /** Everything in the text format of Prometheus. */
   read(): Promise<{ readonly contentType: string; readonly text: string }>;
 }
@@ -37,10 +40,31 @@ export function createMetrics(gauges: Gauges): Metrics {
   });
   addGauges(registers, gauges);
   return {
+    live: liveMetrics(registers),
     observe: ({ method, milliseconds, route, status }) => {
       seconds.observe({ route: route ?? 'other', method, status }, milliseconds / 1000);
     },
     read: async () => ({ contentType: registry.contentType, text: await registry.metrics() }),
+  };
+}
+
+function liveMetrics(registers: Registry[]): LiveMetrics {
+  const saves = new Histogram({
+    name: 'nevertwice_live_save_seconds',
+    help: 'Time to save an open document, by result.',
+    labelNames: ['result'],
+    buckets: SECONDS,
+    registers,
+  });
+  const refused = new Counter({
+    name: 'nevertwice_live_refused_total',
+    help: 'Editors that were turned away, by reason.',
+    labelNames: ['reason'],
+    registers,
+  });
+  return {
+    saved: (result, seconds) => saves.observe({ result }, seconds),
+    refused: (reason) => refused.inc({ reason }),
   };
 }
 
@@ -54,6 +78,7 @@ function addGauges(registers: Registry[], { live, pool }: Gauges): void {
   add('live_documents', 'Documents open in editors.', () => live().documents);
   add('live_connections', 'Editors that are connected.', () => live().connections);
   add('live_unsaved', 'Open documents with changes that are not saved yet.', () => live().unsaved);
+  add('live_failing', 'Open documents whose last attempt to save failed.', () => live().failing);
   const failed = new Counter({
     name: 'nevertwice_live_failed_saves_total',
     help: 'Saves of open documents that failed and are tried again.',
