@@ -12,7 +12,10 @@ export const PATH_PARAMETERS = {
   tokenId: uuid.describe('Id of an API token'),
   filterId: uuid.describe('Id of a saved filter'),
   rowId: rowId.describe('Id of an event or an action, stable across edits'),
-  revision: z.string().regex(/^[1-9]\d{0,8}$/u).describe('Number of a revision'),
+  revision: z
+    .string()
+    .regex(/^[1-9]\d{0,8}$/u)
+    .describe('Number of a revision'),
   evidenceId: sha256.describe('SHA-256 of the bytes'),
   imageId: sha256.describe('SHA-256 of the bytes'),
 } as const satisfies Record<string, z.ZodType<string>>;
