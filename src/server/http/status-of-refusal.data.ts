@@ -17,9 +17,11 @@ export const STATUS_OF_CODE: Partial<Record<RefusalCode, number>> = {
   'method-not-allowed': 405,
   'body-too-slow': 408,
   'body-too-large': 413,
+  'evidence-too-large': 413,
   'file-too-large': 413,
   'media-type-unsupported': 415,
   'idempotency-key-reused': 422,
   'if-match-missing': 428,
+  'revision-stale': 412,
   'unexpected-error': 500,
 };
