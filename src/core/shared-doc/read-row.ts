@@ -76,7 +76,7 @@ function takeReading(row: SharedRow): RowReading {
     else if (cell.required === true) complete = false;
     if (value === undefined && isLost(cell, raw)) problems.push({ kind: 'invalid', key });
   }
-  for (const key of row.keys())
+  for (const key of [...row.keys()].toSorted())
     if (!Object.hasOwn(table, key) && !metaKeys.has(key)) problems.push({ kind: 'unknown', key });
   return { meta: readMeta(row), cells, complete, problems };
 }

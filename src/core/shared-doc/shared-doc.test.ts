@@ -171,7 +171,7 @@ function vandalise(
   const stranger = new Y.Doc();
   Y.applyUpdate(stranger, Y.encodeStateAsUpdate(doc));
   if (how === 'map') stranger.getMap(root).set(key, value);
-  else if (how === 'array') stranger.getArray(root).push([value]);
+  else if (how === 'array') stranger.getArray(root).push([value ?? null]);
   else if (how === 'text') stranger.getText(root).insert(0, ' \n x\u0000\r\n');
   else if (how === 'embed') stranger.getText(root).insertEmbed(0, { image: value });
   else if (how === 'row')
