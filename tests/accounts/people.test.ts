@@ -223,11 +223,17 @@ describe('an API token', () => {
     expect(await problemOf(program.call('signOut'))).toMatchObject({ code: 'session-required', status: 403 });
   });
 
-  it('hands on no scope that it does not have', async () => {
-    const { secret } = await ada.call('createToken', { body: { name: 'ci', scopes: ['read', 'write'] } });
-    const wider = server.program(secret).call('createToken', { body: { name: 'more', scopes: ['read', 'admin'] } });
-    expect((await problemOf(wider)).status).toBe(403);
-    expect((await ada.call('listTokens')).items.map(({ name }) => name)).toEqual(['ci']);
+  it('makes no others, and ends itself or what may do no more', async () => {
+    const { id, secret } = await ada.call('createToken', { body: { name: 'ci', scopes: ['read', 'write'] } });
+    const wider = await ada.call('createToken', { body: { name: 'ops', scopes: ['read', 'admin'] } });
+    const program = server.program(secret);
+    const made = program.call('createToken', { body: { name: 'more', scopes: ['read'] } });
+    expect((await problemOf(made)).status).toBe(403);
+    const ended = program.call('revokeToken', { path: { tokenId: wider.id } });
+    expect(await problemOf(ended)).toMatchObject({ code: 'token-too-wide', status: 403 });
+    await program.call('revokeToken', { path: { tokenId: id } });
+    expect(await problemOf(program.call('listTokens'))).toMatchObject({ status: 401 });
+    expect((await ada.call('listTokens')).items.map(({ name }) => name)).toEqual(['ops']);
   });
 
   it('ends when it was said to', async () => {

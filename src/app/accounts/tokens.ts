@@ -16,15 +16,15 @@ export const listTokens: UseCase<'listTokens'> = async (context, actor) => ({
 });
 
 /**
- * Makes a token; the answer holds the secret, which nobody can learn again. With a token one makes no wider one: refuses
- * `token-too-wide`.
+ * Makes a token; the answer holds the secret, which nobody can learn again. Refuses `session-required` to a token: one that
+ * leaked could outlive its end in others.
  */
 export const createToken: UseCase<'createToken'> = async (context, actor, request) => {
   const { workspaceId } = actor;
   const userId = personOf(actor);
   const { name, expiresInDays } = request.body;
   const scopes = [...new Set(request.body.scopes)];
-  refuseWider(actor, scopes);
+  if (actor.scopes !== undefined) refuse('session-required', {});
   const secret = `${TOKEN_PREFIX}${newSecret()}`;
   const id = context.newId();
   const at = context.now();
@@ -64,7 +64,7 @@ function personOf(actor: Actor): string {
   return actor.userId ?? refuse('sign-in-required', {});
 }
 
-/** A token in use hands on only what it has itself. */
+/** A token in use reaches only those that may do no more than itself. */
 function refuseWider(actor: Actor, scopes: readonly Scope[]): void {
   const wider = actor.scopes && scopes.find((scope) => !actor.scopes?.includes(scope));
   if (wider !== undefined) refuse('token-too-wide', { scope: wider });

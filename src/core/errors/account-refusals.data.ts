@@ -75,8 +75,8 @@ export const ACCOUNT_REFUSALS = {
   ),
   'token-too-wide': rule(
     'forbidden',
-    (p: { scope: string }) => `The API token in use does not have the scope "${p.scope}", so it cannot hand it on.`,
-    'Leave that scope out, or sign in and make the token there.',
+    (p: { scope: string }) => `The API token in use does not have the scope "${p.scope}" that this one has.`,
+    'Sign in with your account and do it there.',
   ),
   'csrf-refused': rule(
     'forbidden',

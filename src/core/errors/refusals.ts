@@ -1,4 +1,5 @@
 import { ACCOUNT_REFUSALS } from './account-refusals.data.ts';
+import { CLIENT_REFUSALS } from './client-refusals.data.ts';
 import type { Finding, Place } from './finding.ts';
 import { POSTMORTEM_REFUSALS } from './postmortem-refusals.data.ts';
 import { type RefusalKind, type RefusalRule, rule } from './refusal-rule.ts';
@@ -264,6 +265,7 @@ export const REFUSALS = {
     'Run the command again, or add --yes to take the best suggestions without questions.',
   ),
   ...ACCOUNT_REFUSALS,
+  ...CLIENT_REFUSALS,
   ...POSTMORTEM_REFUSALS,
 } as const;
 

@@ -10,7 +10,7 @@ import { type Actor, mayDo, type Permission } from '#core/workflow';
 export function authorise(id: RouteId, actor: Actor | null, writes: boolean): Actor {
   const access: string = ROUTES[id].access;
   if (actor === null) return refuse('sign-in-required', {});
-  if (access === 'signed-in') return authoriseOwn(actor, writes);
+  if (access === 'signed-in') return authoriseOwn(actor, writes && id !== 'revokeToken');
   const permission = access as Permission;
   if (!mayDo(withoutScopes(actor), permission)) refuse('permission-missing', { permission, role: actor.role });
   if (!mayDo(actor, permission)) refuse('scope-missing', { needed: `"${permission}"` });
@@ -18,7 +18,10 @@ export function authorise(id: RouteId, actor: Actor | null, writes: boolean): Ac
   return actor;
 }
 
-/** What belongs to a person's own account is changed by the person, never by one of the tokens. */
+/**
+ * What belongs to a person's own account is changed by the person, never by one of the tokens. But every token may be
+ * used to end itself; its use case sees to what else it may end.
+ */
 function authoriseOwn(actor: Actor, writes: boolean): Actor {
   if (writes && actor.scopes !== undefined) refuse('scope-missing', { needed: 'changes of your own account' });
   return actor;
