@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -12,7 +12,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 
 import { openDatabase } from '#store/connection';
 
-import { serverPid } from '../support/run-database-process.ts';
+import { isRunning, serverPid } from '../support/run-database-process.ts';
 
 const SCRIPT = fileURLToPath(new URL('../support/write-load.ts', import.meta.url));
 const NODE = fileURLToPath(new URL('../../node_modules/.bin/node', import.meta.url));
@@ -50,6 +50,15 @@ async function untilWritten(): Promise<void> {
   }
 }
 
+/** Rows may still come in from the kill before; the next victim is a server that runs. */
+async function runningServer(): Promise<number> {
+  for (const deadline = Date.now() + PATIENCE; Date.now() < deadline; await wait(5)) {
+    const pid = existsSync(join(directory, 'postgres', 'postmaster.pid')) ? serverPid(directory) : 0;
+    if (pid > 0 && isRunning(pid)) return pid;
+  }
+  throw new Error('The server does not come back.');
+}
+
 async function killNode(child: ChildProcess): Promise<ChildProcess> {
   const gone = once(child, 'exit');
   child.kill('SIGKILL');
@@ -59,7 +68,7 @@ async function killNode(child: ChildProcess): Promise<ChildProcess> {
 
 /** The three that can be lost: our process, the server, both at once. */
 async function killOne(cycle: number, child: ChildProcess): Promise<ChildProcess> {
-  const server = serverPid(directory);
+  const server = await runningServer();
   if (cycle % 3 !== 0) process.kill(server, 'SIGKILL');
   return cycle % 3 === 1 ? child : killNode(child);
 }
