@@ -5,7 +5,7 @@ import { classNames } from './class-names.ts';
 interface Column<Row> {
   readonly id: string;
   readonly label: ReactNode;
-  readonly cell: (row: Row) => ReactNode;
+  readonly renderCell: (row: Row) => ReactNode;
   /** Numbers and times stand right, in digits of one width. */
   readonly numeric?: boolean;
   /** What a narrow screen can do without. */
@@ -42,7 +42,7 @@ export function Table<Row>({ caption, columns, rows, rowKey }: TableProps<Row>):
             <tr key={rowKey(row)}>
               {columns.map((column) => (
                 <td key={column.id} className={cellClass(column)}>
-                  {column.cell(row)}
+                  {column.renderCell(row)}
                 </td>
               ))}
             </tr>

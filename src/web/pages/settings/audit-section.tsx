@@ -1,0 +1,67 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import type { ReactElement } from 'react';
+
+import type { RouteOutput } from '#contract/client';
+
+import { queries } from '../api.ts';
+import { Loaded } from '../app-shell.ts';
+import { Ago, Notice, Pager, Skeleton, Table } from '../components.ts';
+
+type Entry = RouteOutput<'listAudit'>['items'][number];
+
+/** Who did what, newest first. Nothing in it can be changed without showing. */
+export function AuditSection(): ReactElement {
+  const audit = useInfiniteQuery(queries.audit());
+  const more = (): void => {
+    audit.fetchNextPage().catch(reportError);
+  };
+  return (
+    <>
+      <p className="settings__lead">
+        Every entry carries a hash over itself and the one before it, so that a change behind the back of the
+        application shows.
+      </p>
+      <Loaded query={audit} skeleton={<Skeleton lines={10} height="2rem" />}>
+        {({ pages }) => (
+          <>
+            {pages.some((page) => !page.intact) && (
+              <Notice tone="danger" title="The trail does not hold together.">
+                An entry on this page was changed or taken out in the database. Compare with a backup.
+              </Notice>
+            )}
+            <Entries entries={pages.flatMap((page) => page.items)} />
+            <Pager hasMore={audit.hasNextPage} loading={audit.isFetchingNextPage} onMore={more} />
+          </>
+        )}
+      </Loaded>
+    </>
+  );
+}
+
+function detailText(details: Entry['details']): string {
+  return Object.entries(details)
+    .map(([name, value]) => `${name}: ${typeof value === 'string' ? value : JSON.stringify(value)}`)
+    .join(', ');
+}
+
+function Entries({ entries }: { readonly entries: readonly Entry[] }): ReactElement {
+  return (
+    <Table<Entry>
+      caption="Audit trail"
+      rows={entries}
+      rowKey={(entry) => entry.id}
+      columns={[
+        { id: 'at', label: 'When', renderCell: ({ at }) => <Ago at={at} /> },
+        { id: 'by', label: 'Who', renderCell: ({ by }) => by ?? 'the server' },
+        { id: 'action', label: 'Did', renderCell: ({ action }) => action },
+        { id: 'subject', label: 'To', minor: true, renderCell: ({ subject }) => <code>{subject}</code> },
+        {
+          id: 'details',
+          label: 'Details',
+          minor: true,
+          renderCell: ({ details }) => <span className="settings__details">{detailText(details)}</span>,
+        },
+      ]}
+    />
+  );
+}
