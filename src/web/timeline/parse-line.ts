@@ -1,4 +1,4 @@
-import { findTime, formatInZone, formatInstant, instantToEpoch, type WrittenTime } from '#core/time';
+import { findTime, formatInstant, formatInZone, instantToEpoch, resolveTime, type WrittenTime } from '#core/time';
 
 /** What a typed line says. */
 export interface ParsedLine {
@@ -38,4 +38,13 @@ function distance({ instant }: WrittenTime, { near }: LineContext): number {
 
 function contextOn({ zone }: LineContext, epoch: number): { day: string; zone: string; zoneStated: true } {
   return { day: formatInZone(formatInstant(epoch), zone, 'date'), zone, zoneStated: true };
+}
+
+/** Reads a text that is a time and nothing else; null where it is empty. One that is no time has no instant. */
+export function parseTime(text: string, context: LineContext): WrittenTime | null {
+  if (text.trim() === '') return null;
+  const read = (shift: number): WrittenTime => resolveTime(text.trim(), contextOn(context, context.near + shift));
+  return [-DAY_MS, DAY_MS]
+    .map(read)
+    .reduce<WrittenTime>((best, other) => (distance(other, context) < distance(best, context) ? other : best), read(0));
 }

@@ -82,6 +82,7 @@ export function PictureDrawing({ frame, onRetime, setView, subject, summaryId, v
   const shownMark = shown && markOf(shown.id, scene);
   return (
     <>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- an application of its own: keys move in it */}
       <svg
         ref={svg}
         className="timeline-picture__drawing"

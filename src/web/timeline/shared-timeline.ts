@@ -1,6 +1,5 @@
 import type * as Y from 'yjs';
 
-import type { TimelineRow } from '#core/record';
 import { getValue, orderedRows, readRow, type RowReading, type SharedRow } from '#core/shared-doc';
 import { formatInZone, isZone, type WrittenTime } from '#core/time';
 
@@ -17,7 +16,7 @@ export function entryOfRow(row: SharedRow): TimelineEntry {
   const reading = readRow(row);
   const known = entries.get(reading);
   if (known !== undefined) return known;
-  const entry = timelineEntry(reading.cells as Partial<TimelineRow>, reading.meta);
+  const entry = timelineEntry(reading.cells, reading.meta);
   entries.set(reading, entry);
   return entry;
 }

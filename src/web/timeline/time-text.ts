@@ -41,3 +41,8 @@ export function spanText(ms: number): string {
 export function dayOf(entry: TimelineEntry, zone: string): string | null {
   return entry.at === null || entry.at.instant === null ? null : formatInZone(entry.at.instant, zone, 'date');
 }
+
+/** A day with its year: `Tue 17 Mar 2026`, of `2026-03-17`. */
+export function longDay(day: string): string {
+  return `${dayLabel(instantToEpoch(`${day}T00:00:00Z`), 'UTC')} ${day.slice(0, 4)}`;
+}

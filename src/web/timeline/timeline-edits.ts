@@ -172,7 +172,7 @@ function forgetSameOriginal(session: EditSession, row: SharedRow): void {
 /** Makes a text of a row say `next`, touching only what differs. Keeps what an event from evidence said before. */
 export function writeText(row: SharedRow, key: 'text' | 'notes', next: string): void {
   const text = cellText(row, { list: TIMELINE, key });
-  const change = textDiff(text.toString(), next);
+  const change = textDiff(text.toJSON(), next);
   if (change === undefined) return;
   if (key === 'text' && entryOfRow(row).sources.length > 0) keepOriginal(row);
   if (change.remove > 0) text.delete(change.at, change.remove);
@@ -215,7 +215,7 @@ export function splitRow(session: EditSession, id: string, at?: number): string 
   if (row === undefined) return undefined;
   const { cells, meta } = readRow(row);
   const { moments: _stay, notes: _too, ...copied } = cells;
-  const [first, second] = splitText(cellText(row, { list: TIMELINE, key: 'text' }).toString(), at);
+  const [first, second] = splitText(cellText(row, { list: TIMELINE, key: 'text' }).toJSON(), at);
   if (first === '' || second === '') return undefined;
   const made = session.newId();
   const { original: _none, attachments: _images, ...side } = meta;

@@ -1,0 +1,86 @@
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { type ReactNode, useState } from 'react';
+
+import { api, problemOf } from '../api/index.ts';
+import { Button, Dialog, ProblemNotice, TextInput } from '../components/index.ts';
+import { useEditing } from './editing-context.ts';
+import { timeText } from './time-text.ts';
+import { attach } from './timeline-edits.ts';
+
+/** Ties evidence to an event: lines of the pool, or an image. */
+export function AttachDialog({ id, onClose }: { readonly id: string; readonly onClose: () => void }): ReactNode {
+  const { session, zone } = useEditing();
+  const postmortemId = useParams({ strict: false }).id ?? session.target.postmortemId;
+  const [words, setWords] = useState('');
+  const [problem, setProblem] = useState<unknown>(null);
+  const found = useQuery({
+    queryKey: ['postmortem', postmortemId, 'evidence-events', 'attach', words],
+    queryFn: ({ signal }) =>
+      api('listEvidenceEvents', {
+        path: { postmortemId },
+        query: { limit: 50, ...(words === '' ? {} : { q: words }) },
+        signal,
+      }),
+    placeholderData: (before) => before,
+  });
+  const upload = async (file: File | undefined): Promise<void> => {
+    if (file === undefined) return;
+    try {
+      const image = await api('uploadImage', { path: { postmortemId }, query: { name: file.name }, body: file });
+      attach(session, id, { images: [image.id] });
+      onClose();
+    } catch (error) {
+      setProblem(error);
+    }
+  };
+  return (
+    <Dialog
+      open
+      size="lg"
+      title="Attach to this event"
+      onClose={onClose}
+      footer={
+        <label className="button button--secondary">
+          Choose an image
+          <input
+            type="file"
+            className="visually-hidden"
+            accept="image/png,image/jpeg,image/gif,image/webp"
+            onChange={(event) => upload(event.currentTarget.files?.[0])}
+          />
+        </label>
+      }
+    >
+      {problem !== null && <ProblemNotice problem={problemOf(problem)} />}
+      <TextInput
+        data-autofocus
+        aria-label="Search the evidence"
+        placeholder="Search the evidence"
+        value={words}
+        onChange={(event) => setWords(event.currentTarget.value)}
+      />
+      {found.error !== null && <ProblemNotice problem={problemOf(found.error)} />}
+      <ul className="timeline-attach">
+        {(found.data?.items ?? []).map((event) => (
+          <li key={event.id}>
+            <Button
+              variant="quiet"
+              className="timeline-attach__item"
+              disabled={event.reference === undefined}
+              onClick={() => {
+                attach(session, id, { sources: event.reference === undefined ? [] : [event.reference] });
+                onClose();
+              }}
+            >
+              <time>{timeText(event.at, zone)}</time>
+              <span>{event.text}</span>
+              <span className="timeline-source">{event.reference}</span>
+            </Button>
+          </li>
+        ))}
+      </ul>
+      {found.data?.items.length === 0 && <p className="timeline-empty">No evidence says that.</p>}
+    </Dialog>
+  );
+}
