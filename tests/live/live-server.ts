@@ -84,6 +84,8 @@ export function openEditor({ port }: Pick<LiveServer, 'port'>, postmortemId: str
   class SignedInSocket extends WebSocket {
     constructor(url: string) {
       super(url, { headers: { 'x-user': options.user, ...options.headers } });
+      // A connection that is given up before it is there; in a browser that is no error either.
+      this.on('error', () => undefined);
     }
   }
   const socket = new HocuspocusProviderWebsocket({
@@ -93,7 +95,7 @@ export function openEditor({ port }: Pick<LiveServer, 'port'>, postmortemId: str
     minDelay: 20,
     maxDelay: 200,
   });
-  let isSaved = true;
+  let isSaved = options.document === undefined;
   const hear = (message: LiveMessage): void => {
     messages.push(message);
     if (message.type === 'saved' && message.clean && provider.unsyncedChanges === 0) isSaved = true;
