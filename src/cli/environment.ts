@@ -65,6 +65,27 @@ export function readServerEnvironment(env: NodeJS.ProcessEnv = process.env): Ser
   return Object.fromEntries(values) as ServerEnvironment;
 }
 
+/** What the surroundings tell the commands that speak with a server; an empty value counts as absent. */
+export interface ClientEnvironment {
+  /** Address of the server. */
+  readonly server: string | undefined;
+  /** API token for it. */
+  readonly token: string | undefined;
+  /** Base directories of the operating system for the settings of programs. */
+  readonly xdgConfigHome: string | undefined;
+  readonly appData: string | undefined;
+}
+
+/** Reads what the commands that speak with a server are told by the environment. */
+export function readClientEnvironment(env: NodeJS.ProcessEnv = process.env): ClientEnvironment {
+  return {
+    server: env['NEVERTWICE_SERVER'] || undefined,
+    token: env['NEVERTWICE_TOKEN'] || undefined,
+    xdgConfigHome: env['XDG_CONFIG_HOME'] || undefined,
+    appData: env['APPDATA'] || undefined,
+  };
+}
+
 function colourWish(env: NodeJS.ProcessEnv): boolean | undefined {
   if (env['NO_COLOR'] !== undefined && env['NO_COLOR'] !== '') return false;
   if (env['TERM'] === 'dumb') return false;

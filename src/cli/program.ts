@@ -7,6 +7,8 @@ import { addConvert } from './commands/convert.ts';
 import { addDemo } from './commands/demo.ts';
 import { addDraft } from './commands/draft.ts';
 import { addImport } from './commands/import.ts';
+import { addLogin } from './commands/login.ts';
+import { addLogout } from './commands/logout.ts';
 import { addMetrics } from './commands/metrics.ts';
 import { addNew } from './commands/new.ts';
 import { addSchema } from './commands/schema.ts';
@@ -26,6 +28,8 @@ const ADDERS = [
   addConvert,
   addImport,
   addDemo,
+  addLogin,
+  addLogout,
   addSchema,
   addCompletion,
 ] as const;
