@@ -71,7 +71,7 @@ function HeadFacts({ detail }: { readonly detail: PostmortemDetail }): ReactElem
   ];
   return (
     <>
-      {durations.length > 0 && <KeyDurations durations={durations} />}
+      <KeyDurations durations={durations} />
       <dl className="title-block__facts">
         {facts.map(
           ([label, value]) =>
@@ -114,11 +114,13 @@ function listed(names: readonly string[]): ReactNode {
   return names.length === 0 ? undefined : names.join(', ');
 }
 
-/** At most four durations; each says how it is defined when one points at it. */
-function KeyDurations({ durations }: Pick<PostmortemDetail, 'durations'>): ReactElement {
+/** At most four durations that are known; each says how it is defined when one points at it. */
+function KeyDurations({ durations }: Pick<PostmortemDetail, 'durations'>): ReactElement | null {
+  const known = durations.filter(({ value }) => !value.startsWith('unknown'));
+  if (known.length === 0) return null;
   return (
     <ul className="key-durations">
-      {durations.slice(0, 4).map(({ definition, id, label, value }) => (
+      {known.slice(0, 4).map(({ definition, id, label, value }) => (
         <li key={id}>
           <Tooltip label={definition}>
             <a href="#timeline" className="key-durations__item">
