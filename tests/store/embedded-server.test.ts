@@ -5,8 +5,10 @@ import {
   mkdtempSync,
   readFileSync,
   readlinkSync,
+  renameSync,
   rmSync,
   statSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { homedir, hostname, tmpdir } from 'node:os';
@@ -115,6 +117,29 @@ describe('an embedded server', () => {
     expect(await readWords(database)).toEqual(['far']);
   });
 
+  it('does not listen to settings that are meant for other servers', async () => {
+    const env = {
+      ...process.env,
+      PGHOST: 'elsewhere',
+      PGPORT: '1',
+      PGUSER: 'other',
+      PGSSLMODE: 'require',
+      PGDATA: '/',
+    };
+    const confused = await runDatabaseProcess(used, { env });
+    expect(confused.said).toMatchObject({ ready: true });
+    await confused.end('SIGTERM');
+  });
+
+  it('follows its data to another disk', async () => {
+    const elsewhere = join(newDirectory(), '..', 'moved');
+    renameSync(join(used, 'postgres'), elsewhere);
+    symlinkSync(elsewhere, join(used, 'postgres'));
+    const killed = await runDatabaseProcess(used);
+    await killed.end('SIGKILL');
+    expect(await readWords(await openIn(used))).toContain('kept');
+  });
+
   it('starts again after an interrupted first start', async () => {
     const directory = newDirectory();
     mkdirSync(join(directory, 'postgres.unfinished', 'base'), { recursive: true });
@@ -151,6 +176,7 @@ describe('one directory', () => {
     ['of a process that has ended', () => staleLock()],
     ['of another process that has our number now', () => staleLock({ pid: process.pid, started: '1' })],
     ['that was never finished', () => '{"pid":'],
+    ['that is none', () => '""\n'],
     ['of a container that is gone', () => staleLock({ namespace: 'another', host: 'gone' })],
   ])('is taken over with a lock %s', async (_what, lock) => {
     const directory = used;

@@ -43,7 +43,7 @@ export function databaseUrl(address: Address): string {
     return `postgresql://${DATABASE_NAME}:${address.password}@${HOST}:${String(address.port)}/${DATABASE_NAME}`;
   }
   const host = encodeURIComponent(address.directory);
-  return `postgresql://${DATABASE_NAME}@localhost/${DATABASE_NAME}?host=${host}&port=${String(SOCKET_PORT)}`;
+  return `postgresql://${DATABASE_NAME}@localhost/${DATABASE_NAME}?host=${host}&port=${String(SOCKET_PORT)}&sslmode=disable`;
 }
 
 /** Settings that make the server listen there and nowhere else. */

@@ -43,12 +43,13 @@ export async function lockData(directory: string): Promise<DataLock> {
   };
   const content = `${JSON.stringify(me)}\n`;
   while (!(await create(path, content))) {
-    const holder = await readHolder(path);
-    if (holder === undefined) continue;
-    if (await isAlive(holder, path)) {
+    const found = await readFinished(path);
+    if (found === undefined) continue;
+    const holder = parseHolder(found);
+    if (holder !== undefined && (await isAlive(holder, path))) {
       refuse('data-directory-held', { path: directory, holder: describeHolder(holder, me) });
     }
-    await removeStale(path, holder);
+    await removeStale(path, found);
   }
   held.add(path);
   const beat = setInterval(() => {
@@ -70,6 +71,8 @@ async function create(path: string, content: string): Promise<boolean> {
     return true;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    // Made but not written, on a full disk.
+    await rm(path, { force: true });
     throw error;
   }
 }
@@ -83,21 +86,30 @@ async function readContent(path: string): Promise<string | undefined> {
   }
 }
 
-/** Who holds the lock; `undefined` where nobody does any more. */
-async function readHolder(path: string): Promise<Holder | undefined> {
+/** What the lock says; `undefined` where there is none any more. */
+async function readFinished(path: string): Promise<string | undefined> {
   for (let patience = 20; ; patience -= 1) {
     const content = await readContent(path);
-    if (content === undefined) return undefined;
-    if (content.endsWith('\n')) return JSON.parse(content) as Holder;
     // Just made and not written yet, or its maker ended in between.
-    if (patience === 0) return { pid: 0, namespace: processNamespace(), host: hostname() };
+    if (content === undefined || content.endsWith('\n') || patience === 0) return content;
     await wait(50);
+  }
+}
+
+/** Nobody holds a lock that was not finished, or that is not one. */
+function parseHolder(content: string): Holder | undefined {
+  try {
+    const found = JSON.parse(content) as Partial<Holder> | null;
+    return typeof found?.pid === 'number' ? (found as Holder) : undefined;
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
   }
 }
 
 async function isAlive(holder: Holder, path: string): Promise<boolean> {
   if (holder.namespace !== processNamespace()) return isTouched(holder, path);
-  if (holder.pid === 0 || !isRunning(holder.pid)) return false;
+  if (!isRunning(holder.pid)) return false;
   const started = await startOf(holder.pid);
   if (started === undefined) return holder.pid !== process.pid || held.has(path);
   return started === holder.started;
@@ -124,7 +136,7 @@ async function touchedAt(path: string): Promise<number> {
 }
 
 /** Two may find the same stale lock at once: what was moved away must be that lock, or it is put back. */
-async function removeStale(path: string, holder: Holder): Promise<void> {
+async function removeStale(path: string, stale: string): Promise<void> {
   const aside = `${path}.${String(process.pid)}`;
   try {
     await rename(path, aside);
@@ -133,7 +145,7 @@ async function removeStale(path: string, holder: Holder): Promise<void> {
     throw error;
   }
   const moved = await readContent(aside);
-  if (moved?.endsWith('\n') === true && moved !== `${JSON.stringify(holder)}\n`) await rename(aside, path);
+  if (moved !== undefined && moved !== stale) await rename(aside, path);
   await rm(aside, { force: true });
 }
 

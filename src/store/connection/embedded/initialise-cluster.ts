@@ -27,7 +27,12 @@ export async function initialiseCluster(cluster: Cluster): Promise<boolean> {
   await rm(unfinished, { recursive: true, force: true });
   await mkdir(unfinished, { mode: 0o700 });
   if (cluster.user !== undefined) await chown(unfinished, cluster.user.uid, cluster.user.gid);
-  await makeCluster(cluster, unfinished);
+  try {
+    await makeCluster(cluster, unfinished);
+  } catch (error) {
+    await rm(unfinished, { recursive: true, force: true });
+    throw error;
+  }
   await rename(unfinished, cluster.data);
   return true;
 }

@@ -61,22 +61,18 @@ async function startServer(home: string, run: { log: Log; release: () => Promise
 }
 
 async function describeCluster(home: string): Promise<Cluster> {
-  const data = join(home, 'postgres');
-  const user = chooseDatabaseUser(await ownerOf(data));
-  return {
-    home,
-    data,
-    user,
-    programs: await preparePrograms(programSource(home, user)),
-    address: await chooseAddress(home, user),
-  };
+  const found = await findData(join(home, 'postgres'));
+  const user = chooseDatabaseUser(found.owner);
+  const programs = await preparePrograms(programSource(home, user));
+  return { home, data: found.path, user, programs, address: await chooseAddress(home, user) };
 }
 
-async function ownerOf(path: string): Promise<number | undefined> {
+/** Somebody may have moved the data to another disk and left a symbolic link. */
+async function findData(path: string): Promise<{ path: string; owner?: number }> {
   try {
-    return (await stat(path)).uid;
+    return { path: await realpath(path), owner: (await stat(path)).uid };
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return { path };
     throw error;
   }
 }

@@ -30,6 +30,7 @@ export const SERVER_SETTINGS: readonly ServerSetting[] = [
   { name: 'max_parallel_workers_per_gather', value: '0', reason: 'a query is answered before a worker has started' },
   { name: 'autovacuum_max_workers', value: '2', reason: 'leaves processors to people' },
   { name: 'max_wal_senders', value: '0', reason: 'nobody replicates from an embedded server' },
+  { name: 'max_logical_replication_workers', value: '0', reason: 'nor does it replicate from others' },
   { name: 'wal_level', value: 'minimal', reason: 'the log serves recovery only; a restore writes tables once' },
 
   // Disk.
