@@ -81,10 +81,14 @@ function itemsAt(record: Postmortem, list: string): readonly unknown[] | undefin
   return Array.isArray(found) ? (found as unknown[]) : undefined;
 }
 
-/** The random end of a UUID: short, since a long timeline has thousands of them. */
 function freeId(taken: ReadonlySet<string>, newId: () => string): string {
   for (;;) {
-    const id = newId().replaceAll('-', '').slice(-12);
+    const id = shortId(newId);
     if (!taken.has(id)) return id;
   }
+}
+
+/** Id for a row: the random end of a UUID, short, since a long timeline has thousands of them. */
+export function shortId(newId: () => string): string {
+  return newId().replaceAll('-', '').slice(-12);
 }

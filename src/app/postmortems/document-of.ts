@@ -11,9 +11,8 @@ const FALLBACK = 'cycle';
  */
 export function documentOf(record: Postmortem, dialect: string, source: SourceDocument | null): string {
   if (source !== null) {
-    const known = isDialectId(dialect) ? { dialect } : {};
-    const parsed = parsePostmortem(source.markdown, { ...known, ...(source.name !== null && { file: source.name }) });
-    if (parsed.dialect === dialect) return writeDocument(parsed, record);
+    const parsed = parsePostmortem(source.markdown, source.name === null ? {} : { file: source.name });
+    if (dialect === 'foreign' || parsed.dialect === dialect) return writeDocument(parsed, record);
   }
   return renderPostmortem(record, isDialectId(dialect) ? dialect : FALLBACK).markdown;
 }

@@ -1,6 +1,11 @@
+import { exportUseCases } from './export-use-cases.ts';
 import { listUseCases } from './list-use-cases.ts';
 import { recordUseCases } from './record-use-cases.ts';
+import { revisionUseCases } from './revision-use-cases.ts';
+import { rowUseCases } from './row-use-cases.ts';
+import { standingUseCases } from './standing-use-cases.ts';
 
+export { readCursor, writeCursor } from './list-cursor.ts';
 export { createContent, type NewContent } from './create-content.ts';
 export { findPostmortem, requirePostmortem } from './find-postmortem.ts';
 export {
@@ -13,4 +18,11 @@ export {
 } from './live-ports.ts';
 
 /** Everything about post-mortems. */
-export const postmortemUseCases = { ...listUseCases, ...recordUseCases };
+export const postmortemUseCases = {
+  ...listUseCases,
+  ...recordUseCases,
+  ...standingUseCases,
+  ...rowUseCases,
+  ...revisionUseCases,
+  ...exportUseCases,
+};

@@ -2,12 +2,13 @@ import { refuse } from '#core/errors';
 import type { ListPlace } from '#store/postmortems';
 
 /** What a part of a place looks like. */
-export type PlacePart = 'instant' | 'uuid' | 'integer' | 'text';
+export type PlacePart = 'instant' | 'day' | 'uuid' | 'integer' | 'text';
 
 const SHAPES: Readonly<Record<PlacePart, RegExp>> = {
   // As PostgreSQL writes it: `2026-02-23 08:15:00+00`, or ISO.
   instant: /^\d{4,6}-\d\d-\d\d[ T]\d\d:\d\d:\d\d(?:\.\d{1,6})?(?:Z|[+-]\d\d(?::?\d\d)?)$/u,
   uuid: /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u,
+  day: /^\d{4}-\d\d-\d\d$/u,
   integer: /^\d{1,9}$/u,
   text: /^[^\u0000]*$/u,
 };

@@ -14,7 +14,7 @@ import {
 } from '#store/postmortems';
 
 import { cleanContent } from './clean-content.ts';
-import { contentWrite, revisionContent } from './content-write.ts';
+import { type BesideRecord, contentWrite, revisionContent } from './content-write.ts';
 
 /** What is to be stored as the next revision. */
 export interface ContentSave {
@@ -29,10 +29,15 @@ export interface ContentSave {
   /** The shared document as a Yjs update, to be stored with it. */
   readonly state?: Uint8Array | undefined;
   /** What changes beside the record. */
-  readonly beside?: Partial<Pick<PostmortemColumns, 'status' | 'dialect'>> | undefined;
+  readonly beside?: BesideChange | undefined;
+  /** False where the document stays the same: there is a new revision then, but no entry of the history. */
+  readonly history?: boolean;
   /** True for saves of an editor: those of one sitting are one entry of the history. */
   readonly continues?: boolean;
 }
+
+/** What can change beside the record. */
+export type BesideChange = Partial<BesideRecord> & Pick<PostmortemColumns, 'private'>;
 
 /** A post-mortem that a write is based on. */
 export interface SaveBase {
@@ -62,7 +67,8 @@ export async function saveContent(
   const surroundings = { workspaceId: target.workspaceId, settings, beside, before: stored, createdAt };
   const { columns, ...parts } = contentWrite(content, surroundings);
   const entry = historyEntry(save, { at, latest: stored.more?.latest ?? null });
-  const revision = { ...revisionContent(content, beside, stored.more?.source ?? null), ...entry };
+  const revision =
+    save.history === false ? undefined : { ...revisionContent(content, beside, stored.more?.source ?? null), ...entry };
   const audit = save.audit ?? (entry.replaces === null ? editedBy(save, stored.revision + 1) : undefined);
   const written = await writePostmortem(context.db, {
     target,
@@ -71,7 +77,7 @@ export async function saveContent(
     expected: stored.revision,
     ...parts,
     columns: { ...columns, ...save.beside },
-    revision,
+    ...(revision !== undefined && { revision }),
     ...(audit !== undefined && { audit, lastAudit: stored.more?.audit ?? null }),
     ...(save.state !== undefined && { state: save.state }),
   });

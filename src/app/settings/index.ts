@@ -1,1 +1,2 @@
+export { settingsUseCases } from './settings-use-cases.ts';
 export { rankIn, workspaceSettings, type WorkspaceSettings } from './workspace-settings.ts';

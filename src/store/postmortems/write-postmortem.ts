@@ -63,6 +63,8 @@ export interface PostmortemWrite {
   readonly lastAudit?: MoreOfPostmortem['audit'];
   /** The words, as text of a `tsvector`, and the time that candidates are ordered by. */
   readonly search?: { readonly document: string; readonly sortedAt: string };
+  /** Takes it out of the search. */
+  readonly forgetWords?: boolean;
   readonly state?: Uint8Array;
   readonly source?: SourceDocument;
 }
@@ -210,7 +212,7 @@ function historyParts(write: PostmortemWrite, revision: number): RawBuilder<unkn
   return parts;
 }
 
-function sideParts({ search, source, state }: PostmortemWrite, revision: number): RawBuilder<unknown>[] {
+function sideParts({ forgetWords, search, source, state }: PostmortemWrite, revision: number): RawBuilder<unknown>[] {
   const parts: RawBuilder<unknown>[] = [];
   if (search !== undefined) {
     parts.push(sql`words as (
@@ -219,6 +221,10 @@ function sideParts({ search, source, state }: PostmortemWrite, revision: number)
       on conflict (workspace_id, postmortem_id) do update
       set document = excluded.document, incident_at = excluded.incident_at
       where search_documents.document <> excluded.document or search_documents.incident_at <> excluded.incident_at)`);
+  }
+  if (forgetWords === true) {
+    parts.push(sql`forgotten as (
+      delete from search_documents d using p where d.workspace_id = p.workspace_id and d.postmortem_id = p.id)`);
   }
   if (state !== undefined) {
     parts.push(sql`live as (

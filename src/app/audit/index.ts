@@ -1,0 +1,1 @@
+export { auditUseCases } from './audit-use-cases.ts';

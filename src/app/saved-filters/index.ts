@@ -1,0 +1,1 @@
+export { savedFilterUseCases } from './saved-filter-use-cases.ts';

@@ -1,0 +1,1 @@
+export { unknownPeople } from './unknown-people.ts';

@@ -1,0 +1,1 @@
+export { annotateRevision, type FullRevision, listRevisions, loadRevision, type RevisionRow } from './revisions.ts';

@@ -1,0 +1,7 @@
+export {
+  deleteSavedFilter,
+  type FilterOwner,
+  insertSavedFilter,
+  listSavedFilters,
+  type SavedFilter,
+} from './saved-filters.ts';
