@@ -62,7 +62,7 @@ interface Work {
   readonly name: string;
   readonly aim: string;
   readonly calls: number;
-  run(call: number): Promise<unknown>;
+  readonly run: (index: number) => Promise<unknown>;
 }
 
 function works({ headers, url }: BenchServer, ids: readonly string[]): Work[] {

@@ -13,16 +13,16 @@ export async function load(
   work: (call: number) => Promise<unknown>,
   { clients, calls, warmUps = 20 }: { readonly clients: number; readonly calls: number; readonly warmUps?: number },
 ): Promise<Latency> {
-  for (let call = 0; call < warmUps; call += 1) await work(call);
+  for (let index = 0; index < warmUps; index += 1) await work(index);
   const times: number[] = [];
   let next = warmUps;
   const started = performance.now();
   const client = async (): Promise<void> => {
     while (next < warmUps + calls) {
-      const call = next;
+      const index = next;
       next += 1;
       const start = performance.now();
-      await work(call);
+      await work(index);
       times.push(performance.now() - start);
     }
   };

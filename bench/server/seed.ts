@@ -81,32 +81,12 @@ function makeRows({ workspaceId, userId, eventsEach }: Seeding, pick: Pick, inde
   const own = { workspace_id: workspaceId, postmortem_id: id };
   return {
     postmortem: {
+      ...headOf({ pick, record, service, team, rank, at, index }),
       workspace_id: workspaceId,
       id,
-      key: `INC-${index}`,
-      title: record.title,
-      status: index % 50 === 0 ? 'draft' : 'published',
-      severity_label: `SEV-${rank}`,
-      severity_rank: rank,
-      private: index % 100 === 0,
-      access: [],
-      dialect: 'standard',
-      services: [service],
-      teams: [team],
-      tags: [],
-      named: [],
-      incident_at: at,
-      impact_seconds: 60 + pick(20_000),
-      events: eventsEach,
-      actions: 2,
-      open_actions: pick(3),
-      completeness: 0.8,
-      summary: record.summary?.text?.slice(0, 280),
-      revision: 1,
-      created_at: at,
       created_by: userId,
-      updated_at: at,
       updated_by: userId,
+      events: eventsEach,
       body: parts.body,
     },
     sections: parts.sections.map((row) => ({ ...own, ...row })),
@@ -125,6 +105,41 @@ function makeRows({ workspaceId, userId, eventsEach }: Seeding, pick: Pick, inde
       bytes: 20,
       content: {},
     },
+  };
+}
+
+function headOf(of: {
+  readonly pick: Pick;
+  readonly record: Postmortem;
+  readonly service: string;
+  readonly team: string;
+  readonly rank: number;
+  readonly at: string;
+  readonly index: number;
+}) {
+  const { at, index, pick, rank, record, service, team } = of;
+  return {
+    key: `INC-${index}`,
+    title: record.title,
+    status: index % 50 === 0 ? 'draft' : 'published',
+    severity_label: `SEV-${rank}`,
+    severity_rank: rank,
+    private: index % 100 === 0,
+    access: [],
+    dialect: 'standard',
+    services: [service],
+    teams: [team],
+    tags: [],
+    named: [],
+    incident_at: at,
+    impact_seconds: 60 + pick(20_000),
+    actions: 2,
+    open_actions: pick(3),
+    completeness: 0.8,
+    summary: record.summary?.text?.slice(0, 280),
+    revision: 1,
+    created_at: at,
+    updated_at: at,
   };
 }
 

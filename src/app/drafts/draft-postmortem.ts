@@ -46,8 +46,19 @@ export async function makeDraft(
     draft: { base, dialect, zone, moments: request.moments },
   });
   const record = read.draft?.record ?? base;
-  const created = await createContent(context, actor, { ...request, dialect, record, via: 'draft' });
+  const timeline = record.timeline.map(({ source }) => ({ id: context.newId(), ...withSources(source) }));
+  const created = await createContent(context, actor, {
+    ...request,
+    dialect,
+    record,
+    rows: { timeline },
+    via: 'draft',
+  });
   const target = { workspaceId: actor.workspaceId, postmortemId: created.id };
   await savePool(context, target, { read, settings: request.settings, known: new Map(), by: actor.name });
   return created;
+}
+
+function withSources(source: string | undefined): { readonly sources?: readonly string[] } {
+  return source === undefined ? {} : { sources: source.split(', ') };
 }

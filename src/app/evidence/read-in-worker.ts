@@ -44,7 +44,7 @@ class EvidenceReader {
     worker.on('message', (answer: Answer) => {
       this.#settle(answer);
     });
-    worker.on('error', (error) => {
+    worker.on('error', (error: Error) => {
       this.#fail(worker, error);
     });
     worker.on('exit', () => {

@@ -173,6 +173,7 @@ function makeDraft(wish: DraftWish, timeline: Timeline, files: readonly ReadFile
     durations,
     evidence: evidenceItems(files),
     zone: wish.zone,
+    sourceFields: true,
   });
 }
 

@@ -4,7 +4,7 @@ import type { MomentKind } from '#core/record';
 export interface DocumentStyle {
   /** What has no column is told in the text of the row. */
   readonly who: 'column' | 'text';
-  readonly source: 'notes' | 'text';
+  readonly source: 'notes' | 'text' | 'field';
   /** Moments that stand in a list of times of their own. */
   readonly listed?: readonly MomentKind[];
 }

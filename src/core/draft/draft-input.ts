@@ -31,6 +31,8 @@ export interface DraftInput {
   readonly evidence: readonly EvidenceItem[];
   /** Zone of the document's clock, as it is printed: `UTC`, `CET`, `Europe/Berlin`. */
   readonly zone: string;
+  /** True gives each row its source as a field of its own, instead of citing it where the template has room. */
+  readonly sourceFields?: boolean;
   /** True writes every event into the document's timeline. Default false: those that tell the incident. */
   readonly allEvents?: boolean;
 }

@@ -8,7 +8,7 @@ import type { ImpactPeriod, TimelineEvent } from '#core/timeline';
 import { type Curation, curateEvents } from './curate-events.ts';
 import { dayOf, type DocumentClock, documentTimes } from './document-times.ts';
 import type { DraftInput, EvidenceItem } from './draft-input.ts';
-import { DEFAULT_STYLE, DOCUMENT_STYLES } from './document-style.data.ts';
+import { DEFAULT_STYLE, DOCUMENT_STYLES, type DocumentStyle } from './document-style.data.ts';
 import { affectedSystems, statedLinks, statedRoles, statedSeverity } from './stated-facts.ts';
 import { suspectPrompts } from './suspect-prompts.ts';
 import { sourceNames, timelineRows } from './timeline-rows.ts';
@@ -27,7 +27,7 @@ export interface Draft {
 export function draftPostmortem(input: DraftInput): Draft {
   const { base, timeline } = input;
   const clock = documentClock(input);
-  const style = DOCUMENT_STYLES[base.dialect ?? ''] ?? DEFAULT_STYLE;
+  const style = documentStyle(input);
   const names = sourceNames(input.evidence);
   const curation = curateEvents(timeline, {
     keep: new Set(input.moments.flatMap((moment) => moment.events.slice(0, 1))),
@@ -54,6 +54,11 @@ export function draftPostmortem(input: DraftInput): Draft {
     ...present('evidence', evidenceItems(input.evidence)),
   });
   return { record, findings: [...leftOutFinding(curation), ...durationFindings(input.durations)] };
+}
+
+function documentStyle({ base, sourceFields }: DraftInput): DocumentStyle {
+  const style = DOCUMENT_STYLES[base.dialect ?? ''] ?? DEFAULT_STYLE;
+  return sourceFields === true ? { ...style, source: 'field' } : style;
 }
 
 /** The stated day, else that of the first impact, of a moment, of the first event. */

@@ -93,6 +93,7 @@ function timelineRow(event: TimelineEvent, facts: RowFacts): TimelineRow {
     ...(style.who === 'column' && who !== undefined && { who }),
     ...(style.source === 'notes' && source !== undefined && { notes: source }),
     ...(kinds !== undefined && { moments: kinds }),
+    ...(style.source === 'field' && source !== undefined && { source }),
   };
 }
 

@@ -86,10 +86,11 @@ async function finishBlob(db: Kysely<Tables>, blob: NewBlob, written: StoredBlob
     .set({ sha256: written.sha256, size: written.size })
     .where('workspace_id', '=', workspaceId)
     .where('id', '=', id)
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('evidence_blobs as other')
+    .where((query) =>
+      query.not(
+        query.exists(
+          query
+            .selectFrom('evidence_blobs as other')
             .select('other.id')
             .where('other.workspace_id', '=', workspaceId)
             .where('other.sha256', '=', written.sha256),

@@ -65,13 +65,13 @@ export async function saveUses(
     .insertInto('postmortem_evidence')
     .values([...rows])
     .onConflict((conflict) =>
-      conflict.columns(['workspace_id', 'postmortem_id', 'sha256']).doUpdateSet(({ ref }) => ({
-        name: ref('excluded.name'),
-        format: ref('excluded.format'),
-        events: ref('excluded.events'),
-        first_at: ref('excluded.first_at'),
-        last_at: ref('excluded.last_at'),
-        findings: ref('excluded.findings'),
+      conflict.columns(['workspace_id', 'postmortem_id', 'sha256']).doUpdateSet((query) => ({
+        name: query.ref('excluded.name'),
+        format: query.ref('excluded.format'),
+        events: query.ref('excluded.events'),
+        first_at: query.ref('excluded.first_at'),
+        last_at: query.ref('excluded.last_at'),
+        findings: query.ref('excluded.findings'),
       })),
     )
     .execute();
