@@ -18,6 +18,7 @@ interface Float {
     readonly ref: RefObject<HTMLDivElement | null>;
     readonly popover: 'auto';
     readonly onBeforeToggle: (event: ToggleEvent<HTMLDivElement>) => void;
+    readonly onToggle: (event: ToggleEvent<HTMLDivElement>) => void;
   };
 }
 
@@ -72,15 +73,21 @@ export function useFloat({ side, align, onShown, onOpenChange }: FloatOptions): 
     };
   }, [open, id, side, align]);
   const onBeforeToggle = (event: ToggleEvent<HTMLDivElement>): void => {
-    const opens = event.newState === 'open';
     event.currentTarget.style.visibility = 'hidden';
-    setOpen(opens);
-    onOpenChange?.(opens);
+    if (event.newState !== 'open') return;
+    setOpen(true);
+    onOpenChange?.(true);
+  };
+  // What is inside goes after the panel is hidden: until then it has the focus, which the browser gives back.
+  const onToggle = (event: ToggleEvent<HTMLDivElement>): void => {
+    if (event.newState === 'open') return;
+    setOpen(false);
+    onOpenChange?.(false);
   };
   return {
     open,
     close: () => ref.current?.hidePopover(),
     trigger: { popoverTarget: id, 'aria-expanded': open, 'aria-controls': open ? id : undefined },
-    panel: { id, ref, popover: 'auto', onBeforeToggle },
+    panel: { id, ref, popover: 'auto', onBeforeToggle, onToggle },
   };
 }

@@ -23,7 +23,7 @@ export function RowOriginal({ entry, zone }: { readonly entry: TimelineEntry; re
   const { original } = entry.meta;
   if (original === undefined) return null;
   const isRetimed = original.at !== null && original.at.instant !== entry.at?.instant;
-  const isReworded = original.text !== entry.text;
+  const isReworded = original.text !== entry.said;
   return (
     <>
       {isRetimed && original.at !== null && (

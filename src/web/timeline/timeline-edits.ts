@@ -163,9 +163,9 @@ export function restoreOriginal(session: EditSession, id: string): void {
 }
 
 function forgetSameOriginal(session: EditSession, row: SharedRow): void {
-  const { at, meta, text } = entryOfRow(row);
+  const { at, meta, said } = entryOfRow(row);
   const { original } = meta;
-  if (original === undefined || original.at?.instant !== at?.instant || original.text !== text) return;
+  if (original === undefined || original.at?.instant !== at?.instant || original.text !== said) return;
   session.change(() => setRowMeta(row, { original: undefined }));
 }
 

@@ -13,7 +13,10 @@ export interface TimelineEntry {
   readonly until: number | null;
   /** True where the time is only roughly known. */
   readonly uncertain: boolean;
+  /** What happened, without references that stand behind it. */
   readonly text: string;
+  /** The text as it is written. */
+  readonly said: string;
   readonly who: string | undefined;
   readonly notes: string | undefined;
   readonly marker: string | undefined;
@@ -39,6 +42,7 @@ export function timelineEntry(row: Partial<TimelineRow>, meta: RowMeta): Timelin
     until: epochOf(at?.until),
     uncertain: at !== null && (at.approximate || at.precision === 'hour' || at.precision === 'day'),
     text: text.slice(0, text.length - cited.length),
+    said: text,
     who: row.who,
     notes: row.notes,
     marker: row.marker,
