@@ -2,7 +2,7 @@ import { useNavigate } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 
 import { useSession } from '../api/index.ts';
-import { Icon, Menu, MenuChoice, MenuItem, MenuLabel, MenuSeparator } from '../components/index.ts';
+import { Avatar, Icon, Menu, MenuChoice, MenuItem, MenuLabel, MenuSeparator } from '../components/index.ts';
 import { signOut } from './sign-out.ts';
 import { setTheme, useTheme } from './theme.ts';
 
@@ -27,6 +27,7 @@ export function PersonMenu(): ReactElement {
     <Menu
       trigger={
         <button type="button" className="app-shell__person">
+          <Avatar name={user.name} colour={user.colour} />
           <span className="app-shell__person-name">{user.name}</span>
           <Icon name="chevron-down" />
         </button>

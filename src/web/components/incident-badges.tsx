@@ -11,17 +11,42 @@ export const STATUS_LABELS = {
   closed: 'Closed',
 } as const;
 
-const STATUS_TONES: Readonly<Record<keyof typeof STATUS_LABELS, Tone>> = {
-  draft: 'warning',
-  'in-review': 'accent',
-  approved: 'success',
-  published: 'success',
-  closed: 'neutral',
+type Status = keyof typeof STATUS_LABELS;
+
+/** A disc that fills up, and is ticked off at the end. */
+const STATUS_SIGNS: Readonly<Record<Status, ReactElement>> = {
+  draft: <circle cx="8" cy="8" r="5.25" strokeDasharray="2.2 1.92" />,
+  'in-review': (
+    <>
+      <circle cx="8" cy="8" r="5.25" />
+      <path d="M8 5.2a2.8 2.8 0 010 5.6z" className="status-badge__full" />
+    </>
+  ),
+  approved: (
+    <>
+      <circle cx="8" cy="8" r="5.25" />
+      <circle cx="8" cy="8" r="2.8" className="status-badge__full" />
+    </>
+  ),
+  published: <circle cx="8" cy="8" r="6" className="status-badge__full" />,
+  closed: (
+    <>
+      <circle cx="8" cy="8" r="6" className="status-badge__full" />
+      <path d="M5.4 8.2l1.8 1.8 3.4-3.6" className="status-badge__tick" />
+    </>
+  ),
 };
 
 /** Where a post-mortem stands. */
-export function StatusBadge({ status }: { readonly status: keyof typeof STATUS_LABELS }): ReactElement {
-  return <Badge tone={STATUS_TONES[status]}>{STATUS_LABELS[status]}</Badge>;
+export function StatusBadge({ status }: { readonly status: Status }): ReactElement {
+  return (
+    <span className={`status-badge status-badge--${status}`}>
+      <svg className="icon" viewBox="0 0 16 16" aria-hidden="true">
+        {STATUS_SIGNS[status]}
+      </svg>
+      {STATUS_LABELS[status]}
+    </span>
+  );
 }
 
 interface SeverityBadgeProps {

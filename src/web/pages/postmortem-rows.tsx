@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 
 import type { PostmortemSummary } from './api.ts';
-import { CompletenessRing, Day, PrivateBadge, SeverityBadge, Skeleton, StatusBadge } from './components.ts';
+import { CompletenessRing, Day, Icon, PrivateBadge, SeverityBadge, Skeleton, StatusBadge } from './components.ts';
 import { formatImpact } from './format-impact.ts';
 import './postmortem-rows.css';
 
@@ -23,14 +23,22 @@ export function PostmortemRow({ postmortem }: { readonly postmortem: PostmortemS
       </span>
       <span className="postmortem-row__day">{incidentAt !== null && <Day at={incidentAt} zone="UTC" />}</span>
       <span className="postmortem-row__impact">{impactSeconds !== null && formatImpact(impactSeconds)}</span>
-      <span className="postmortem-row__actions">
-        {openActions > 0 && `${String(openActions)} open action${openActions === 1 ? '' : 's'}`}
-      </span>
+      <span className="postmortem-row__actions">{openActions > 0 && <OpenActions count={openActions} />}</span>
       <span className="postmortem-row__status">
         <StatusBadge status={status} />
       </span>
       <CompletenessRing part={completeness} />
     </div>
+  );
+}
+
+function OpenActions({ count }: { readonly count: number }): ReactElement {
+  const text = count === 1 ? 'open action' : 'open actions';
+  return (
+    <span title={`${String(count)} ${text}`}>
+      <Icon name="actions" /> {count}
+      <span className="visually-hidden"> {text}</span>
+    </span>
   );
 }
 

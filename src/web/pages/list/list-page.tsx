@@ -2,9 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { type ReactElement, useCallback } from 'react';
 
-import { queries, useMay } from '../api.ts';
+import { queries } from '../api.ts';
 import { Page, useShortcut } from '../app-shell.ts';
-import { ButtonLink } from '../components.ts';
 import { FilterBar } from './filter-bar.tsx';
 import './list-page.css';
 import { countFilters, type ListSearch, readListSearch } from './list-search.ts';
@@ -16,7 +15,6 @@ import { SearchResults } from './search-results.tsx';
 export function ListPage(): ReactElement {
   const search = readListSearch(useSearch({ strict: false }));
   const navigate = useNavigate();
-  const mayCreate = useMay('postmortem.create');
   const { data: facets } = useQuery(queries.facets());
   const change = useCallback(
     (next: Partial<ListSearch>, replace = true): void => {
@@ -32,16 +30,7 @@ export function ListPage(): ReactElement {
   useShortcut('x', 'Remove all filters', clear, { enabled: countFilters(search) > 0 });
   const { q, ...query } = search;
   return (
-    <Page
-      title="Post-mortems"
-      actions={
-        mayCreate && (
-          <ButtonLink to="/new" icon="plus" variant="secondary">
-            New
-          </ButtonLink>
-        )
-      }
-    >
+    <Page title="Post-mortems">
       <search>
         <SearchField value={q ?? ''} onChange={(words) => change({ q: words })} total={facets?.total} />
         <FilterBar search={search} facets={facets} onChange={(next) => change(next, false)} onClear={clear} />

@@ -52,13 +52,13 @@ function Form({ saved, children }: SettingsFormProps & { readonly saved: Setting
     setDraft(saved);
     update.reset();
   };
+  const lookAgain = (): void => {
+    queryClient.invalidateQueries({ queryKey: ['settings'] }).catch(reportError);
+  };
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     const { revision, ...body } = draft;
-    update.mutate(
-      { body, ifMatch: base.revision },
-      { onError: () => queryClient.invalidateQueries({ queryKey: ['settings'] }) },
-    );
+    update.mutate({ body, ifMatch: base.revision }, { onError: lookAgain });
   };
   return (
     <form onSubmit={submit}>

@@ -44,7 +44,7 @@ function WorkspaceFields({ draft, change, error }: SettingsDraft): ReactElement 
             />
             <datalist id="zones">
               {ZONES.map((zone) => (
-                <option key={zone} value={zone} />
+                <option key={zone}>{zone}</option>
               ))}
             </datalist>
           </>
