@@ -36,6 +36,8 @@ export interface ServerSettings {
 export interface RunningServer {
   /** Where it answers: the public address if there is one. */
   readonly url: string;
+  /** Where it listens, for this machine. */
+  readonly localUrl: string;
   /** Link that makes the first administrator; absent once there is one. */
   readonly firstRunLink?: string;
   /**

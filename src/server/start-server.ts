@@ -73,13 +73,14 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
   try {
     const listening = await listen({ host: settings.host ?? HOST, port: settings.port });
     stopping.add('address', (hurry) => listening.stop(hurry));
-    const url = settings.publicUrl ?? localUrl(listening.host, listening.port);
+    const local = localUrl(listening.host, listening.port);
+    const url = settings.publicUrl ?? local;
     const database = await openMigrated(settings, log, stopping);
     const parts: Parts = { settings, url, database, log, stopping };
     const running = openContext(parts);
     serve(parts, running, listening);
     const link = await firstRunLink(running.context, url);
-    return { url, stop: stopping.stop, ...(link !== undefined && { firstRunLink: link }) };
+    return { url, localUrl: local, stop: stopping.stop, ...(link !== undefined && { firstRunLink: link }) };
   } catch (error) {
     await stopping.stop(0);
     throw error;

@@ -1,9 +1,12 @@
 import { accountUseCases } from '#app/accounts';
+import { auditUseCases } from '#app/audit';
 import type { UseCases } from '#app/context';
 import { draftUseCases } from '#app/drafts';
 import { evidenceUseCases } from '#app/evidence';
 import { importUseCases } from '#app/imports';
 import { postmortemUseCases } from '#app/postmortems';
+import { savedFilterUseCases } from '#app/saved-filters';
+import { settingsUseCases } from '#app/settings';
 import type { RouteId } from '#contract/client';
 
 import type { AuthRouteId } from './auth/index.ts';
@@ -18,4 +21,7 @@ export const USE_CASES = {
   ...evidenceUseCases,
   ...draftUseCases,
   ...importUseCases,
+  ...savedFilterUseCases,
+  ...settingsUseCases,
+  ...auditUseCases,
 } satisfies Partial<UseCases<UseCaseRouteId>>;

@@ -4,7 +4,7 @@ import type { RouteId, RouteRequest } from '#contract/client';
 import { pathParameters, PATH_PARAMETERS, type PathParameter, type RouteDefinition, ROUTES } from '#contract/routes';
 import { refuse } from '#core/errors';
 
-import { readChunks, readJson } from './read-body.ts';
+import { readChunks, readJson, refuseNul } from './read-body.ts';
 import type { ServerContext } from './server-env.ts';
 
 /** Uploads may pause, but not for long. */
@@ -43,6 +43,7 @@ function queryReader(schema: z.ZodObject | undefined): (context: ServerContext) 
   const known = new Map(Object.entries(schema?.shape ?? {}).map(([name, value]) => [name, isList(value)]));
   return (context) => {
     const given = context.req.queries();
+    refuseNul(given);
     const values: Record<string, string | string[] | undefined> = {};
     for (const [name, texts] of Object.entries(given)) {
       const list = known.get(name);

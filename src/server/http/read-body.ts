@@ -1,6 +1,6 @@
 import { TextDecoder } from 'node:util';
 
-import { refuse } from '#core/errors';
+import { Refusal, refuse } from '#core/errors';
 
 /** How much of a body is taken, and how long is waited for its next part. */
 export interface BodyLimits {
@@ -18,10 +18,29 @@ export async function readJson(request: Request, limits: BodyLimits = JSON_LIMIT
     refuse('media-type-unsupported', { given: type, expected: 'application/json' });
   }
   const text = await readText(request, limits);
+  return parseJson(text);
+}
+
+function parseJson(text: string): unknown {
   try {
-    return JSON.parse(text) as unknown;
+    const value: unknown = JSON.parse(text);
+    if (text.includes(String.raw`\u0000`)) refuseNul(value);
+    return value;
   } catch (error) {
+    if (error instanceof Refusal) throw error;
     return refuse('request-malformed', { reason: `the body is not JSON: ${(error as Error).message}` });
+  }
+}
+
+/** No database keeps this character in a text, and nobody means it. */
+export function refuseNul(value: unknown): void {
+  if (typeof value === 'string' && value.includes('\0')) {
+    refuse('request-malformed', { reason: 'a text holds the character U+0000' });
+  }
+  if (typeof value !== 'object' || value === null) return;
+  for (const [name, each] of Object.entries(value)) {
+    refuseNul(name);
+    refuseNul(each);
   }
 }
 

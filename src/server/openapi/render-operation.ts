@@ -18,7 +18,7 @@ export function renderOperation({ method, operation, path }: PlacedOperation, do
     <h3><a class="self" href="#${operationId}">${summary}</a></h3>
     <p class="path"><span class="method">${method.toUpperCase()}</span><code>/api/v1${path}</code></p>
     <p class="quiet">${inline(description)} <code>${operationId}</code></p>
-    ${parameterTable(operation, document)} ${bodyPart(operation, document)} ${answers(operation)}
+    ${parameterTable(operation, document)} ${bodyPart(operation, document)} ${answers(operation, document)}
     <h4>Example</h4>
     <pre><code>${example({ method, operation, path }, document)}</code></pre>
   </section>`;
@@ -88,26 +88,36 @@ function bodyPart(operation: Operation, document: OpenApi): Html {
 function schemaPart(schema: JsonSchema, document: OpenApi): Html {
   const name = String(schema['$ref']).replace(/^.*\//u, '');
   const own = document.components['schemas']?.[name];
-  return own !== undefined && /(?:Request|Answer)$/u.test(name) ? fieldsTable(own) : html`<p>${typeOf(schema)}</p>`;
+  return own !== undefined && isOwn(schema) ? fieldsTable(own) : html`<p>${typeOf(schema)}</p>`;
 }
 
-function answers({ responses }: Operation): Html {
+function answers({ responses }: Operation, document: OpenApi): Html {
   const rows = Object.entries(responses).map(([status, response]) => {
     const { content, description } = response as Content;
     const [type, media] = Object.entries(content ?? {})[0] ?? [];
-    const schema = media?.schema === undefined ? html`${type ?? ''}` : typeOf(media.schema);
+    const schema = media?.schema;
+    const words = schema === undefined || isOwn(schema) ? html`${type ?? ''}` : typeOf(schema);
     return html`<tr>
       <td>${status}</td>
       <td>${inline(description ?? '')}</td>
-      <td>${schema}</td>
+      <td>${words}</td>
     </tr>`;
   });
+  const [success] = Object.values(responses) as readonly Content[];
+  const schema = success?.content?.['application/json']?.schema;
+  const fields = schema !== undefined && isOwn(schema) ? schemaPart(schema, document) : html``;
   return html`<h4>Answers</h4>
     <table>
       <tbody>
         ${rows}
       </tbody>
-    </table>`;
+    </table>
+    ${fields}`;
+}
+
+/** True for a schema that only one operation has. */
+function isOwn(schema: JsonSchema): boolean {
+  return /(?:Request|Answer)$/u.test(String(schema['$ref']));
 }
 
 function example({ method, operation, path }: PlacedOperation, document: OpenApi): string {
