@@ -11,9 +11,15 @@ import { makeSocketDirectory } from './socket-directory.ts';
  * How the server is reached: through a socket in a private directory, whose permissions are the lock, or, where PostgreSQL
  * has no such sockets (Windows), on a port of this machine with a password.
  */
-export type Address =
-  | { readonly kind: 'socket'; readonly directory: string }
-  | { readonly kind: 'port'; readonly port: number; readonly password: string; readonly passwordFile: string };
+export type Address = { readonly kind: 'socket'; readonly directory: string } | PortAddress;
+
+/** A port of this machine, and the password in a file in our directory. */
+export interface PortAddress {
+  readonly kind: 'port';
+  readonly port: number;
+  readonly password: string;
+  readonly passwordFile: string;
+}
 
 /** Superuser and database of an embedded server. */
 export const DATABASE_NAME = 'nevertwice';
@@ -25,7 +31,12 @@ const HOST = '127.0.0.1';
 
 /** Chooses for this system. */
 export async function chooseAddress(home: string, user?: DatabaseUser): Promise<Address> {
-  if (process.platform !== 'win32') return { kind: 'socket', directory: await makeSocketDirectory(home, user) };
+  if (process.platform === 'win32') return portAddress(home);
+  return { kind: 'socket', directory: await makeSocketDirectory(home, user) };
+}
+
+/** A port that is free now, with the password of that directory, which is made if there is none. */
+export async function portAddress(home: string): Promise<PortAddress> {
   const passwordFile = join(home, 'postgres-password');
   return { kind: 'port', port: await freePort(), passwordFile, password: await readOrMakePassword(passwordFile) };
 }
