@@ -26,11 +26,13 @@ export function matchRows(known: readonly MatchableRow[], wanted: readonly Match
   });
   const unnamed = [...wanted.keys()].filter((index) => wanted[index]?.id === undefined);
   const byContent = Map.groupBy(free, (index) => contentKey(known[index]));
-  for (const index of unnamed)
-    take(
-      index,
-      byContent.get(contentKey(wanted[index]))?.find((found) => free.has(found)),
-    );
+  const next = new Map<string, number>();
+  for (const index of unnamed) {
+    const key = contentKey(wanted[index]);
+    const place = next.get(key) ?? 0;
+    next.set(key, place + 1);
+    take(index, byContent.get(key)?.[place]);
+  }
   for (const index of unnamed) if (matches[index] === undefined) take(index, findAlike(known, wanted[index], free));
   return matches;
 }

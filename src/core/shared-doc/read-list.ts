@@ -5,7 +5,8 @@ import type { Finding } from '#core/errors';
 
 import type { RowMeta } from './content.ts';
 import { orderedRows } from './ordered-rows.ts';
-import { isRowId, readRow, type RowReading } from './read-row.ts';
+import { readRow, type RowReading } from './read-row.ts';
+import { membersOf, ringsIn } from './rings.ts';
 import { listAt, type SharedRow } from './roots.ts';
 
 /** A row of a list as it goes into the record. */
@@ -32,32 +33,37 @@ export function readList(doc: Y.Doc, list: string, findings: Finding[]): ListedR
 /** Ids of a list are unique: a row without one of its own gets the same one in every copy of the document. */
 function ownIds(rows: readonly SharedRow[], list: string, findings: Finding[]): ListedRow[] {
   const readings = rows.map((row) => readRow(row));
-  const taken = new Set(readings.map(({ meta }) => meta.id));
+  const freeId = freeIds(new Set(readings.map(({ meta }) => meta.id)));
   const seen = new Set<string>();
   return readings.map((reading, index) => {
     const { id } = reading.meta;
-    const own = id !== '' && !seen.has(id) ? id : freeId(id === '' ? 'row' : id, taken);
+    const own = id !== '' && !seen.has(id) ? id : freeId(id === '' ? 'row' : id);
     if (own !== id) findings.push(renamed(list, id, own));
-    taken.add(own);
     seen.add(own);
     return { row: rows[index] as SharedRow, reading, meta: own === id ? reading.meta : { ...reading.meta, id: own } };
   });
 }
 
-function freeId(id: string, taken: ReadonlySet<string>): string {
-  const stem = id.slice(0, 56);
-  let number = 2;
-  while (taken.has(`${stem}-${number}`)) number += 1;
-  const free = `${stem}-${number}`;
-  return isRowId(free) ? free : `row-${number}`;
+/** Makes ids that nobody has out of those that are taken: `t1-2`, `t1-3` … */
+function freeIds(taken: Set<string>): (id: string) => string {
+  const numbers = new Map<string, number>();
+  return (id) => {
+    const stem = id.slice(0, 56);
+    let number = numbers.get(stem) ?? 2;
+    while (taken.has(`${stem}-${number}`)) number += 1;
+    numbers.set(stem, number + 1);
+    taken.add(`${stem}-${number}`);
+    return `${stem}-${number}`;
+  };
 }
 
 /** A row is folded under another row of its list, and rows are not folded under each other in a ring. */
 function withoutLostFolds(rows: ListedRow[], list: string, findings: Finding[]): ListedRow[] {
   const foldOf = new Map(rows.map(({ meta }) => [meta.id, meta.fold]));
+  const ringed = new Set(ringsIn(foldOf).flatMap((id) => membersOf(foldOf, id)));
   return rows.map((listed) => {
     const { fold, ...meta } = listed.meta;
-    if (fold === undefined || leadsOut(foldOf, listed.meta.id)) return listed;
+    if (fold === undefined || (foldOf.has(fold) && !ringed.has(meta.id))) return listed;
     findings.push({
       code: 'shared-fold-lost',
       severity: 'info',
@@ -67,15 +73,6 @@ function withoutLostFolds(rows: ListedRow[], list: string, findings: Finding[]):
     });
     return { ...listed, meta };
   });
-}
-
-function leadsOut(foldOf: ReadonlyMap<string, string | undefined>, id: string): boolean {
-  const seen = new Set<string>();
-  for (let at: string | undefined = id; at !== undefined; at = foldOf.get(at)) {
-    if (seen.has(at) || !foldOf.has(at)) return false;
-    seen.add(at);
-  }
-  return true;
 }
 
 function reportStrangers(doc: Y.Doc, list: string, findings: Finding[]): void {

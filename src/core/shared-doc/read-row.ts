@@ -81,11 +81,17 @@ function takeReading(row: SharedRow): RowReading {
   return { meta: readMeta(row), cells, complete, problems };
 }
 
+const listNames = new WeakMap<object, string>();
+
 function listOf(row: SharedRow): string {
   const { parent } = row;
   if (!(parent instanceof Y.Array) || parent.parent !== null) return '';
+  const known = listNames.get(parent);
+  if (known !== undefined) return known;
   const name = Y.findRootTypeKey(parent);
-  return isListPath(name) ? name : '';
+  const list = isListPath(name) ? name : '';
+  listNames.set(parent, list);
+  return list;
 }
 
 /** True where a cell holds something and reads as nothing. */

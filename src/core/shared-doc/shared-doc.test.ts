@@ -212,4 +212,26 @@ describe('a document that a hostile client wrote into', () => {
       runs,
     );
   });
+
+  it.each([
+    ['rows with one id', (index: number) => ({ $id: 'same', text: 'x', fold: index })],
+    [
+      'rows folded under the next',
+      (index: number) => ({ $id: `r${index}`, text: 'x', $fold: `r${(index + 1) % 20_000}` }),
+    ],
+    ['whys in one ring', (index: number) => ({ $id: `r${index}`, answer: 'x', parent: `r${(index + 1) % 20_000}` })],
+    ['whys in one chain', (index: number) => ({ $id: `r${index}`, answer: 'x', parent: `r${index + 1}` })],
+    ['empty rows', () => ({})],
+  ])('is read in time: twenty thousand %s', (_what, row) => {
+    const doc = new Y.Doc();
+    doc.transact(() => {
+      for (const list of ['timeline', 'whys'])
+        doc.getArray(list).push(Array.from({ length: 20_000 }, (_, index) => new Y.Map(Object.entries(row(index)))));
+    });
+    const start = performance.now();
+    const reading = readSharedDoc(doc);
+    apply(doc, { record: { ...reading.record, timeline: reading.record.timeline.toReversed() }, rows: {} });
+    expect(performance.now() - start).toBeLessThan(15_000);
+    expect(reading.record.whys).toHaveLength(20_000);
+  });
 });

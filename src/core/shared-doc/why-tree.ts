@@ -1,6 +1,7 @@
 import type { Finding } from '#core/errors';
 
 import type { ListedRow } from './read-list.ts';
+import { ringsIn } from './rings.ts';
 
 /** A row of a tree with the index of its parent among the rows. */
 export interface TreeRow {
@@ -44,13 +45,13 @@ interface Placing {
 /** Places the rows that stood before their parent and waited for it; theirs, too. */
 function placeWaiting(parent: ListedRow, placing: Placing): void {
   const waiting = [parent];
-  for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+  // The list grows while it is walked.
+  for (const next of waiting)
     for (const child of placing.children.get(next.meta.id) ?? []) {
       if (placing.indexes.has(child.meta.id) || !placing.passed.has(child.meta.id)) continue;
       placing.place(child);
       waiting.push(child);
     }
-  }
 }
 
 function parentsOf(rows: readonly ListedRow[], list: string, findings: Finding[]): Map<string, string | null> {
@@ -73,8 +74,7 @@ function parentsOf(rows: readonly ListedRow[], list: string, findings: Finding[]
 }
 
 function breakRings(parentOf: Map<string, string | null>, list: string, findings: Finding[]): void {
-  for (const id of [...parentOf.keys()].toSorted()) {
-    if (!isInRing(parentOf, id)) continue;
+  for (const id of ringsIn(parentOf)) {
     findings.push({
       code: 'why-ring-broken',
       severity: 'warning',
@@ -84,13 +84,4 @@ function breakRings(parentOf: Map<string, string | null>, list: string, findings
     });
     parentOf.set(id, null);
   }
-}
-
-function isInRing(parentOf: ReadonlyMap<string, string | null>, id: string): boolean {
-  let at = parentOf.get(id) ?? null;
-  for (let steps = 0; at !== null && steps < parentOf.size; steps += 1) {
-    if (at === id) return true;
-    at = parentOf.get(at) ?? null;
-  }
-  return at === id;
 }
