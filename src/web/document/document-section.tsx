@@ -46,9 +46,9 @@ export const DocumentSection = memo(function DocumentSection(props: DocumentSect
       {/* Pointing twice is a shortcut: the button in the heading does the same. */}
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- see above */}
       <div className="section__body" onDoubleClick={onDoubleClick}>
-        <Asides asides={section.asides} place="before" />
+        {editor === undefined && <Asides asides={section.asides} place="before" />}
         {editor ?? section.parts.map((part, index) => <ReadingPart key={index} part={part} section={section.id} />)}
-        <Asides asides={section.id === 'notes' ? [] : section.asides} place="after" />
+        {editor === undefined && <Asides asides={section.id === 'notes' ? [] : section.asides} place="after" />}
       </div>
     </section>
   );

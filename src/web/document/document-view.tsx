@@ -2,6 +2,7 @@ import { type ReactElement, type ReactNode, useMemo } from 'react';
 
 import type { PostmortemDetail } from '../api/index.ts';
 import { arrangeSections } from '../outline/arrange-sections.ts';
+import { AddSection } from './add-section.tsx';
 import { Contents, useCurrentSection } from './contents.tsx';
 import { type DocumentContent, DocumentProvider, type Place } from './document-context.ts';
 import { DocumentSection } from './document-section.tsx';
@@ -18,18 +19,18 @@ interface DocumentViewProps {
   /** Takes the place of a section while it is edited. */
   readonly editorOf: (place: Place) => ReactNode;
   readonly presenceOf: (place: Place) => ReactNode;
-  /** Follows behind the last section. */
-  readonly children?: ReactNode;
+  /** Sections that are shown though there is nothing in them. */
+  readonly open: ReadonlySet<string>;
 }
 
 /** The document: contents, title block, sections in the order of the template. */
 export function DocumentView(props: DocumentViewProps): ReactElement {
-  const { children, content, detail, editorOf, findings, onFix, presenceOf } = props;
+  const { content, detail, editorOf, findings, onFix, open, presenceOf } = props;
   const { record } = content;
   const mayEdit = content.edit !== undefined;
-  const { asks, headAsides, sections } = useMemo(
-    () => arrangeSections(record, { dialect: detail.dialect, mayEdit }),
-    [record, detail.dialect, mayEdit],
+  const { absent, asks, headAsides, sections } = useMemo(
+    () => arrangeSections(record, { dialect: detail.dialect, mayEdit, open }),
+    [record, detail.dialect, mayEdit, open],
   );
   const value = useMemo(() => ({ ...content, asks }), [content, asks]);
   const current = useCurrentSection(sections.map(({ id }) => id));
@@ -60,7 +61,7 @@ export function DocumentView(props: DocumentViewProps): ReactElement {
               presence={presenceOf(section.id)}
             />
           ))}
-          {children}
+          {content.edit !== undefined && <AddSection absent={absent} onAdd={content.edit} />}
         </article>
       </div>
     </DocumentProvider>

@@ -2,19 +2,11 @@ import type { ReactElement } from 'react';
 
 import { InlineMarkdown } from '../markdown/markdown.tsx';
 import { useDocument } from './document-context.ts';
-
-interface DurationRow {
-  readonly id: string;
-  readonly label: string;
-  readonly value: string | undefined;
-  readonly definition: string | undefined;
-  readonly written: string | undefined;
-  readonly note: string | undefined;
-}
+import { durationRows } from './duration-rows.ts';
 
 /** Durations: computed from the moments, beside what the document states. Each says how it is defined. */
 export function Durations(): ReactElement | null {
-  const rows = useDurationRows();
+  const rows = durationRows(useDocument());
   if (rows.length === 0) return null;
   const stated = rows.some(({ written }) => written !== undefined);
   return (
@@ -52,24 +44,4 @@ export function Durations(): ReactElement | null {
       </table>
     </>
   );
-}
-
-function useDurationRows(): DurationRow[] {
-  const { durations, record } = useDocument();
-  const stated = record.durations ?? {};
-  const computed = durations.map((duration) => ({
-    ...duration,
-    written: stated[duration.id]?.written,
-    note: stated[duration.id]?.note,
-  }));
-  const known = new Set(durations.map(({ id }) => id));
-  const others = Object.entries(stated).flatMap(([id, { note, written }]) =>
-    known.has(id) ? [] : [{ id, label: labelOf(id), value: undefined, definition: undefined, written, note }],
-  );
-  return [...computed, ...others];
-}
-
-function labelOf(id: string): string {
-  const words = id.replaceAll('-', ' ');
-  return words.length <= 4 ? words.toUpperCase() : words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -37,6 +37,7 @@ export function PostmortemDocument({ detail }: { readonly detail: PostmortemDeta
     () => ({ postmortemId, record, rows, durations, zone, ...(mayEdit && { edit }) }),
     [postmortemId, record, rows, durations, zone, mayEdit, edit],
   );
+  const shownAnyway = useMemo(() => new Set<string>(open.keys()), [open]);
   useEditCommands(detail, editing);
   useArrival();
   const editorOf = (place: Place): ReactNode => {
@@ -62,6 +63,7 @@ export function PostmortemDocument({ detail }: { readonly detail: PostmortemDeta
       </DocumentBar>
       <DocumentView
         {...{ detail, content, editorOf, presenceOf }}
+        open={shownAnyway}
         findings={shown ? placed : NO_FINDINGS}
         onFix={mayEdit ? editing.fix : undefined}
       />

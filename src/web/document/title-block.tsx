@@ -39,8 +39,8 @@ export function TitleBlock({ asides, detail, editor }: TitleBlockProps): ReactEl
           <Markdown text={record.statement} />
         </div>
       )}
-      <Asides asides={asides} place="before" />
-      <Asides asides={asides} place="after" />
+      {editor === undefined && <Asides asides={asides} place="before" />}
+      {editor === undefined && <Asides asides={asides} place="after" />}
     </header>
   );
 }

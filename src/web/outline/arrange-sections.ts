@@ -40,7 +40,7 @@ const ORDER = Object.keys(SECTION_PARTS) as SectionId[];
  */
 export function arrangeSections(
   record: Postmortem,
-  options: { readonly dialect: string; readonly mayEdit: boolean },
+  options: { readonly dialect: string; readonly mayEdit: boolean; readonly open?: ReadonlySet<string> },
 ): Arrangement {
   const outline = DIALECT_OUTLINES[options.dialect] ?? DIALECT_OUTLINES['standard'];
   const own = new Map(outline?.sections ?? []);
@@ -55,7 +55,8 @@ export function arrangeSections(
   });
   const isAsked = ({ parts }: ArrangedSection): boolean =>
     parts.some((part) => pathsOf(part).some((path) => asks.has(path)));
-  const isShown = (section: ArrangedSection): boolean => section.filled || (options.mayEdit && isAsked(section));
+  const isShown = (section: ArrangedSection): boolean =>
+    section.filled || options.open?.has(section.id) === true || (options.mayEdit && isAsked(section));
   return {
     sections: sections.filter(isShown),
     absent: sections.filter((section) => !isShown(section) && section.id !== 'notes' && section.id !== 'evidence'),
@@ -92,7 +93,7 @@ export function notesOf(record: Postmortem): string[] {
 function asidesBySection(record: Postmortem): Map<SectionId | 'head', Aside[]> {
   const found = new Map<SectionId | 'head', Aside[]>();
   const add = (section: string | undefined, aside: Aside): void => {
-    const home = section === undefined ? 'head' : (SECTION_HOMES[section] ?? 'notes');
+    const home = homeOf(section);
     const known = found.get(home);
     if (known === undefined) found.set(home, [aside]);
     else known.push(aside);
@@ -102,4 +103,10 @@ function asidesBySection(record: Postmortem): Map<SectionId | 'head', Aside[]> {
   for (const [section, markdown] of Object.entries(record.remarks ?? {})) add(section, { place: 'after', markdown });
   for (const { after, markdown } of record.unmapped ?? []) add(after, { place: 'after', markdown });
   return found;
+}
+
+/** Where text goes that stands behind a section of the document; absent at its start. */
+export function homeOf(section: string | undefined): SectionId | 'head' {
+  if (section === undefined) return 'head';
+  return (Object.hasOwn(SECTION_HOMES, section) ? SECTION_HOMES[section] : undefined) ?? 'notes';
 }

@@ -1,0 +1,31 @@
+import type { DocumentContent } from './document-context.ts';
+
+/** A duration: computed, stated, or both. */
+export interface DurationRow {
+  readonly id: string;
+  readonly label: string;
+  readonly value: string | undefined;
+  readonly definition: string | undefined;
+  readonly written: string | undefined;
+  readonly note: string | undefined;
+}
+
+/** Computed durations with what the document states, and stated ones that nobody computes behind them. */
+export function durationRows({ durations, record }: Pick<DocumentContent, 'durations' | 'record'>): DurationRow[] {
+  const stated = record.durations ?? {};
+  const computed = durations.map((duration) => ({
+    ...duration,
+    written: stated[duration.id]?.written,
+    note: stated[duration.id]?.note,
+  }));
+  const known = new Set(durations.map(({ id }) => id));
+  const others = Object.entries(stated).flatMap(([id, { note, written }]) =>
+    known.has(id) ? [] : [{ id, label: labelOf(id), value: undefined, definition: undefined, written, note }],
+  );
+  return [...computed, ...others];
+}
+
+function labelOf(id: string): string {
+  const words = id.replaceAll('-', ' ');
+  return words.length <= 4 ? words.toUpperCase() : words.charAt(0).toUpperCase() + words.slice(1);
+}
