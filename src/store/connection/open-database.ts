@@ -5,6 +5,7 @@ import type { Pool } from 'pg';
 
 import { createPool } from './create-pool.ts';
 import type { Database, OpenDatabaseOptions } from './database.ts';
+import { findRunning } from './embedded/find-running.ts';
 import { openEmbedded } from './embedded/open-embedded.ts';
 import { openExternal } from './open-external.ts';
 
@@ -27,6 +28,17 @@ export async function openDatabase(options: OpenDatabaseOptions): Promise<Databa
   const server = await openEmbedded(dataDirectory, log);
   const pool = createPool({ url: server.url, size, session: {} });
   return assemble({ pool, url: server.url, embedded: true }, server.stop);
+}
+
+/**
+ * Opens the database for a moment beside whoever uses it: a running embedded server is shared and left running, one that
+ * is not is started and stopped again.
+ */
+export async function openBeside(options: OpenDatabaseOptions): Promise<Database> {
+  const running = options.databaseUrl === undefined ? await findRunning(options.dataDirectory) : undefined;
+  if (running === undefined) return openDatabase(options);
+  const pool = createPool({ url: running, size: options.poolSize ?? DEFAULT_POOL_SIZE, session: {} });
+  return assemble({ pool, url: running, embedded: true }, async () => {});
 }
 
 function assemble(facts: Pick<Database, 'pool' | 'url' | 'embedded'>, stop: () => Promise<void>): Database {

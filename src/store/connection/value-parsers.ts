@@ -11,14 +11,14 @@ const SESSION_TIME =
   /^(?<day>\d{4,6}-\d\d-\d\d) (?<clock>\d\d:\d\d:\d\d)(?:\.(?<fraction>\d{1,6}))?(?<offset>[+-][\d:]+)$/u;
 
 /** `int8` as a number; one that a number cannot hold exactly is a bug and throws. */
-export function parseInteger(text: string): number {
+function parseInteger(text: string): number {
   const value = Number(text);
   if (!Number.isSafeInteger(value)) throw new RangeError(`${text} is too large for an exact number.`);
   return value;
 }
 
 /** `timestamptz` as `2026-03-04T10:00:00.000Z`; microseconds are cut off, `infinity` and years before 1 stay as they are. */
-export function parseInstant(text: string): string {
+function parseInstant(text: string): string {
   const parts = SESSION_TIME.exec(text)?.groups;
   if (parts === undefined) return text;
   const { day = '', clock = '', fraction = '', offset = '' } = parts;

@@ -75,7 +75,7 @@ async function untilReady(cluster: Cluster, child: ChildProcess, deadline: numbe
 }
 
 /** Lines of the server's pid file; none where there is no such file. */
-export async function readPidFile(cluster: Cluster): Promise<string[]> {
+export async function readPidFile(cluster: Pick<Cluster, 'data'>): Promise<string[]> {
   try {
     return (await readFile(join(cluster.data, 'postmaster.pid'), 'utf8')).split('\n');
   } catch (error) {
