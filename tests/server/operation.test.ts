@@ -1,4 +1,7 @@
+import { once } from 'node:events';
+import { request } from 'node:http';
 import { connect } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
 
 import { describe, expect, it } from 'vitest';
 
@@ -92,12 +95,27 @@ describe('a server that stops', () => {
   it('lets a running request end, takes no more, and closes what is open', async () => {
     const server = await testServer();
     const stream = await server.admin.fetch('/api/v1/changes');
-    const running = server.admin.client('createDemo', {});
-    await expect.poll(() => server.log.length).toBeGreaterThan(0);
-    const [demo] = await Promise.all([running, server.stop()]);
-    expect(demo.id).toMatch(/^[0-9a-f-]{36}$/u);
-    await stream.body?.cancel().catch(() => {});
+    const { hostname, port } = new URL(server.url);
+    // Browsers open connections in advance.
+    const unused = connect(Number(port), hostname);
+    const { promise, resolve, reject } = Promise.withResolvers<number | undefined>();
+    const headers = { ...server.admin.headers, 'transfer-encoding': 'chunked' };
+    const upload = request(`${server.url}/api/v1/evidence?name=a.log`, { method: 'POST', headers, agent: false });
+    upload.on('response', (response) => resolve(response.resume().statusCode)).on('error', reject);
+    upload.write('2026-02-23T08:15:00Z ERROR failed\n');
+    await once(unused, 'connect');
+    await expect.poll(() => upload.socket?.bytesWritten ?? 0).toBeGreaterThan(200);
+    await wait(100);
+
+    const started = performance.now();
+    const stopped = server.stop();
+    await expect.poll(() => unused.destroyed || unused.readableEnded, { timeout: 3000 }).toBe(true);
     await expect(server.stranger.fetch('/healthz')).rejects.toThrow();
+    upload.end('2026-02-23T08:16:00Z ERROR failed\n');
+    expect(await promise).toBe(201);
+    await stopped;
+    expect(performance.now() - started).toBeLessThan(6000);
+    await stream.body?.cancel().catch(() => {});
   });
 
   it('stops in the time it is given, whatever hangs', async () => {

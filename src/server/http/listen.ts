@@ -10,6 +10,7 @@ import { refusal, refuse } from '#core/errors';
 import { problemResponse } from './problem-response.ts';
 import { requestIdOf } from './request-id.ts';
 import type { ServerEnv } from './server-env.ts';
+import { type Connections, trackConnections } from './track-connections.ts';
 
 /** Where to listen. */
 export interface ListenSettings {
@@ -42,7 +43,6 @@ const REQUEST_MS = 30 * 60_000;
 
 /** Takes an address. Refuses where it cannot be had. */
 export async function listen(settings: ListenSettings): Promise<Listening> {
-  const sockets = new Set<Duplex>();
   let fetch: Hono<ServerEnv>['fetch'] = starting;
   let upgrade: HandleUpgrade = (_request, socket) => socket.destroy();
   const answer = getRequestListener((request, bindings) => fetch(request, bindings as HttpBindings), {
@@ -54,11 +54,8 @@ export async function listen(settings: ListenSettings): Promise<Listening> {
       answer(request, response).catch(() => response.destroy());
     },
   );
-  server.on('upgrade', (request, socket: Duplex, head) => {
-    sockets.add(socket);
-    socket.once('close', () => sockets.delete(socket));
-    upgrade(request, socket, head);
-  });
+  server.on('upgrade', (request, socket: Duplex, head) => upgrade(request, socket, head));
+  const connections = trackConnections(server);
   const port = await bindFree(server, settings);
   let stopped: Promise<void> | undefined;
   return {
@@ -68,7 +65,7 @@ export async function listen(settings: ListenSettings): Promise<Listening> {
       fetch = app.fetch;
       upgrade = handleUpgrade;
     },
-    stop: (hurry) => (stopped ??= stopServer(server, sockets, hurry)),
+    stop: (hurry) => (stopped ??= stopServer(server, connections, hurry)),
   };
 }
 
@@ -110,21 +107,12 @@ async function bind(server: Server, host: string, port: number): Promise<number 
   }
 }
 
-/** How often connections are looked through for such that have become idle. */
-const LOOK_MS = 50;
-
-async function stopServer(server: Server, sockets: ReadonlySet<Duplex>, hurry: AbortSignal): Promise<void> {
+async function stopServer(server: Server, connections: Connections, hurry: AbortSignal): Promise<void> {
   const { promise, resolve } = Promise.withResolvers<void>();
-  const cut = (): void => {
-    server.closeAllConnections();
-    for (const socket of sockets) socket.destroy();
-  };
   server.close(() => resolve());
-  // A connection whose request ends from now on would otherwise be kept for the next one.
-  const timer = setInterval(() => server.closeIdleConnections(), LOOK_MS);
-  if (hurry.aborted) cut();
-  hurry.addEventListener('abort', cut);
+  connections.endIdle();
+  if (hurry.aborted) connections.endAll();
+  hurry.addEventListener('abort', connections.endAll);
   await promise;
-  hurry.removeEventListener('abort', cut);
-  clearInterval(timer);
+  hurry.removeEventListener('abort', connections.endAll);
 }
