@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { runCli } from '../support/run-cli.ts';
 import { workDirectory } from '../support/work-directory.ts';
 
-const COMMANDS = ['draft', 'timeline', 'metrics', 'new', 'convert', 'import', 'demo', 'schema', 'completion'];
+const COMMANDS = ['serve', 'draft', 'timeline', 'metrics', 'new', 'convert', 'import', 'demo', 'schema', 'completion'];
 
 describe('the command line', () => {
   it('prints its version', async () => {
@@ -19,8 +19,8 @@ describe('the command line', () => {
     }
   });
 
-  it('shows what it can do when it is asked for nothing', async () => {
-    const { code, stdout } = await runCli([]);
+  it('shows what it can do when it is asked', async () => {
+    const { code, stdout } = await runCli(['--help']);
     for (const command of COMMANDS) expect(stdout).toMatch(new RegExp(`^  ${command} `, 'mu'));
     expect(code).toBe(0);
   });
