@@ -43,7 +43,7 @@ const corePackages = [
 // Tests and what only they import.
 const tests = '\\.(?:test|fixture)\\.tsx?$';
 // Puts real parts together, which nobody else may.
-const wiring = '^src/server/start-server\\.ts$';
+const wiring = '^src/server/(?:start-server|maintain-database)\\.ts$';
 
 /** @param {readonly string[]} names */
 const anyOf = (names) => `(?:${names.join('|')})`;

@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 // The same condition as in tsconfig.base.json: tests run on sources, only command-line tests on dist/.
-const conditions = ['nevertwice-source', 'node', 'import', 'module', 'default'];
+const conditions = ['nevertwice-source'];
 
 export default defineConfig({
   resolve: { conditions },

@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 
 import { Refusal, refusal } from '#core/errors';
 
+import { addBackup, addRestore } from './commands/backup.ts';
 import { addCompletion } from './commands/completion.ts';
 import { addConvert } from './commands/convert.ts';
 import { addDemo } from './commands/demo.ts';
@@ -28,6 +29,8 @@ const ADDERS = [
   addConvert,
   addImport,
   addDemo,
+  addBackup,
+  addRestore,
   addLogin,
   addLogout,
   addSchema,

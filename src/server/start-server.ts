@@ -134,6 +134,11 @@ function openContext({ database, log, stopping, url }: Parts): Running {
       log.warn({ err: error, postmortemId }, 'An open document did not take in what was stored.');
     });
   });
+  changes.onGap(() => {
+    live.recheckAccess({}).catch((error: unknown) => {
+      log.warn({ err: error }, 'Who has documents open was not looked at again.');
+    });
+  });
   return { context, changes, live, metrics };
 }
 

@@ -1,9 +1,5 @@
 import fc from 'fast-check';
 
-import { resolvePgPool } from './resolve-pg-pool.ts';
-
-resolvePgPool();
-
 // The suite says the same on every run and machine. PROPERTY_SEED explores: a number, or `random` for a new one each time.
 const seed = process.env['PROPERTY_SEED'] ?? '20260317';
 if (seed !== 'random') fc.configureGlobal({ seed: Number(seed) });

@@ -259,6 +259,28 @@ export const REFUSALS = {
     (p: { id: string }) => `This post-mortem has no image "${p.id}".`,
     'Attach it again.',
   ),
+  'backup-unreadable': rule(
+    'invalid',
+    (p: { file: string; reason: string }) => `"${p.file}" cannot be restored: ${p.reason}. Nothing was changed.`,
+    'Use a file that "nevertwice backup" wrote, in full.',
+  ),
+  'backup-newer': rule(
+    'conflict',
+    (p: { file: string; migration: string }) =>
+      `"${p.file}" was written by a newer version of the program: it has "${p.migration}". Nothing was changed.`,
+    'Restore it with that version or a later one.',
+  ),
+  'backup-older': rule(
+    'conflict',
+    (p: { file: string; migration: string }) =>
+      `"${p.file}" was written by an older version of the program: it lacks "${p.migration}". Nothing was changed.`,
+    'Restore it with the version that wrote it into an empty data directory, and start this version on that.',
+  ),
+  'restore-not-empty': rule(
+    'conflict',
+    (p: { file: string }) => `The database has post-mortems already, and "${p.file}" would take their place.`,
+    'Make a backup of it first; then repeat the command with --replace.',
+  ),
   interrupted: rule(
     'conflict',
     (p: { during: string }) => `Stopped while ${p.during}. Nothing was written.`,

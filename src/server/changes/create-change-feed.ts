@@ -42,8 +42,10 @@ export function createChangeFeed(ports: ChangeFeedPorts): RunningChangeFeed {
   const outgoing = outgoingChanges(self, ports);
   const listener: Listener = ports.openListener({
     hear: (payload) => {
-      const { from, change } = JSON.parse(payload) as { from: string; change: Change };
-      if (from !== self) deliver(change);
+      const { from, change } = JSON.parse(payload) as { from?: string; change?: Change };
+      // Without a change: everything is another one, as after a restore.
+      if (change === undefined) for (const gap of gapListeners) gap();
+      else if (from !== self) deliver(change);
     },
     gap: () => {
       for (const gap of gapListeners) gap();

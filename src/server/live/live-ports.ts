@@ -145,8 +145,8 @@ export interface Live {
   ): Promise<{ readonly revision: number } | null>;
   /** Somebody stored a revision, perhaps another process: where the document is open and older, it takes it in. */
   noticeRevision(target: LiveTarget, revision: number): Promise<void>;
-  /** Looks again at who may still have which document open: after a change of role, access or session. */
-  recheckAccess(target: { readonly workspaceId: string; readonly postmortemId?: string }): Promise<void>;
+  /** Looks again at who may still have which document open, of one workspace or of all: after a change of role, access or session. */
+  recheckAccess(target: Partial<LiveTarget>): Promise<void>;
   /** Tries to store everything that is not stored yet, once. */
   flush(): Promise<void>;
   status(): LiveStatus;
