@@ -17,6 +17,12 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
+    rolldownOptions: {
+      treeshake: {
+        // The domain is pure, so a page carries what it uses of a room and not the rest behind the same door.
+        moduleSideEffects: [{ test: /\/src\/(?:core|contract)\//u, sideEffects: false }],
+      },
+    },
   },
   server: { proxy: { '/api': { target: 'http://127.0.0.1:4680', ws: true } } },
 });

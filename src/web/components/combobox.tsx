@@ -6,7 +6,8 @@ import { Button } from './button.tsx';
 import { Icon } from './icon.tsx';
 import { Popover } from './popover.tsx';
 
-interface ComboboxProps {
+/** What is chosen from, and what is. */
+export interface ComboboxProps {
   /** What is chosen: `Services`. */
   readonly label: string;
   readonly value: readonly string[];
@@ -16,7 +17,7 @@ interface ComboboxProps {
   readonly open?: boolean;
 }
 
-/** Several values out of many, by typing: services, teams, tags. Not in `index.ts`, since few pages need it. */
+/** Several values out of many, by typing: services, teams, tags. `lazy-combobox.tsx` loads it. */
 export function Combobox({ label, value, onChange, options, open = true }: ComboboxProps): ReactElement {
   const [typed, setTyped] = useState('');
   const toggle = (each: string): void => {

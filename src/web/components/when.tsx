@@ -3,7 +3,9 @@ import type { ReactElement } from 'react';
 import { useNow } from './now.ts';
 
 const PARTS = { day: 'numeric', month: 'short', year: 'numeric' } as const;
-const ownDay = new Intl.DateTimeFormat('en-GB', PARTS);
+const TO_SECONDS = { ...PARTS, hour: '2-digit', minute: '2-digit', second: '2-digit', timeZoneName: 'short' } as const;
+const ownDay = new Intl.DateTimeFormat('en-US', PARTS);
+const ownMoment = new Intl.DateTimeFormat('en-US', { ...TO_SECONDS, hourCycle: 'h23' });
 const exact = new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeStyle: 'long' });
 const relative = new Intl.RelativeTimeFormat('en', { numeric: 'auto', style: 'short' });
 const dayFormats = new Map<string, Intl.DateTimeFormat>();
@@ -19,9 +21,15 @@ const STEPS: readonly (readonly [unit: Intl.RelativeTimeFormatUnit, seconds: num
 
 function dayFormat(zone: string | undefined): Intl.DateTimeFormat {
   if (zone === undefined) return ownDay;
-  const format = dayFormats.get(zone) ?? new Intl.DateTimeFormat('en-GB', { ...PARTS, timeZone: zone });
+  const format = dayFormats.get(zone) ?? new Intl.DateTimeFormat('en-US', { ...PARTS, timeZone: zone });
   dayFormats.set(zone, format);
   return format;
+}
+
+/** `23 Feb 2026`: the day first, every month of three letters. */
+function dayText(date: Date, format: Intl.DateTimeFormat): string {
+  const parts = new Map(format.formatToParts(date).map(({ type, value }) => [type, value]));
+  return `${parts.get('day') ?? ''} ${parts.get('month') ?? ''} ${parts.get('year') ?? ''}`;
 }
 
 interface DayProps {
@@ -36,7 +44,7 @@ export function Day({ at, zone }: DayProps): ReactElement {
   const date = new Date(at);
   return (
     <time dateTime={at} title={exact.format(date)}>
-      {dayFormat(zone).format(date)}
+      {dayText(date, dayFormat(zone))}
     </time>
   );
 }
@@ -47,7 +55,7 @@ export function Ago({ at }: { readonly at: string }): ReactElement {
   const seconds = (date.getTime() - useNow()) / 1000;
   return (
     <time dateTime={at} title={exact.format(date)}>
-      {agoText(seconds) ?? ownDay.format(date)}
+      {agoText(seconds) ?? dayText(date, ownDay)}
     </time>
   );
 }
@@ -57,4 +65,16 @@ function agoText(seconds: number): string | undefined {
   if (age < MINUTE) return 'just now';
   const step = STEPS.find(([, , until]) => age < until);
   return step && relative.format(Math.round(seconds / step[1]), step[0]);
+}
+
+/** A moment to the second, in the reader's own zone: `23 Feb 2026 14:03:05 GMT+1`. */
+export function Moment({ at }: { readonly at: string }): ReactElement {
+  const date = new Date(at);
+  const parts = new Map(ownMoment.formatToParts(date).map(({ type, value }) => [type, value]));
+  const clock = ['hour', 'minute', 'second'].map((part) => parts.get(part as 'hour') ?? '').join(':');
+  return (
+    <time dateTime={at}>
+      {dayText(date, ownMoment)} {clock} {parts.get('timeZoneName')}
+    </time>
+  );
 }

@@ -38,8 +38,8 @@ function ActionRow({ action }: { readonly action: ActionSummary }): ReactElement
         <Link to="/postmortems/$id" params={{ id: postmortemId }} hash={`action-${rowId}`} data-row-link>
           {text}
         </Link>
-        <span className="action-row__from">{postmortemTitle}</span>
       </span>
+      <span className="action-row__from">{postmortemTitle}</span>
       <span className="action-row__owner">{owner}</span>
       <span className="action-row__due">{due}</span>
       <span className="action-row__priority">{priority}</span>

@@ -1,11 +1,12 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 
 import type { RouteOutput } from '#contract/client';
 
 import { queries } from '../api.ts';
 import { Loaded } from '../app-shell.ts';
-import { Ago, Notice, Pager, Skeleton, Table } from '../components.ts';
+import { Moment, Notice, Pager, Skeleton, Table } from '../components.ts';
 
 type Entry = RouteOutput<'listAudit'>['items'][number];
 
@@ -44,6 +45,17 @@ function detailText(details: Entry['details']): string {
     .join(', ');
 }
 
+const UUID = /^[0-9a-f]{8}-[0-9a-f-]{27}$/u;
+
+function Subject({ subject }: { readonly subject: string }): ReactElement {
+  if (!UUID.test(subject)) return <>{subject}</>;
+  return (
+    <Link to="/postmortems/$id" params={{ id: subject }} title={subject}>
+      post-mortem …{subject.slice(-6)}
+    </Link>
+  );
+}
+
 function Entries({ entries }: { readonly entries: readonly Entry[] }): ReactElement {
   return (
     <Table<Entry>
@@ -51,10 +63,10 @@ function Entries({ entries }: { readonly entries: readonly Entry[] }): ReactElem
       rows={entries}
       rowKey={(entry) => entry.id}
       columns={[
-        { id: 'at', label: 'When', renderCell: ({ at }) => <Ago at={at} /> },
+        { id: 'at', label: 'When', renderCell: ({ at }) => <Moment at={at} /> },
         { id: 'by', label: 'Who', renderCell: ({ by }) => by ?? 'the server' },
-        { id: 'action', label: 'Did', renderCell: ({ action }) => action },
-        { id: 'subject', label: 'To', minor: true, renderCell: ({ subject }) => <code>{subject}</code> },
+        { id: 'action', label: 'Did', renderCell: ({ action }) => action.replaceAll('-', ' ') },
+        { id: 'subject', label: 'To', minor: true, renderCell: ({ subject }) => <Subject subject={subject} /> },
         {
           id: 'details',
           label: 'Details',

@@ -29,6 +29,10 @@ export function SettingsForm({ children }: SettingsFormProps): ReactElement {
   );
 }
 
+function lookAgain(): void {
+  queryClient.invalidateQueries({ queryKey: ['settings'] }).catch(reportError);
+}
+
 function Form({ saved, children }: SettingsFormProps & { readonly saved: Settings }): ReactElement {
   const [base, setBase] = useState(saved);
   const [draft, setDraft] = useState(saved);
@@ -51,9 +55,6 @@ function Form({ saved, children }: SettingsFormProps & { readonly saved: Setting
     setBase(saved);
     setDraft(saved);
     update.reset();
-  };
-  const lookAgain = (): void => {
-    queryClient.invalidateQueries({ queryKey: ['settings'] }).catch(reportError);
   };
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
