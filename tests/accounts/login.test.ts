@@ -78,9 +78,9 @@ describe('nevertwice login', () => {
   });
 
   it.each([
-    ['a wrong password', ['--email', EMAIL], 'wrong password', 'do not belong together'],
-    ['a token that nobody knows', ['--token', '-'], 'nvt_unknown', 'does not know the token'],
-  ])('stores nothing for %s', async (_what, words, input, said) => {
+    { what: 'a wrong password', words: ['--email', EMAIL], input: 'wrong one', said: 'do not belong together' },
+    { what: 'an unknown token', words: ['--token', '-'], input: 'nvt_unknown', said: 'does not know the token' },
+  ])('stores nothing for $what', async ({ words, input, said }) => {
     const result = await run(['login', '--server', server.url, ...words], { input });
     expect(result.code).toBe(3);
     expect(result.stderr).toContain(said);

@@ -24,6 +24,7 @@ export function addDraft(program: Command, shell: Shell): void {
     .option('--no-guidance', "leave the template's guidance out")
     .option('-o, --output <file>', 'where to write; "-" prints (default: by the rule of the template)')
     .option('-f, --force', 'replace an existing file')
+    .option('--server <url>', 'draft it on a server you are logged in to, with the evidence beside it')
     .option('--json', 'print what was done as JSON')
     .addHelpText(
       'after',
@@ -34,11 +35,13 @@ export function addDraft(program: Command, shell: Shell): void {
           'a known window in local time',
           'nevertwice draft logs/ --zone Europe/Berlin --from "2026-02-23 08:00" --to "2026-02-23 12:00"',
         ],
+        ['on a server', 'nevertwice draft evidence/ --server https://postmortems.example.com'],
         ['an alert export from another program, printed', 'pd-export | nevertwice draft - -o -'],
       ]),
     )
-    .action(async (paths: string[], options: DraftOptions) => {
+    .action(async (paths: string[], options: DraftOptions, command: Command) => {
       const { runDraft } = await import('../run/run-draft.ts');
-      shell.exit(await runDraft(paths, options, shell.screen));
+      const templateGiven = command.getOptionValueSource('template') !== 'default';
+      shell.exit(await runDraft(paths, { ...options, templateGiven }, shell.screen));
     });
 }

@@ -10,11 +10,15 @@ export function addImport(program: Command, shell: Shell): void {
     .command('import')
     .description("Read post-mortems as data: the five templates and any team's own documents.")
     .argument('[paths...]', 'Markdown files, or directories that hold them; "-" reads standard input')
+    .option('--server <url>', 'keep them on a server you are logged in to')
+    .option('--private', 'on the server, only you and those you name may see them')
+    .option('--trial', 'only tell what the server would make of them')
     .option('--json', 'print one JSON object a line for each document')
     .addHelpText(
       'after',
       examples([
         ['what a folder of old post-mortems holds', 'nevertwice import docs/postmortems/'],
+        ['move them to a server', 'nevertwice import docs/postmortems/ --server https://postmortems.example.com'],
         ['every open action in them', `nevertwice import docs/postmortems/ --json | jq -r '.record.actions[].text'`],
       ]),
     )

@@ -30,10 +30,19 @@ export interface DraftOptions extends EvidenceOptions {
   readonly output?: string;
   readonly force?: boolean;
   readonly json?: boolean;
+  /** Drafts there instead of in a file. */
+  readonly server?: string;
+  /** False where the template is the default one. */
+  readonly templateGiven?: boolean;
 }
 
 /** Runs `nevertwice draft`. */
 export async function runDraft(paths: readonly string[], options: DraftOptions, screen: Screen): Promise<ExitCode> {
+  const { server } = options;
+  if (server !== undefined) {
+    const { draftOnServer } = await import('./draft-on-server.ts');
+    return draftOnServer(paths, { ...options, server }, screen);
+  }
   const dialect = parseDialect(options.template);
   const printed = options.output === '-';
   if (options.output !== undefined && !printed) refuseExisting(options.output, options.force ?? false);

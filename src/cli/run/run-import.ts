@@ -24,13 +24,24 @@ const DOCUMENT_NAME = /\.(?:md|markdown|mdown|mkd|mdx)$/iu;
 /** Options of `nevertwice import`. */
 export interface ImportOptions {
   readonly json?: boolean;
+  /** Sends the documents there instead of reading them here. */
+  readonly server?: string;
+  readonly private?: boolean;
+  readonly trial?: boolean;
 }
 
 /** Runs `nevertwice import`: every document becomes data, one line of JSON each; a file that fails stops no other. */
 export async function runImport(paths: readonly string[], options: ImportOptions, screen: Screen): Promise<ExitCode> {
   if (paths.length === 0) refuse('no-input', { command: 'import' });
+  refuseServerOptions(options);
   const walk = walkPaths(paths);
   const files = walk.files.filter((file) => file.named || DOCUMENT_NAME.test(file.path));
+  const { server } = options;
+  if (server !== undefined) {
+    const { importToServer } = await import('./import-to-server.ts');
+    const { findings, unreadable } = walk;
+    return importToServer({ files, findings, unreadable }, { ...options, server }, screen);
+  }
   const progress = showProgress(screen.err);
   // What is not there gets its line, too, so that every path of the command line is accounted for.
   const imported: Imported[] = walk.findings.filter(isFailure).map(failedImport);
@@ -49,6 +60,17 @@ export async function runImport(paths: readonly string[], options: ImportOptions
   if (!options.json) showImported(imported, screen);
   printFindings(screen.err, options.json ? remarks : [...remarks, ...findings]);
   return exitOfFindings([...remarks, ...findings], unreadable);
+}
+
+/** Reading alone keeps nothing, so there is nothing to keep private or to try. */
+function refuseServerOptions(options: ImportOptions): void {
+  if (options.server !== undefined) return;
+  for (const name of ['private', 'trial'] as const) {
+    if (options[name] !== undefined) {
+      const reason = 'without a server, documents are only read';
+      refuse('options-conflict', { first: `--${name}`, second: 'an import without --server', reason });
+    }
+  }
 }
 
 function isFailure(finding: Finding): boolean {
