@@ -197,6 +197,34 @@ describe('a database that does not store', () => {
   });
 });
 
+describe('a slow database', () => {
+  it('is never taken for one that has stored what came later', async () => {
+    const id = await newPostmortem();
+    const ada = await open(id, 'ada');
+    const lock = await database.pool.connect();
+    await lock.query('begin');
+    await lock.query('lock table postmortems in share mode');
+    setValue(ada.doc, 'title', 'First');
+    await until(async () => {
+      const waiting = await database.pool.query(
+        "select 1 from pg_locks where not granted and relation = 'postmortems'::regclass",
+      );
+      return waiting.rowCount === 1;
+    });
+    // A deletion, which state vectors do not know of.
+    textAt(ada.doc, 'summary.text').delete(0, 9);
+    await until(() => ada.provider.unsyncedChanges === 0);
+    const before = ada.messages.length;
+    await lock.query('rollback');
+    lock.release();
+    await until(() => ada.messages.length > before);
+    expect(ada.messages[before]).toMatchObject({ type: 'saved', revision: 2, clean: false });
+    await until(() => ada.isSaved());
+    expect(ada.messages.at(-1)).toMatchObject({ type: 'saved', revision: 3, clean: true });
+    expect((await store.get(id)).record).toMatchObject({ title: 'First', summary: { text: 'failed.' } });
+  });
+});
+
 describe('rights', () => {
   it('let a reader look and not write', async () => {
     const id = await newPostmortem();

@@ -27,6 +27,7 @@ export function storedDoc(
 ): StoredDoc {
   const doc = new Y.Doc();
   for (const state of [base, stored.state]) if (state !== undefined) takeState(doc, state, { target, log });
+  const own = doc.clientID;
   const seed = `${documentName(target)}@${stored.revision}`;
   doc.clientID = createHash('sha256').update(seed).digest().readUInt32BE(0);
   let isNewer = false;
@@ -34,6 +35,8 @@ export function storedDoc(
     isNewer = true;
   });
   applyToSharedDoc(doc, stored, { newId: countedIds(seed), origin: 'stored' });
+  // Whatever is written from here on is not the same everywhere.
+  doc.clientID = own;
   return { doc, isNewer };
 }
 
