@@ -65,7 +65,7 @@ function ActionRow({ edited, ids, row }: ActionRowProps): ReactElement {
       }
     >
       <div className="action-fields">
-        <LineCell {...place} cell="id" label="Id" example="A1" />
+        <LineCell {...place} cell="id" label="Id" example="Id" />
         <TextCell
           {...place}
           cell="text"
@@ -74,9 +74,9 @@ function ActionRow({ edited, ids, row }: ActionRowProps): ReactElement {
           onSubmit={() => edited.add({ status: 'Open' }, row)}
         />
         <LineCell {...place} cell="owner" label="Owner" example="Owner" proposals={`${ids}-owner`} />
-        <LineCell {...place} cell="due" label="Due" example="2026-04-01" />
-        <LineCell {...place} cell="priority" label="Priority" example="P1" proposals={`${ids}-priority`} />
-        <LineCell {...place} cell="status" label="Status" example="Open" proposals={`${ids}-status`} />
+        <LineCell {...place} cell="due" label="Due" example="Due" />
+        <LineCell {...place} cell="priority" label="Priority" example="Priority" proposals={`${ids}-priority`} />
+        <LineCell {...place} cell="status" label="Status" example="Status" proposals={`${ids}-status`} />
         <LineCell {...place} cell="ticket" label="Ticket" example="Ticket" />
       </div>
       {unfolded && <MoreFields row={row} ids={ids} />}

@@ -31,11 +31,12 @@ const VIEWS: Readonly<Record<Exclude<PartView, 'evidence' | 'notes'>, () => Reac
 interface PartEditorProps {
   readonly part: Part;
   readonly section: SectionId;
+  readonly isShown: (path: string) => boolean;
 }
 
 /** One part of a section, to edit. What belongs to the standing of the post-mortem, and evidence, stay as they are. */
-export function PartEditor({ part, section }: PartEditorProps): ReactElement {
-  if (part.kind === 'facts') return <FactFields facts={part.facts} />;
+export function PartEditor({ isShown, part, section }: PartEditorProps): ReactElement | null {
+  if (part.kind === 'facts') return <FactFields facts={part.facts.filter(({ path }) => isShown(path))} />;
   if (part.kind === 'view') {
     if (part.view === 'evidence' || part.view === 'notes') return <ReadingPart part={part} section={section} />;
     const View = VIEWS[part.view];
@@ -46,6 +47,7 @@ export function PartEditor({ part, section }: PartEditorProps): ReactElement {
     );
   }
   if (part.kind === 'checks' || STANDING_PATHS.has(part.path)) return <ReadingPart part={part} section={section} />;
+  if (!isShown(part.path)) return null;
   return (
     <div className="part">
       <PartHeading label={part.label} />
@@ -65,14 +67,14 @@ function ListedEditor({ part }: { readonly part: ListedPart }): ReactElement {
 
 type Facts = Extract<Part, { readonly kind: 'facts' }>['facts'];
 
-function FactFields({ facts }: { readonly facts: Facts }): ReactElement {
+function FactFields({ facts }: { readonly facts: Facts }): ReactElement | null {
+  const open = facts.filter(({ path }) => !STANDING_PATHS.has(path));
+  if (open.length === 0) return null;
   return (
     <div className="part field-grid">
-      {facts
-        .filter(({ path }) => !STANDING_PATHS.has(path))
-        .map(({ example, label, path }) => (
-          <LineField key={path} path={path} label={label} example={example} />
-        ))}
+      {open.map(({ example, label, path }) => (
+        <LineField key={path} path={path} label={label} example={example} />
+      ))}
     </div>
   );
 }

@@ -1,8 +1,11 @@
-import { type ReactElement, useEffect, useRef } from 'react';
+import { type ReactElement, useEffect, useRef, useState } from 'react';
 
-import type { Place } from '../document/document-context.ts';
+import { Button } from '../components/index.ts';
+import { type Place, useDocument } from '../document/document-context.ts';
 import type { LiveSession } from '../editor/live-session.ts';
-import { SECTION_PARTS } from '../outline/section-parts.data.ts';
+import { pathsOf, type SectionId } from '../outline/part.ts';
+import { isFilled, valueAt } from '../outline/record-value.ts';
+import { SECTION_PARTS, STANDING_PATHS } from '../outline/section-parts.data.ts';
 import { AsideEditors } from './aside-editors.tsx';
 import './editing.css';
 import { SessionProvider } from './editing-context.ts';
@@ -25,16 +28,60 @@ export function SectionEditor({ focus, place, session }: SectionEditorProps): Re
   return (
     <SessionProvider value={session}>
       <div ref={box} className="section-editor" onFocus={() => session.enter(place)} onBlur={() => session.enter(null)}>
-        {place === 'head' ? (
-          <HeadEditor />
-        ) : (
-          SECTION_PARTS[place].map((part, index) => <PartEditor key={index} part={part} section={place} />)
-        )}
+        {place === 'head' ? <HeadEditor /> : <PartEditors section={place} focus={focus} />}
         <AsideEditors place={place} />
       </div>
     </SessionProvider>
   );
 }
+
+interface PartEditorsProps {
+  readonly section: SectionId;
+  readonly focus: string | undefined;
+}
+
+/** Fields that the template asks for or that say something already; the others on demand. */
+function PartEditors({ focus, section }: PartEditorsProps): ReactElement {
+  const { asks, record } = useDocument();
+  // Decided once, so that a field does not go while somebody empties it.
+  const [needed] = useState<ReadonlySet<string>>(
+    () =>
+      new Set(
+        SECTION_PARTS[section]
+          .flatMap(pathsOf)
+          .filter((path) => asks.has(path) || path === focus || isFilled(valueAt(record, path))),
+      ),
+  );
+  const [all, setAll] = useState(needed.size === 0);
+  const isShown = (path: string): boolean => all || needed.has(path);
+  const parts = SECTION_PARTS[section];
+  const hidden = parts
+    .flatMap(pathsOf)
+    .filter((path) => !isShown(path) && !ALWAYS.has(path) && !STANDING_PATHS.has(path));
+  return (
+    <>
+      {parts.map((part, index) => (
+        <PartEditor key={index} part={part} section={section} isShown={isShown} />
+      ))}
+      {hidden.length > 0 && (
+        <Button
+          size="sm"
+          variant="quiet"
+          icon="chevron-down"
+          className="section-editor__more"
+          onClick={() => setAll(true)}
+        >
+          {hidden.length === 1 ? 'One more field' : `${String(hidden.length)} more fields`}
+        </Button>
+      )}
+    </>
+  );
+}
+
+/** Lists that their sections are about: shown in any case. */
+const ALWAYS: ReadonlySet<string> = new Set(
+  Object.values(SECTION_PARTS).flatMap((parts) => parts.flatMap((part) => (part.kind === 'view' ? pathsOf(part) : []))),
+);
 
 const FIELD = '.cm-content, input:not([type=checkbox]), select';
 

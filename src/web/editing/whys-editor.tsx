@@ -3,7 +3,9 @@ import type { KeyboardEvent, ReactElement } from 'react';
 import { readRow, type SharedRow } from '#core/shared-doc';
 
 import { Button, IconButton } from '../components/index.ts';
-import { ActionPicker } from './factors-editor.tsx';
+import { useLiveRow } from '../editor/use-live.ts';
+import { ActionPicker } from './action-picker.tsx';
+import { FoldedFields } from './folded-fields.tsx';
 import { LabelledCell, LineCell, TextCell } from './row-cells.tsx';
 import { idOf } from './use-rows.ts';
 import { useWhys, type Whys } from './use-whys.ts';
@@ -54,6 +56,7 @@ interface WhyFieldsProps {
 }
 
 function WhyFields({ depth, row, whys }: WhyFieldsProps): ReactElement {
+  const { cells } = useLiveRow(row);
   const place = { list: LIST, row };
   return (
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- keys pressed in the fields inside
@@ -71,14 +74,17 @@ function WhyFields({ depth, row, whys }: WhyFieldsProps): ReactElement {
             onSubmit={() => whys.add(idOf(row))}
           />
           <TextCell {...place} cell="answer" label="Answer" example="Because …" onSubmit={() => whys.add(idOf(row))} />
-          <div className="row__fields">
+          <FoldedFields
+            label="Evidence, actions"
+            filled={cells['evidence'] !== undefined || cells['actions'] !== undefined}
+          >
             <LabelledCell label="Evidence">
               <LineCell {...place} cell="evidence" label="Evidence" example="E2:117" />
             </LabelledCell>
             <LabelledCell label="Leads to">
               <ActionPicker {...place} cell="actions" label="Leads to" example="A1" />
             </LabelledCell>
-          </div>
+          </FoldedFields>
         </div>
       </div>
       <div className="row__tools">
