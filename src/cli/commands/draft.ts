@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 
-import type { DraftOptions } from '../run/run-draft.ts';
+import type { DraftOptions } from '../run/draft-options.ts';
 import type { Shell } from '../shell.ts';
 import { collect, withEvidenceOptions } from './evidence-options.ts';
 import { examples } from './examples.ts';

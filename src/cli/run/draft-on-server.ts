@@ -11,7 +11,7 @@ import { parseDialect } from './dialect-option.ts';
 import { parseMoments, parseSkew, parseWindow, parseZone } from './parse-options.ts';
 import { type Asked, type Preview, previewAll, type PreviewedDraft } from './preview-on-server.ts';
 import { evidenceLines, momentLines } from './report.ts';
-import type { DraftOptions } from './run-draft.ts';
+import type { DraftOptions } from './draft-options.ts';
 import { serverClient, type ServerClient } from './server-client.ts';
 import { type Uploaded, uploadFiles } from './upload-evidence.ts';
 

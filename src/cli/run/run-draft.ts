@@ -2,7 +2,6 @@ import { type Finding, refusal } from '#core/errors';
 import type { DialectId } from '#core/markdown';
 import { incidentDay, incidentTitle } from '#core/timeline';
 
-import type { EvidenceOptions } from '../commands/evidence-options.ts';
 import { EXIT, type ExitCode, exitOfFindings } from '../exit-code.ts';
 import { refuseExisting, writeOutput } from '../files/write-output.ts';
 import { printFindings } from '../terminal/print-findings.ts';
@@ -11,30 +10,11 @@ import { type BuiltDraft, buildDraft, documentZone } from './build-draft.ts';
 import { bestMoments, type ReasonedMoment } from './confirm-moments.ts';
 import { localToday } from './clock.ts';
 import { parseDialect } from './dialect-option.ts';
+import type { DraftOptions } from './draft-options.ts';
 import { type Gathered, gatherTimeline } from './gather-timeline.ts';
 import { parseMoments, parseZone } from './parse-options.ts';
 import { type PlacedDocument, placeDocument } from './place-document.ts';
 import { durationLines, evidenceLines, momentLines, suspectLines } from './report.ts';
-
-/** Options of `nevertwice draft`. */
-export interface DraftOptions extends EvidenceOptions {
-  readonly template: string;
-  readonly title?: string;
-  readonly severity?: string;
-  readonly id?: string;
-  readonly moment?: string[];
-  readonly printZone?: string;
-  readonly yes?: boolean;
-  readonly allEvents?: boolean;
-  readonly guidance: boolean;
-  readonly output?: string;
-  readonly force?: boolean;
-  readonly json?: boolean;
-  /** Drafts there instead of in a file. */
-  readonly server?: string;
-  /** False where the template is the default one. */
-  readonly templateGiven?: boolean;
-}
 
 /** Runs `nevertwice draft`. */
 export async function runDraft(paths: readonly string[], options: DraftOptions, screen: Screen): Promise<ExitCode> {
