@@ -301,6 +301,13 @@ describe('a change from outside', () => {
     );
     const stored = await store.get(id);
     expect(stored).toMatchObject({ revision: answer?.revision, authors: ['u-robot'], via: 'api' });
+    const history = await database.pool.query('select authors, via from revisions where id = $1 order by revision', [
+      id,
+    ]);
+    expect(history.rows).toEqual([
+      { authors: ['u-ada'], via: 'web' },
+      { authors: ['u-robot'], via: 'api' },
+    ]);
     expect(stored.record).toMatchObject({
       title: 'From outside',
       status: 'In review',
