@@ -29,6 +29,7 @@ export interface ContentSurroundings {
   readonly beside: BesideRecord;
   readonly before: (PostmortemContent & Pick<StoredPostmortem, 'placed'>) | null;
   readonly createdAt: string;
+  readonly createdBy: string | null;
 }
 
 /** The part of a write that follows from the content: rows, derived columns and words. */
@@ -47,14 +48,24 @@ export function contentWrite(
 }
 
 /** The words of a content with the labels that searches are narrowed by. */
-export function searchWrite(
+function searchWrite(
   { record }: PostmortemContent,
   derived: PostmortemColumns,
-  { beside, createdAt, workspaceId }: Pick<ContentSurroundings, 'beside' | 'createdAt' | 'workspaceId'>,
+  { beside, createdAt, createdBy, workspaceId }: ContentSurroundings,
 ): NonNullable<PostmortemWrite['search']> {
   const { services, status, tags, teams } = beside;
   const sortedAt = derived.incident_at ?? createdAt;
-  const labels = { workspaceId, sortedAt, status, severity: derived.severity_rank ?? null, services, teams, tags };
+  const people = [...(createdBy === null ? [] : [createdBy]), ...(derived.named ?? [])];
+  const labels = {
+    workspaceId,
+    sortedAt,
+    status,
+    severity: derived.severity_rank ?? null,
+    services,
+    teams,
+    tags,
+    people,
+  };
   return { sortedAt, document: searchDocument(searchTexts(record, [...services, ...teams, ...tags]), labels) };
 }
 

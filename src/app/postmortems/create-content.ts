@@ -48,7 +48,14 @@ export async function createContent(
   };
   const content = cleanContent({ record: firstRecord(wanted, beside.dialect), rows: wanted.rows }, context.newId);
   const source = wanted.source === undefined ? null : { name: wanted.sourceName ?? null, markdown: wanted.source };
-  const surroundings = { workspaceId: actor.workspaceId, settings, beside, before: null, createdAt: at };
+  const surroundings = {
+    workspaceId: actor.workspaceId,
+    settings,
+    beside,
+    before: null,
+    createdAt: at,
+    createdBy: actor.userId,
+  };
   const { columns, ...parts } = contentWrite(content, surroundings);
   const own = { ...columns, ...beside, private: wanted.private ?? false, access: [] };
   await writePostmortem(context.db, {

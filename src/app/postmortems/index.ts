@@ -5,6 +5,8 @@ import { revisionUseCases } from './revision-use-cases.ts';
 import { rowUseCases } from './row-use-cases.ts';
 import { standingUseCases } from './standing-use-cases.ts';
 
+export { plainText } from './plain-text.ts';
+export { presentSummary } from './present-summary.ts';
 export { readCursor, writeCursor } from './list-cursor.ts';
 export { createContent, type NewContent } from './create-content.ts';
 export { findPostmortem, requirePostmortem } from './find-postmortem.ts';

@@ -61,10 +61,10 @@ export async function saveContent(
 ): Promise<number | undefined> {
   const settings = await workspaceSettings(context, target.workspaceId);
   const at = context.now();
-  const { services, teams, tags, status, dialect, created_at: createdAt } = stored.summary;
+  const { services, teams, tags, status, dialect, created_at: createdAt, created_by: createdBy } = stored.summary;
   const beside = { services, teams, tags, status, dialect, ...save.beside };
   const content = cleanContent(save, context.newId);
-  const surroundings = { workspaceId: target.workspaceId, settings, beside, before: stored, createdAt };
+  const surroundings = { workspaceId: target.workspaceId, settings, beside, before: stored, createdAt, createdBy };
   const { columns, ...parts } = contentWrite(content, surroundings);
   const entry = historyEntry(save, { at, latest: stored.more?.latest ?? null });
   const revision =

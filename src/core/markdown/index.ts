@@ -1,3 +1,4 @@
+export { labelOf as fieldLabel } from './additional-notes.ts';
 export { convertDocument } from './convert-document.ts';
 export {
   DIALECT_IDS,

@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely';
 import { up as postmortems } from './0001-postmortems.ts';
 import { up as accounts } from './0002-accounts.ts';
 import { up as evidence } from './0003-evidence.ts';
+import { up as search } from './0004-search.ts';
 import type { Migration } from './migration.ts';
 import { runMigrations } from './run-migrations.ts';
 
@@ -11,6 +12,7 @@ const MIGRATIONS: readonly Migration[] = [
   { name: '0001-postmortems', up: postmortems },
   { name: '0002-accounts', up: accounts },
   { name: '0003-evidence', up: evidence },
+  { name: '0004-search', up: search },
 ];
 
 /**

@@ -2,7 +2,13 @@ export { contentChanges, type ContentChanges } from './content-changes.ts';
 export { ownersOf } from './content-parts.ts';
 export { type Facet, hasPostmortems, postmortemFacets } from './facets.ts';
 export { type ActionQuery, type ActionRow, listActions } from './list-actions.ts';
-export { listPostmortems, type PostmortemFilters, type PostmortemOrder, type ListPlace } from './list-postmortems.ts';
+export {
+  namesOfActor,
+  listPostmortems,
+  type PostmortemFilters,
+  type PostmortemOrder,
+  type ListPlace,
+} from './list-postmortems.ts';
 export { type LatestRevision, loadPostmortem, type SourceDocument, type StoredPostmortem } from './load-postmortem.ts';
 export { confidentialityOf, currentRevision, type StoredConfidentiality } from './confidentiality.ts';
 export { keepLiveState, loadLiveState } from './live-state.ts';

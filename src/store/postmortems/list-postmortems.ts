@@ -52,11 +52,6 @@ const ORDERS: Readonly<Record<PostmortemOrder, Order>> = {
   },
 };
 
-/** Number of sort keys of an order, its id included: as many as a place has. */
-export function placeLength(order: PostmortemOrder): number {
-  return order === 'severity' ? 3 : 2;
-}
-
 /** A page of post-mortems that the actor may see, each with its place. */
 export async function listPostmortems(
   db: Kysely<Tables>,
@@ -97,16 +92,25 @@ function behind({ order, after }: ListQuery): RawBuilder<unknown> {
 
 function filtered(filters: PostmortemFilters, actor: Actor): RawBuilder<unknown> {
   const { from, mine, service, severity, status, tag, team, to } = filters;
-  const parts: RawBuilder<unknown>[] = [];
-  if (status !== undefined) parts.push(sql`and p.status = any(${status}::text[])`);
-  if (severity !== undefined) parts.push(sql`and p.severity_rank = any(${severity}::int[])`);
-  if (service !== undefined) parts.push(sql`and p.services && ${service}::text[]`);
-  if (team !== undefined) parts.push(sql`and p.teams && ${team}::text[]`);
-  if (tag !== undefined) parts.push(sql`and p.tags && ${tag}::text[]`);
-  if (from !== undefined) parts.push(sql`and p.incident_at >= ${`${from}T00:00:00Z`}::timestamptz`);
-  if (to !== undefined) parts.push(sql`and p.incident_at < ${`${to}T00:00:00Z`}::timestamptz + interval '1 day'`);
-  if (mine === true) parts.push(sql`and ${isMine(actor)}`);
-  return parts.length === 0 ? sql`` : sql.join(parts, sql` `);
+  const parts = [
+    anyOf(status, (values) => sql`and p.status = any(${values}::text[])`),
+    anyOf(severity, (values) => sql`and p.severity_rank = any(${values}::int[])`),
+    anyOf(service, (values) => sql`and p.services && ${values}::text[]`),
+    anyOf(team, (values) => sql`and p.teams && ${values}::text[]`),
+    anyOf(tag, (values) => sql`and p.tags && ${values}::text[]`),
+    from === undefined ? sql`` : sql`and p.incident_at >= ${`${from}T00:00:00Z`}::timestamptz`,
+    to === undefined ? sql`` : sql`and p.incident_at < ${`${to}T00:00:00Z`}::timestamptz + interval '1 day'`,
+    mine === true ? sql`and ${isMine(actor)}` : sql``,
+  ];
+  return sql.join(parts, sql` `);
+}
+
+/** A condition for the values of a filter; none for a filter without values. */
+function anyOf<Value>(
+  values: readonly Value[] | undefined,
+  condition: (values: readonly Value[]) => RawBuilder<unknown>,
+): RawBuilder<unknown> {
+  return values === undefined || values.length === 0 ? sql`` : condition(values);
 }
 
 /** Created by the actor, or the actor is named in it: by name, handle or address. */
@@ -120,4 +124,10 @@ export function namesOf(actor: Actor): RawBuilder<string[]> {
   return sql<string[]>`(
     ${own}::text[] || coalesce((select array[lower(u.email), '@' || split_part(lower(u.email), '@', 1)]
       from users u where u.id = ${actor.userId} and u.email is not null), '{}'::text[]))`;
+}
+
+/** The same as data. */
+export async function namesOfActor(db: Kysely<Tables>, actor: Actor): Promise<string[]> {
+  const { rows } = await sql<{ names: string[] }>`select ${namesOf(actor)} as names`.execute(db);
+  return rows[0]?.names ?? [];
 }

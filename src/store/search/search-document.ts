@@ -21,6 +21,8 @@ export interface SearchLabels {
   readonly services: readonly string[];
   readonly teams: readonly string[];
   readonly tags: readonly string[];
+  /** Id of the author, and everybody named in it in lower case. */
+  readonly people?: readonly string[];
 }
 
 /** Limits of PostgreSQL, with some room: last position of a word, positions of one word, bytes of all words. */
@@ -52,7 +54,7 @@ export function titleWord(form: string): string {
 
 /** The labels that every search document of a post-mortem carries. */
 export function labelWords(labels: SearchLabels): string[] {
-  const { services, severity, sortedAt, status, tags, teams, workspaceId } = labels;
+  const { people = [], services, severity, sortedAt, status, tags, teams, workspaceId } = labels;
   return [
     workspaceWord(workspaceId),
     monthWord(sortedAt),
@@ -61,11 +63,12 @@ export function labelWords(labels: SearchLabels): string[] {
     ...services.map((name) => labelWord('service', name)),
     ...teams.map((name) => labelWord('team', name)),
     ...tags.map((name) => labelWord('tag', name)),
+    ...people.map((name) => labelWord('person', name)),
   ];
 }
 
 /** A label as word. */
-export function labelWord(kind: 'status' | 'severity' | 'service' | 'team' | 'tag', value: string): string {
+export function labelWord(kind: 'status' | 'severity' | 'service' | 'team' | 'tag' | 'person', value: string): string {
   return `=${kind}:${value.slice(0, 300)}`;
 }
 

@@ -1,0 +1,1 @@
+export { searchUseCases } from './search-use-cases.ts';
