@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { type Configuration, Provider } from 'oidc-provider';
 
 /** What the provider says of each login name. */
-export type ProviderPeople = Record<string, { email?: string; email_verified?: boolean; name?: string }>;
+type ProviderPeople = Record<string, { email?: string; email_verified?: boolean; name?: string }>;
 
 /** A real OpenID Connect provider on a port of this machine. */
 export interface OidcProviderServer {

@@ -181,6 +181,15 @@ describe('a session', () => {
     expect(await problemOf(ada.call('getSession'))).toMatchObject({ status: 401 });
   });
 
+  it('that is over is forgotten when somebody signs in', async () => {
+    await setUp(server);
+    server.wait(14 * DAY);
+    await server.browser().call('signIn', { body: ADA });
+    expect(await server.context.db.selectFrom('sessions').select('expires_at').execute()).toEqual([
+      { expires_at: '2026-04-01T10:00:00.000Z' },
+    ]);
+  });
+
   it('writes down that somebody was seen at most once a minute', async () => {
     const ada = await setUp(server);
     const seen = async () => (await ada.call('listPeople')).items[0]?.lastSeenAt;

@@ -22,7 +22,7 @@ import type { Tables } from '#store/tables';
 import { openSession, type OpenedSession, type Visitor } from './open-session.ts';
 
 /** What of the settings of a provider decides who may enter. */
-export interface OidcRules {
+interface OidcRules {
   /** As people know the provider. */
   readonly name: string;
   readonly issuer: string;

@@ -29,13 +29,13 @@ export interface OpenedSession {
 }
 
 /** The session that a person uses. */
-export interface CurrentSession {
+interface CurrentSession {
   readonly csrfToken: string;
   readonly expiresAt: string;
 }
 
 /** Stores a new session of the person and gives back its secret. */
-export async function storeSession(
+async function storeSession(
   context: AppContext,
   db: Kysely<Tables>,
   owner: { readonly userId: string; readonly workspaceId: string; readonly cookieName: string },

@@ -20,8 +20,9 @@ export async function signIn(
   await beginAttempt(context, keys);
   const user = await findUserByEmail(context.db, credentials.email.trim());
   const right = await verifyPassword(user?.passwordHash, credentials.password);
-  const workspaceId = user && (await findHomeWorkspace(context.db, user.id));
-  if (!right || user === undefined || workspaceId === undefined) {
+  // Looked up for the right password only, so that a wrong one takes as long for somebody as for nobody.
+  const workspaceId = right && user ? await findHomeWorkspace(context.db, user.id) : undefined;
+  if (user === undefined || workspaceId === undefined) {
     context.log.warn({ address: visitor.address }, 'A sign-in failed.');
     refuse('credentials-wrong', {});
   }

@@ -1,12 +1,5 @@
-export { type ExternalAccount, findUserByIdentity, linkIdentity } from './identities.ts';
-export {
-  deleteInvitation,
-  findInvitation,
-  insertInvitation,
-  type Invitation,
-  listInvitations,
-  type NewInvitation,
-} from './invitations.ts';
+export { findUserByIdentity, linkIdentity } from './identities.ts';
+export { deleteInvitation, findInvitation, insertInvitation, type Invitation, listInvitations } from './invitations.ts';
 export {
   findHomeWorkspace,
   findMember,
@@ -19,26 +12,9 @@ export {
   updateMember,
 } from './memberships.ts';
 export { serverSecret } from './server-secrets.ts';
-export {
-  deleteSession,
-  deleteSessions,
-  findSession,
-  type FoundSession,
-  insertSession,
-  type NewSession,
-  touchSession,
-} from './sessions.ts';
+export { deleteSession, deleteSessions, findSession, insertSession, touchSession } from './sessions.ts';
 export { deleteSetupTokens, insertSetupToken, isSetupToken, lockSetup } from './setup-tokens.ts';
-export { type AttemptRecord, forgetAttempts, lockAttempts, writeAttempt } from './sign-in-attempts.ts';
-export {
-  deleteToken,
-  findToken,
-  type FoundToken,
-  insertToken,
-  listTokens,
-  type NewToken,
-  type StoredToken,
-  touchToken,
-} from './tokens.ts';
-export { findUser, findUserByEmail, insertUser, type NewUser, updateUser, type User } from './users.ts';
+export { forgetAttempts, lockAttempts, writeAttempt } from './sign-in-attempts.ts';
+export { deleteToken, findToken, insertToken, listTokens, touchToken } from './tokens.ts';
+export { findUser, findUserByEmail, insertUser, updateUser, type User } from './users.ts';
 export { findFirstWorkspace, findWorkspace, insertWorkspace, renameWorkspace, type Workspace } from './workspaces.ts';

@@ -26,9 +26,9 @@ export interface NewSession {
   readonly endsAt: string;
 }
 
-/** Stores a session, and forgets those of the same person that are over. */
+/** Stores a session, and forgets all that are over. */
 export async function insertSession(db: Kysely<Tables>, session: NewSession): Promise<void> {
-  await db.deleteFrom('sessions').where('user_id', '=', session.userId).where('expires_at', '<=', session.at).execute();
+  await db.deleteFrom('sessions').where('expires_at', '<=', session.at).execute();
   await db
     .insertInto('sessions')
     .values({
