@@ -14,7 +14,7 @@ import { liveStore, type LiveStore, liveTables } from './live-store.ts';
 
 const NODE = fileURLToPath(new URL('../../node_modules/.bin/node', import.meta.url));
 const SERVER = fileURLToPath(new URL('live-process.ts', import.meta.url));
-const CYCLES = 8;
+const CYCLES = 6;
 
 let database: Database;
 let store: LiveStore;
@@ -72,7 +72,7 @@ function wordsIn(text: string | undefined): number {
 
 it(
   'a killed server loses nothing that it told as stored, and in the end nothing at all',
-  { timeout: 60_000 },
+  { timeout: 120_000 },
   async () => {
     await store.put('pm', { record: { timeline: [], actions: [], summary: { text: 'word' } }, rows: {} });
     const port = await startServer(0);
@@ -82,13 +82,13 @@ it(
     for (let cycle = 0; cycle < CYCLES; cycle += 1) {
       const before = wordsIn(textAt(ada.doc, 'summary.text').toJSON());
       const typist = new Typist(ada);
-      await until(() => typist.typed > 30 + 7 * cycle, 10_000);
+      await until(() => typist.typed > 30 + 7 * cycle, 20_000);
       server.kill('SIGKILL');
       await typist.stop();
       expect(wordsIn((await store.get('pm')).record.summary?.text)).toBeGreaterThanOrEqual(before + typist.told);
       everTold += typist.told;
       await startServer(port);
-      await until(() => ada.isSaved(), 10_000);
+      await until(() => ada.isSaved(), 20_000);
     }
     expect(everTold).toBeGreaterThan(CYCLES);
     const words = textAt(ada.doc, 'summary.text').toJSON().trim();

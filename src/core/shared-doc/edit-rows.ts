@@ -44,10 +44,7 @@ export function insertRow(
  * Where a row behind `after` goes. It takes the order key of its neighbour and the place next to it in the array: that
  * keeps together what one person inserts in one go while another inserts at the same place.
  */
-export function placeAfter(
-  placed: readonly PlacedRow[],
-  after: string | null | undefined,
-): { index: number; order: string } {
+function placeAfter(placed: readonly PlacedRow[], after: string | null | undefined): { index: number; order: string } {
   const found = typeof after === 'string' ? placed.find(({ row }) => row.get(META_KEYS.id) === after) : undefined;
   const neighbour = after === null ? undefined : (found ?? placed.at(-1));
   if (neighbour !== undefined)

@@ -49,7 +49,7 @@ export const anyContent: fc.Arbitrary<SharedContent> = fc
   });
 
 /** Side data for every row of a record. */
-export function rowsFor(record: SharedContent['record'], meta: (list: string, index: number) => RowMeta): Rows {
+function rowsFor(record: SharedContent['record'], meta: (list: string, index: number) => RowMeta): Rows {
   return Object.fromEntries(
     Object.keys(LISTS).flatMap((list) => {
       const items = valueAt(record, list);

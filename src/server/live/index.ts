@@ -1,15 +1,10 @@
 export { createLive } from './create-live.ts';
-export {
-  type Live,
-  LIVE_DEFAULTS,
-  type LiveIdentity,
-  type LiveLog,
-  type LiveMetrics,
-  type LivePorts,
-  type LiveSave,
-  type LiveSettings,
-  type LiveStatus,
-  type LiveTarget,
-  type LiveUser,
-  type StoredPostmortem,
+export type {
+  Live,
+  LiveIdentity,
+  LiveMetrics,
+  LivePorts,
+  LiveSettings,
+  LiveTarget,
+  StoredPostmortem,
 } from './live-ports.ts';

@@ -32,7 +32,7 @@ export interface StoredPostmortem extends SharedContent {
 }
 
 /** What is to be stored as the next revision. */
-export interface LiveSave {
+interface LiveSave {
   readonly record: Postmortem;
   readonly rows: Rows;
   /** The shared document as a Yjs update (version 1); to be stored in the same transaction. */
@@ -116,7 +116,7 @@ export const LIVE_DEFAULTS: LiveSettings = {
 };
 
 /** What the server shows about live editing. */
-export interface LiveStatus {
+interface LiveStatus {
   readonly documents: number;
   readonly connections: number;
   /** Failed attempts to save since the start. */

@@ -9,13 +9,13 @@ const LARGEST_STATE = 4000;
 const MOST_CLIENTS = 4;
 
 /** A person as others see them. */
-export interface Presence extends LiveUser {
+interface Presence extends LiveUser {
   readonly color: string;
   readonly colorLight: string;
 }
 
 /** How somebody is shown to others; the colour follows from the id, so it is the same everywhere. */
-export function presenceOf({ id, name }: LiveUser): Presence {
+function presenceOf({ id, name }: LiveUser): Presence {
   const index = createHash('sha256').update(id).digest().readUInt32BE(0) % PRESENCE_COLORS.length;
   const { color, colorLight } = PRESENCE_COLORS[index] ?? PRESENCE_COLORS[0];
   return { id, name, color, colorLight };
