@@ -1,6 +1,12 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 
-import { expectAccessible, keepScreenshot, openBrowser, type TestBrowser } from '../support/open-browser.ts';
+import {
+  expectAccessible,
+  keepScreenshot,
+  expectShown,
+  openBrowser,
+  type TestBrowser,
+} from '../support/open-browser.ts';
 import { testServer, type TestServer } from '../support/test-server.ts';
 
 let server: TestServer;
@@ -20,9 +26,7 @@ beforeAll(async () => {
   await server.join('contributor');
 }, 60_000);
 
-afterEach(() => {
-  expect(browser.problems()).toEqual([]);
-});
+afterEach(() => browser.failOnProblems());
 
 afterAll(async () => {
   await browser.stop();
@@ -63,10 +67,10 @@ const OUTSIDE: readonly Stop[] = [
   { name: 'set-up-already', path: '/setup#token=used', heading: /^This server is set up$/u },
 ];
 
-async function look(stop: Stop, sight: { theme: 'light' | 'dark'; phone: boolean }): Promise<void> {
+async function expectPage(stop: Stop, sight: { theme: 'light' | 'dark'; phone: boolean }): Promise<void> {
   const as = OUTSIDE.includes(stop) ? undefined : server.admin;
   const page = await browser.open(stop.path.replace('EXAMPLE', example), as, sight);
-  await page.getByRole('heading', { name: stop.heading }).first().waitFor();
+  await expectShown(page.getByRole('heading', { name: stop.heading }).first());
   await page.waitForLoadState('networkidle');
   await keepScreenshot(page, `${stop.name}-${sight.theme}${sight.phone ? '-phone' : ''}`);
   await expectAccessible(page);
@@ -77,12 +81,12 @@ async function look(stop: Stop, sight: { theme: 'light' | 'dark'; phone: boolean
 
 describe.each(['light', 'dark'] as const)('in the %s theme, every page is accessible', (theme) => {
   it.each([...PAGES, ...OUTSIDE].map((stop) => [stop.name, stop] as const))('%s', async (_name, stop) => {
-    await look(stop, { theme, phone: false });
+    await expectPage(stop, { theme, phone: false });
   });
 });
 
 describe('on a phone, every page is accessible and fits', () => {
   it.each([...PAGES, ...OUTSIDE].map((stop) => [stop.name, stop] as const))('%s', async (_name, stop) => {
-    await look(stop, { theme: 'light', phone: true });
+    await expectPage(stop, { theme: 'light', phone: true });
   });
 });

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startServer } from '#server';
 
 import { migratedDatabase } from '../support/migrated-database.ts';
-import { openBrowser, type TestBrowser } from '../support/open-browser.ts';
+import { expectShown, openBrowser, type TestBrowser } from '../support/open-browser.ts';
 import type { TestServer } from '../support/test-server.ts';
 
 let database: Awaited<ReturnType<typeof migratedDatabase>>;
@@ -31,7 +31,7 @@ afterAll(async () => {
 it('leads from the one-time link to the example incident', async () => {
   const link = new URL(server.firstRunLink ?? '');
   const page = await browser.open('/');
-  await page.getByText('has no administrator yet').waitFor();
+  await expectShown(page.getByText('has no administrator yet'));
 
   await page.goto(`${server.url}${link.pathname}${link.hash}`);
   await page.getByLabel('Your name').fill('Ada');
@@ -43,17 +43,17 @@ it('leads from the one-time link to the example incident', async () => {
   await page.getByLabel('Name of the workspace').fill('Analytical Engines');
   await page.getByRole('button', { name: 'Create and sign in' }).click();
 
-  await page.getByRole('heading', { name: 'Welcome, Ada' }).waitFor();
+  await expectShown(page.getByRole('heading', { name: 'Welcome, Ada' }));
   expect(await page.getByRole('link', { name: /Analytical Engines/u }).count()).toBe(1);
   for (const way of ['From evidence', 'From Markdown', 'From a template']) {
     expect(await page.getByRole('link', { name: way }).count()).toBe(1);
   }
   await page.getByRole('button', { name: 'Open the example incident' }).click();
-  await page.getByRole('heading', { level: 1, name: /checkout/iu }).waitFor();
-  expect(browser.problems()).toEqual([]);
+  await expectShown(page.getByRole('heading', { level: 1, name: /checkout/iu }));
+  browser.failOnProblems();
 }, 60_000);
 
 it('makes the one-time link useless after that', async () => {
   const page = await browser.open('/setup#token=whatever');
-  await page.getByRole('heading', { name: 'This server is set up' }).waitFor();
+  await expectShown(page.getByRole('heading', { name: 'This server is set up' }));
 });

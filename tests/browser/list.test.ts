@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 
-import { openBrowser, type TestBrowser } from '../support/open-browser.ts';
+import { expectShown, openBrowser, type TestBrowser } from '../support/open-browser.ts';
 import { testServer, type TestServer } from '../support/test-server.ts';
 
 const COUNT = 130;
@@ -25,9 +25,7 @@ beforeAll(async () => {
   }
 }, 120_000);
 
-afterEach(() => {
-  expect(browser.problems()).toEqual([]);
-});
+afterEach(() => browser.failOnProblems());
 
 afterAll(async () => {
   await browser.stop();
@@ -40,7 +38,7 @@ const search = (page: Page): string => decodeURIComponent(new URL(page.url()).se
 describe('the list', () => {
   it('shows the newest incident first, and the rest as one scrolls', async () => {
     const page = await browser.open('/postmortems', server.admin);
-    await page.getByRole('link', { name: `Incident number ${String(COUNT - 1)}` }).waitFor();
+    await expectShown(page.getByRole('link', { name: `Incident number ${String(COUNT - 1)}` }));
     expect(await rows(page).count()).toBeLessThan(60);
     for (
       let turn = 0;
@@ -50,13 +48,13 @@ describe('the list', () => {
       await page.mouse.wheel(0, 1500);
       await page.waitForTimeout(50);
     }
-    await page.getByRole('link', { name: 'Incident number 0', exact: true }).waitFor();
+    await expectShown(page.getByRole('link', { name: 'Incident number 0', exact: true }));
     expect(await rows(page).count()).toBeLessThan(60);
   });
 
   it('is walked through by j and k and opened by Enter', async () => {
     const page = await browser.open('/postmortems', server.admin);
-    await rows(page).first().waitFor();
+    await expectShown(rows(page).first());
     for (const key of ['j', 'j', 'j', 'k']) await page.keyboard.press(key);
     await page.waitForFunction(`document.activeElement.textContent === "Incident number ${String(COUNT - 2)}"`);
     await page.keyboard.press('Enter');
@@ -65,7 +63,7 @@ describe('the list', () => {
 
   it('comes back to where one was', async () => {
     const page = await browser.open('/postmortems', server.admin);
-    await rows(page).first().waitFor();
+    await expectShown(rows(page).first());
     await page.mouse.wheel(0, 1200);
     await page.waitForFunction('scrollY > 1000');
     const link = page.getByRole('link', { name: `Incident number ${String(COUNT - 35)}`, exact: true });
@@ -73,7 +71,7 @@ describe('the list', () => {
     await page.waitForURL(/[0-9a-f-]{36}$/u);
     await page.goBack();
     await page.waitForFunction('scrollY > 1000');
-    await link.waitFor();
+    await expectShown(link);
   });
 });
 
@@ -85,28 +83,28 @@ describe('filters', () => {
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: /^Service/u }).click();
     await page.getByRole('checkbox', { name: /^search/u }).check();
-    await page.getByRole('link', { name: 'Incident number 129' }).waitFor();
+    await expectShown(page.getByRole('link', { name: 'Incident number 129' }));
     expect(search(page)).toBe('?severity=1&service=search');
     await page.getByRole('link', { name: 'Incident number 128' }).waitFor({ state: 'detached' });
 
     const copy = await browser.open(`/postmortems${search(page)}`, server.admin);
-    await copy.getByRole('button', { name: /^Severity SEV1/u }).waitFor();
-    await copy.getByRole('link', { name: 'Incident number 123' }).waitFor();
+    await expectShown(copy.getByRole('button', { name: /^Severity SEV1/u }));
+    await expectShown(copy.getByRole('link', { name: 'Incident number 123' }));
     await copy.keyboard.press('x');
-    await copy.getByRole('link', { name: 'Incident number 128' }).waitFor();
+    await expectShown(copy.getByRole('link', { name: 'Incident number 128' }));
     expect(search(copy)).toBe('');
   });
 
   it('offer a way out where nothing is left', async () => {
     const page = await browser.open('/postmortems?from=1999-01-01&to=1999-12-31', server.admin);
-    await page.getByRole('heading', { name: 'No post-mortem is like that' }).waitFor();
+    await expectShown(page.getByRole('heading', { name: 'No post-mortem is like that' }));
     await page.getByRole('button', { name: 'Remove all filters' }).click();
-    await page.getByRole('link', { name: 'Incident number 129' }).waitFor();
+    await expectShown(page.getByRole('link', { name: 'Incident number 129' }));
   });
 
   it('leave out what makes no sense in an address', async () => {
     const page = await browser.open('/postmortems?status=sometimes&severity=bad&from=yesterday', server.admin);
-    await page.getByRole('link', { name: 'Incident number 129' }).waitFor();
+    await expectShown(page.getByRole('link', { name: 'Incident number 129' }));
   });
 
   it('are kept under a name', async () => {
@@ -114,7 +112,7 @@ describe('filters', () => {
     await page.getByRole('button', { name: 'Saved' }).click();
     await page.getByLabel('Save these filters as').fill('Certificates');
     await page.getByRole('button', { name: 'Save', exact: true }).click();
-    await page.getByRole('link', { name: 'Certificates' }).waitFor();
+    await expectShown(page.getByRole('link', { name: 'Certificates' }));
 
     const later = await browser.open('/postmortems', server.admin);
     await later.getByRole('button', { name: 'Saved' }).click();
@@ -127,18 +125,18 @@ describe('filters', () => {
 describe('the search', () => {
   it('finds while one types and marks what it found', async () => {
     const page = await browser.open('/postmortems', server.admin);
-    await rows(page).first().waitFor();
+    await expectShown(rows(page).first());
     await page.keyboard.press('/');
     await page.keyboard.type('certificate gateway');
-    await page.getByText('1 result', { exact: true }).waitFor();
+    await expectShown(page.getByText('1 result', { exact: true }));
     expect(await page.locator('[data-row-link]').textContent()).toBe('Certificate expired on the gateway');
     expect(search(page)).toBe('?q=certificate+gateway');
     await page.keyboard.press('Escape');
-    await page.getByRole('link', { name: 'Incident number 129' }).waitFor();
+    await expectShown(page.getByRole('link', { name: 'Incident number 129' }));
   });
 
   it('says when nothing is found', async () => {
     const page = await browser.open('/postmortems?q=xylophone', server.admin);
-    await page.getByRole('heading', { name: 'Nothing has “xylophone” in it' }).waitFor();
+    await expectShown(page.getByRole('heading', { name: 'Nothing has “xylophone” in it' }));
   });
 });

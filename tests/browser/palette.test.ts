@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 
-import { expectAccessible, openBrowser, type TestBrowser } from '../support/open-browser.ts';
+import { expectAccessible, expectShown, openBrowser, type TestBrowser } from '../support/open-browser.ts';
 import { testServer, type TestServer } from '../support/test-server.ts';
 
 let server: TestServer;
@@ -15,9 +15,7 @@ beforeAll(async () => {
   });
 }, 60_000);
 
-afterEach(() => {
-  expect(browser.problems()).toEqual([]);
-});
+afterEach(() => browser.failOnProblems());
 
 afterAll(async () => {
   await browser.stop();
@@ -27,13 +25,13 @@ afterAll(async () => {
 describe('the palette', () => {
   it('goes to a page by a few letters', async () => {
     const page = await browser.open('/', server.admin);
-    await page.getByRole('heading', { level: 1 }).waitFor();
+    await expectShown(page.getByRole('heading', { level: 1 }));
     await page.keyboard.press('Control+k');
-    await page.getByRole('dialog', { name: 'Find or do something' }).waitFor();
+    await expectShown(page.getByRole('dialog', { name: 'Find or do something' }));
     await expectAccessible(page);
     await page.keyboard.type('sett');
     await page.keyboard.press('Enter');
-    await page.getByRole('heading', { name: 'My account' }).waitFor();
+    await expectShown(page.getByRole('heading', { name: 'My account' }));
   });
 
   it('finds a post-mortem by its words', async () => {
@@ -41,7 +39,7 @@ describe('the palette', () => {
     await page.getByRole('button', { name: 'Find or do something' }).click();
     await page.keyboard.type('gateway');
     await page.getByRole('option', { name: /Certificate expired/u }).click();
-    await page.getByRole('heading', { name: 'Certificate expired on the gateway' }).waitFor();
+    await expectShown(page.getByRole('heading', { name: 'Certificate expired on the gateway' }));
   });
 
   it('gives the focus back when it is left', async () => {
@@ -49,7 +47,7 @@ describe('the palette', () => {
     const button = page.getByRole('button', { name: 'Find or do something' });
     await button.focus();
     await page.keyboard.press('Enter');
-    await page.getByRole('dialog').waitFor();
+    await expectShown(page.getByRole('dialog'));
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     expect(await button.evaluate('(element) => element === document.activeElement')).toBe(true);
@@ -59,12 +57,12 @@ describe('the palette', () => {
 describe('keys', () => {
   it('go to pages, one after the other', async () => {
     const page = await browser.open('/', server.admin);
-    await page.getByRole('heading', { level: 1 }).waitFor();
+    await expectShown(page.getByRole('heading', { level: 1 }));
     await page.keyboard.press('g');
     await page.keyboard.press('a');
-    await page.getByRole('heading', { name: 'Actions' }).waitFor();
+    await expectShown(page.getByRole('heading', { name: 'Actions' }));
     await page.keyboard.press('?');
-    await page.getByRole('heading', { name: 'Keyboard shortcuts' }).waitFor();
+    await expectShown(page.getByRole('heading', { name: 'Keyboard shortcuts' }));
   });
 
   it('do nothing while one types', async () => {
@@ -77,7 +75,7 @@ describe('keys', () => {
 
   it('reach everything from the start of the page, which can be skipped', async () => {
     const page = await browser.open('/postmortems', server.admin);
-    await page.getByRole('heading', { name: 'Post-mortems' }).waitFor();
+    await expectShown(page.getByRole('heading', { name: 'Post-mortems' }));
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     await page.keyboard.press('Tab');
@@ -108,15 +106,15 @@ describe('menus', () => {
 describe('a lost connection', () => {
   it('is told, and what failed can be tried again', async () => {
     const page = await browser.open('/', server.admin);
-    await page.getByRole('heading', { level: 1 }).waitFor();
+    await expectShown(page.getByRole('heading', { level: 1 }));
     await page.context().setOffline(true);
-    await page.getByText('No connection.').waitFor();
+    await expectShown(page.getByText('No connection.'));
     await page.getByRole('link', { name: 'Actions' }).click();
     const retry = page.getByRole('button', { name: 'Try again' });
-    await retry.waitFor();
+    await expectShown(retry);
     await page.context().setOffline(false);
     await retry.click();
-    await page.getByRole('heading', { name: /There are no open actions/u }).waitFor();
-    browser.problems();
+    await expectShown(page.getByRole('heading', { name: /There are no open actions/u }));
+    browser.forgetProblems();
   });
 });

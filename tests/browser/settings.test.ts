@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 
-import { openBrowser, type TestBrowser } from '../support/open-browser.ts';
+import { expectShown, openBrowser, type TestBrowser } from '../support/open-browser.ts';
 import { testServer, type TestServer } from '../support/test-server.ts';
 
 let server: TestServer;
@@ -11,9 +11,7 @@ beforeAll(async () => {
   browser = await openBrowser(server);
 }, 60_000);
 
-afterEach(() => {
-  expect(browser.problems()).toEqual([]);
-});
+afterEach(() => browser.failOnProblems());
 
 afterAll(async () => {
   await browser.stop();
@@ -26,7 +24,7 @@ describe('the settings of the workspace', () => {
     await page.getByLabel('Time zone').fill('Europe/Berlin');
     await page.getByLabel('Template').selectOption('cycle');
     await page.getByRole('button', { name: 'Save' }).click();
-    await page.getByText('The settings are saved.').waitFor();
+    await expectShown(page.getByText('The settings are saved.'));
     expect(await server.admin.client('getSettings')).toMatchObject({ zone: 'Europe/Berlin', dialect: 'cycle' });
   });
 
@@ -34,7 +32,7 @@ describe('the settings of the workspace', () => {
     const page = await browser.open('/settings/workspace', server.admin);
     await page.getByLabel('Time zone').fill('Middle/Earth');
     await page.getByRole('button', { name: 'Save' }).click();
-    await page.getByText('Middle/Earth', { exact: false }).first().waitFor();
+    await expectShown(page.getByText('Middle/Earth', { exact: false }).first());
     expect(await page.getByRole('alert').count()).toBeGreaterThan(0);
   });
 
@@ -48,7 +46,7 @@ describe('the settings of the workspace', () => {
       ifMatch: revision,
     });
     await page.getByRole('button', { name: 'Save' }).click();
-    await page.getByRole('alert').waitFor();
+    await expectShown(page.getByRole('alert'));
     expect(await page.getByLabel('Label of severity 5').inputValue()).toBe('P9');
     await page.getByRole('button', { name: 'Take theirs' }).click();
     await page.getByLabel('Label of severity 5').waitFor({ state: 'detached' });
@@ -63,14 +61,14 @@ describe('the settings of the workspace', () => {
     await page.getByLabel('Team of checkout').selectOption('payments');
     await page.getByLabel('Team 1').fill('money');
     await page.getByRole('button', { name: 'Save' }).click();
-    await page.getByText('The settings are saved.').waitFor();
+    await expectShown(page.getByText('The settings are saved.'));
     expect((await server.admin.client('getSettings')).services).toEqual([{ name: 'checkout', team: 'money' }]);
   });
 
   it('can be looked at by everybody and changed by no reader', async () => {
     const reader = await server.join('reader');
     const page = await browser.open('/settings/severities', reader);
-    await page.getByText('Administrators can change this.').waitFor();
+    await expectShown(page.getByText('Administrators can change this.'));
     expect(await page.getByLabel('Label of severity 1').isEditable()).toBe(false);
     expect(await page.getByRole('button', { name: 'Save' }).count()).toBe(0);
     expect(await page.getByRole('link', { name: 'Audit trail' }).count()).toBe(0);
@@ -91,10 +89,10 @@ describe('an API token', () => {
     expect(await ask()).toBe(200);
 
     await page.reload();
-    await page.getByRole('row', { name: /Nightly export/u }).waitFor();
+    await expectShown(page.getByRole('row', { name: /Nightly export/u }));
     expect(await page.getByText(secret).count()).toBe(0);
     await page.getByRole('button', { name: 'Revoke “Nightly export”' }).click();
-    await page.getByText('You have no tokens.').waitFor();
+    await expectShown(page.getByText('You have no tokens.'));
     expect(await ask()).toBe(401);
   });
 });
@@ -103,18 +101,18 @@ describe('people', () => {
   it('get another role, and what they may do follows at once', async () => {
     const reader = await server.join('reader');
     const theirs = await browser.open('/', reader);
-    await theirs.getByRole('heading', { level: 1 }).waitFor();
+    await expectShown(theirs.getByRole('heading', { level: 1 }));
     expect(await theirs.getByRole('link', { name: 'New post-mortem' }).count()).toBe(0);
 
     const page = await browser.open('/settings/people', server.admin);
     await page.getByLabel(/^Role of reader 2/u).selectOption('contributor');
-    await theirs.getByRole('link', { name: 'New post-mortem' }).waitFor();
+    await expectShown(theirs.getByRole('link', { name: 'New post-mortem' }));
   });
 
   it('keep at least one administrator', async () => {
     const page = await browser.open('/settings/people', server.admin);
     await page.getByLabel('Role of Ada').selectOption('reader');
-    await page.getByRole('region', { name: 'Messages' }).getByText(/admin/iu).first().waitFor();
+    await expectShown(page.getByRole('region', { name: 'Messages' }).getByText(/admin/iu).first());
     expect(await page.getByLabel('Role of Ada').inputValue()).toBe('admin');
   });
 });

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 
-import { openBrowser, type TestBrowser } from '../support/open-browser.ts';
+import { expectShown, openBrowser, type TestBrowser } from '../support/open-browser.ts';
 import { testServer, type TestServer } from '../support/test-server.ts';
 
 const PASSWORD = 'correct horse battery';
@@ -14,9 +14,7 @@ beforeAll(async () => {
   browser = await openBrowser(server);
 }, 60_000);
 
-afterEach(() => {
-  expect(browser.problems()).toEqual([]);
-});
+afterEach(() => browser.failOnProblems());
 
 afterAll(async () => {
   await browser.stop();
@@ -33,14 +31,14 @@ describe('somebody who is not signed in', () => {
   it('signs in and comes to the page that was asked for', async () => {
     const page = await browser.open('/postmortems?status=draft');
     await signIn(page, PASSWORD);
-    await page.getByRole('heading', { name: 'Post-mortems' }).waitFor();
+    await expectShown(page.getByRole('heading', { name: 'Post-mortems' }));
     expect(new URL(page.url()).search).toBe('?status=draft');
   });
 
   it('is told when the password is wrong, and keeps what was typed', async () => {
     const page = await browser.open('/sign-in');
     await signIn(page, 'not the password');
-    await page.getByRole('alert').waitFor();
+    await expectShown(page.getByRole('alert'));
     expect(await page.getByLabel('E-mail').inputValue()).toBe('ada@example.com');
   });
 
@@ -48,7 +46,7 @@ describe('somebody who is not signed in', () => {
     for (const to of ['https://evil.example', '//evil.example', String.raw`/\evil.example`]) {
       const page = await browser.open(`/sign-in?to=${encodeURIComponent(to)}`);
       await signIn(page, PASSWORD);
-      await page.getByRole('link', { name: 'Home', exact: true }).waitFor();
+      await expectShown(page.getByRole('link', { name: 'Home', exact: true }));
       expect(new URL(page.url()).origin).toBe(server.url);
       await page.context().close();
     }
@@ -69,7 +67,7 @@ describe('a session that ends while somebody works', () => {
     expect(await page.getByLabel('Your name').inputValue()).toBe('Ada Lovelace');
     await dialog.getByRole('button', { name: 'Sign in' }).click();
 
-    await page.getByText('Your name is saved.').waitFor();
+    await expectShown(page.getByText('Your name is saved.'));
     expect(await page.getByRole('button', { name: /Ada Lovelace/u }).count()).toBe(1);
   });
 
@@ -78,9 +76,9 @@ describe('a session that ends while somebody works', () => {
     await signIn(page, PASSWORD);
     await page.getByRole('button', { name: /^A\w* ?Ada/u }).click();
     await page.getByRole('menuitem', { name: 'Sign out' }).click();
-    await page.getByRole('heading', { name: 'Sign in' }).waitFor();
+    await expectShown(page.getByRole('heading', { name: 'Sign in' }));
     await page.goBack();
-    await page.getByRole('heading', { name: 'Sign in' }).waitFor();
+    await expectShown(page.getByRole('heading', { name: 'Sign in' }));
   });
 });
 
@@ -93,12 +91,12 @@ describe('an invitation', () => {
     const url = (await admin.locator('code', { hasText: '/join#token=' }).textContent()) ?? '';
 
     const guest = await browser.open(new URL(url).pathname + new URL(url).hash);
-    await guest.getByText('invited you as contributor').waitFor();
+    await expectShown(guest.getByText('invited you as contributor'));
     await guest.getByLabel('Your name').fill('Grace Hopper');
     await guest.getByLabel('E-mail').fill('grace@example.com');
     await guest.getByLabel('Password').fill(PASSWORD);
     await guest.getByRole('button', { name: 'Join' }).click();
-    await guest.getByRole('heading', { name: 'Welcome, Grace Hopper' }).waitFor();
+    await expectShown(guest.getByRole('heading', { name: 'Welcome, Grace Hopper' }));
 
     await admin.reload();
     const row = admin.getByRole('row', { name: /Grace Hopper/u });
@@ -107,6 +105,6 @@ describe('an invitation', () => {
 
   it('that was used says so', async () => {
     const page = await browser.open('/join#token=nobody-knows-this-one');
-    await page.getByRole('alert').waitFor();
+    await expectShown(page.getByRole('alert'));
   });
 });

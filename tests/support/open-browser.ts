@@ -4,7 +4,7 @@ import { setTimeout } from 'node:timers/promises';
 
 import sparticuz from '@sparticuz/chromium';
 import type { AxeResults } from 'axe-core';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
 import { expect } from 'vitest';
 
 import type { Caller, TestServer } from './test-server.ts';
@@ -18,10 +18,12 @@ export interface Sight {
 
 /** A real browser, and everybody who sits in front of it. */
 export interface TestBrowser {
-  /** A fresh window, signed in as that person, or as nobody. Fails the test that closes over an error in the page. */
+  /** A fresh window, signed in as that person, or as nobody. */
   open(path: string, as?: Caller, sight?: Sight): Promise<Page>;
-  /** What went wrong in the pages since the last look: thrown errors, and messages of the browser. */
-  problems(): string[];
+  /** Throws what went wrong in the pages since the last look: thrown errors, and messages of the browser. */
+  failOnProblems(): void;
+  /** Forgets what went wrong on purpose. */
+  forgetProblems(): void;
   stop(): Promise<void>;
 }
 
@@ -58,10 +60,13 @@ export async function openBrowser(server: TestServer): Promise<TestBrowser> {
       await page.goto(`${server.url}${path}`);
       return page;
     },
-    problems: () => {
+    failOnProblems: () => {
       const seen = problems;
       problems = [];
-      return seen;
+      if (seen.length > 0) throw new Error(seen.join('\n'));
+    },
+    forgetProblems: () => {
+      problems = [];
     },
     stop: () => browser.close(),
   };
@@ -93,7 +98,12 @@ export async function expectAccessible(page: Page): Promise<void> {
     help,
     places: nodes.slice(0, 3).map(({ html, failureSummary }) => `${html.slice(0, 160)} ${failureSummary ?? ''}`),
   }));
-  expect(told, page.url()).toEqual([]);
+  expect({ page: page.url(), told }).toEqual({ page: page.url(), told: [] });
+}
+
+/** Expects that it shows, or will soon. */
+export async function expectShown(locator: Locator): Promise<void> {
+  await locator.first().waitFor();
 }
 
 /** Keeps how the page looks in reports/screenshots, to be looked at. */
