@@ -38,6 +38,7 @@ import {
   createMetrics,
   logRequest,
   type Metrics,
+  restMemory,
   mountOperation,
   type ServerLog,
   traceUseCase,
@@ -155,6 +156,8 @@ function serve(parts: Parts, running: Running, listening: Listening): void {
   const authenticator = { authenticate: (headers: Headers) => authenticate(context, { headers }), requireCsrf };
   const admit = admitRequests(authenticator, take, limits);
   const { metricsToken, oidc, version } = settings;
+  const rest = restMemory();
+  stopping.add('rest', async () => rest.stop());
   const authSettings = { publicUrl: () => url, version, ...(oidc && { oidc }) };
   const app = createApp({
     context,
@@ -165,6 +168,7 @@ function serve(parts: Parts, running: Running, listening: Listening): void {
     useCases: USE_CASES,
     settings: { publicUrl: url, trustProxy: settings.trustProxy ?? 0 },
     observe: (request) => {
+      rest.note();
       metrics.observe(request);
       logRequest(log, request);
     },

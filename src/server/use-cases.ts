@@ -1,6 +1,5 @@
 import { accountUseCases } from '#app/accounts';
 import { auditUseCases } from '#app/audit';
-import { auditUseCases } from '#app/audit';
 import type { UseCases } from '#app/context';
 import { draftUseCases } from '#app/drafts';
 import { evidenceUseCases } from '#app/evidence';
@@ -8,8 +7,6 @@ import { importUseCases } from '#app/imports';
 import { postmortemUseCases } from '#app/postmortems';
 import { savedFilterUseCases } from '#app/saved-filters';
 import { searchUseCases } from '#app/search';
-import { settingsUseCases } from '#app/settings';
-import { savedFilterUseCases } from '#app/saved-filters';
 import { settingsUseCases } from '#app/settings';
 import type { RouteId } from '#contract/client';
 
@@ -26,9 +23,6 @@ export const USE_CASES = {
   ...draftUseCases,
   ...importUseCases,
   ...searchUseCases,
-  ...savedFilterUseCases,
-  ...settingsUseCases,
-  ...auditUseCases,
   ...savedFilterUseCases,
   ...settingsUseCases,
   ...auditUseCases,
