@@ -12,36 +12,38 @@ export function Durations(): ReactElement | null {
   return (
     <>
       <h3 className="part__heading">Durations</h3>
-      <table className="table table--document durations">
-        <caption className="visually-hidden">Durations</caption>
-        <thead>
-          <tr>
-            <th scope="col">Duration</th>
-            <th scope="col">From the timeline</th>
-            {stated && <th scope="col">As stated</th>}
-            <th scope="col">Definition</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.id}>
-              <th scope="row">{row.label}</th>
-              <td className="durations__value">{row.value ?? '–'}</td>
-              {stated && (
-                <td className="durations__value">
-                  {row.written ?? ''}
-                  {row.note !== undefined && (
-                    <span className="durations__note">
-                      <InlineMarkdown text={row.note} />
-                    </span>
-                  )}
-                </td>
-              )}
-              <td className="durations__definition">{row.definition ?? ''}</td>
+      <div className="table-box">
+        <table className="table table--document durations">
+          <caption className="visually-hidden">Durations</caption>
+          <thead>
+            <tr>
+              <th scope="col">Duration</th>
+              <th scope="col">From the timeline</th>
+              {stated && <th scope="col">As stated</th>}
+              <th scope="col">Definition</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={row.id}>
+                <th scope="row">{row.label}</th>
+                <td className="durations__value">{row.value ?? '–'}</td>
+                {stated && (
+                  <td className="durations__value">
+                    {row.written ?? ''}
+                    {row.note !== undefined && (
+                      <span className="durations__note">
+                        <InlineMarkdown text={row.note} />
+                      </span>
+                    )}
+                  </td>
+                )}
+                <td className="durations__definition">{row.definition ?? ''}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     </>
   );
 }

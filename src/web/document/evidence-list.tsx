@@ -9,35 +9,37 @@ export function EvidenceList(): ReactElement {
   const { postmortemId, record } = useDocument();
   return (
     <>
-      <table className="table table--document">
-        <caption className="visually-hidden">Evidence</caption>
-        <thead>
-          <tr>
-            <th scope="col">Id</th>
-            <th scope="col">File</th>
-            <th scope="col">Format</th>
-            <th scope="col" className="table__number">
-              Events
-            </th>
-            <th scope="col">SHA-256</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rowsAt(record, 'evidence').map((item, index) => (
-            <tr key={index} id={`evidence-${String(item['id'])}`}>
-              <td>{String(item['id'])}</td>
-              <td>{String(item['file'])}</td>
-              <td>{String(item['format'] ?? '')}</td>
-              <td className="table__number">{String(item['events'] ?? '')}</td>
-              <td>
-                <code className="evidence__hash" title={String(item['sha256'] ?? '')}>
-                  {String(item['sha256'] ?? '').slice(0, 12)}
-                </code>
-              </td>
+      <div className="table-box">
+        <table className="table table--document">
+          <caption className="visually-hidden">Evidence</caption>
+          <thead>
+            <tr>
+              <th scope="col">Id</th>
+              <th scope="col">File</th>
+              <th scope="col">Format</th>
+              <th scope="col" className="table__number">
+                Events
+              </th>
+              <th scope="col">SHA-256</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {rowsAt(record, 'evidence').map((item, index) => (
+              <tr key={index} id={`evidence-${String(item['id'])}`}>
+                <td>{String(item['id'])}</td>
+                <td>{String(item['file'])}</td>
+                <td>{String(item['format'] ?? '')}</td>
+                <td className="table__number">{String(item['events'] ?? '')}</td>
+                <td>
+                  <code className="evidence__hash" title={String(item['sha256'] ?? '')}>
+                    {String(item['sha256'] ?? '').slice(0, 12)}
+                  </code>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
       <p className="no-print">
         <Link to="/postmortems/$id/evidence" params={{ id: postmortemId }}>
           Open the evidence

@@ -13,41 +13,43 @@ export function ImpactPeriods(): ReactElement {
   return (
     <>
       <h3 className="part__heading">Impact periods</h3>
-      <table className="table table--document periods">
-        <caption className="visually-hidden">Impact periods</caption>
-        <thead>
-          <tr>
-            <th scope="col">From</th>
-            <th scope="col">To</th>
-            <th scope="col" className="table__number">
-              Duration
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {periods.map((period, index) => (
-            <tr key={index}>
-              <td>
-                <TimeText time={period.from} zone={zone} />
-              </td>
-              <td>{period.to === null ? 'not known' : <TimeText time={period.to} zone={zone} />}</td>
-              <td className="table__number">
-                {sum.parts[index] === undefined ? '–' : formatDuration(sum.parts[index])}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-        {periods.length > 1 && sum.total !== undefined && (
-          <tfoot>
+      <div className="table-box">
+        <table className="table table--document periods">
+          <caption className="visually-hidden">Impact periods</caption>
+          <thead>
             <tr>
-              <th scope="row" colSpan={2}>
-                Together
+              <th scope="col">From</th>
+              <th scope="col">To</th>
+              <th scope="col" className="table__number">
+                Duration
               </th>
-              <td className="table__number">{formatDuration(sum.total)}</td>
             </tr>
-          </tfoot>
-        )}
-      </table>
+          </thead>
+          <tbody>
+            {periods.map((period, index) => (
+              <tr key={index}>
+                <td>
+                  <TimeText time={period.from} zone={zone} />
+                </td>
+                <td>{period.to === null ? 'not known' : <TimeText time={period.to} zone={zone} />}</td>
+                <td className="table__number">
+                  {sum.parts[index] === undefined ? '–' : formatDuration(sum.parts[index])}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+          {periods.length > 1 && sum.total !== undefined && (
+            <tfoot>
+              <tr>
+                <th scope="row" colSpan={2}>
+                  Together
+                </th>
+                <td className="table__number">{formatDuration(sum.total)}</td>
+              </tr>
+            </tfoot>
+          )}
+        </table>
+      </div>
     </>
   );
 }

@@ -114,9 +114,14 @@ function listed(names: readonly string[]): ReactNode {
   return names.length === 0 ? undefined : names.join(', ');
 }
 
+/** Durations of the whole incident, which one wants to know first. */
+const WHOLE = /^(?:incident-|impact-)?duration$|^total|^m?ttr$/u;
+
 /** At most four durations that are known; each says how it is defined when one points at it. */
 function KeyDurations({ durations }: Pick<PostmortemDetail, 'durations'>): ReactElement | null {
-  const known = durations.filter(({ value }) => !value.startsWith('unknown'));
+  const known = durations
+    .filter(({ value }) => !value.startsWith('unknown'))
+    .toSorted((left, right) => Number(WHOLE.test(right.id)) - Number(WHOLE.test(left.id)));
   if (known.length === 0) return null;
   return (
     <ul className="key-durations">

@@ -1,6 +1,7 @@
-import { clearDocument, IndexeddbPersistence } from 'y-indexeddb';
+import { IndexeddbPersistence } from 'y-indexeddb';
 import * as Y from 'yjs';
 
+import { UNSAVED_PREFIX } from './forget-unsaved-edits.ts';
 import type { LiveTarget } from './live-session.ts';
 
 /** Keeps edits on this device until the server has stored them, so that a reload or a crash loses nothing. */
@@ -13,7 +14,6 @@ export interface UnsavedEdits {
   close(everythingSaved: boolean): void;
 }
 
-const PREFIX = 'nevertwice-unsaved';
 const FORGET_AFTER_MS = 3000;
 
 /** Starts to keep the edits of one document; those kept earlier come back. */
@@ -21,7 +21,7 @@ export function keepUnsavedEdits(
   doc: Y.Doc,
   target: Pick<LiveTarget, 'workspaceId' | 'postmortemId' | 'user'>,
 ): UnsavedEdits {
-  const name = [PREFIX, target.workspaceId, target.user.id, target.postmortemId].join(':');
+  const name = [UNSAVED_PREFIX, target.workspaceId, target.user.id, target.postmortemId].join(':');
   if (typeof indexedDB === 'undefined') return NOTHING;
   const store = new UnsavedStore(name, doc);
   return {
@@ -37,13 +37,6 @@ export function keepUnsavedEdits(
       store.close(everythingSaved);
     },
   };
-}
-
-/** Removes everything kept on this device, for a person who signs out. Where the browser cannot list it, it stays. */
-export async function forgetUnsavedEdits(): Promise<void> {
-  if (typeof indexedDB === 'undefined' || !('databases' in indexedDB)) return;
-  const names = (await indexedDB.databases()).flatMap(({ name }) => (name?.startsWith(PREFIX) === true ? [name] : []));
-  await Promise.all(names.map((name) => clearDocument(name)));
 }
 
 const NOTHING: UnsavedEdits = {

@@ -21,7 +21,8 @@ export function HistoryPage(): ReactElement {
   const revisions = useInfiniteQuery(queries.revisions(id));
   const [choice, setChoice] = useState<number>();
   const [against, setAgainst] = useState<number>();
-  const newest = revisions.data?.pages[0]?.items[0]?.revision;
+  const numbers = revisions.data?.pages.flatMap(({ items }) => items.map(({ revision }) => revision)) ?? [];
+  const newest = numbers[0];
   const chosen = choice ?? newest;
   const choose = (revision: number): void => {
     setChoice(revision);
@@ -48,7 +49,8 @@ export function HistoryPage(): ReactElement {
           <Comparison
             postmortemId={id}
             chosen={chosen}
-            against={against ?? chosen - 1}
+            // Revisions made in one go are kept as one, so the one before need not be the number before.
+            against={against ?? numbers.find((number) => number < chosen) ?? 0}
             isNewest={chosen === newest}
             mayEdit={postmortem.data?.mayEdit === true}
           />
