@@ -1,4 +1,5 @@
 import { exportUseCases } from './export-use-cases.ts';
+import { findingUseCases } from './finding-use-cases.ts';
 import { listUseCases } from './list-use-cases.ts';
 import { recordUseCases } from './record-use-cases.ts';
 import { revisionUseCases } from './revision-use-cases.ts';
@@ -27,4 +28,5 @@ export const postmortemUseCases = {
   ...rowUseCases,
   ...revisionUseCases,
   ...exportUseCases,
+  ...findingUseCases,
 };

@@ -10,7 +10,7 @@ const SHAPES: Readonly<Record<PlacePart, RegExp>> = {
   uuid: /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u,
   day: /^\d{4}-\d\d-\d\d$/u,
   integer: /^\d{1,9}$/u,
-  text: /^[^\u0000]*$/u,
+  text: /^\P{Cc}*$/u,
 };
 
 /** A place in a list as people hand it around: opaque, short, safe in an address. */

@@ -1,14 +1,8 @@
 import type { UseCases } from '#app/context';
 import type { RouteAnswer } from '#contract/client';
-import {
-  type Facet,
-  hasPostmortems,
-  listActions,
-  listPostmortems,
-  postmortemFacets,
-  type PostmortemOrder,
-} from '#store/postmortems';
+import { type Facet, hasPostmortems, listActions, listPostmortems, type PostmortemOrder } from '#store/postmortems';
 
+import { facetsFor } from './facet-cache.ts';
 import { type PlacePart, readCursor, writeCursor } from './list-cursor.ts';
 import { presentAction } from './present-action.ts';
 import { presentSummary } from './present-summary.ts';
@@ -50,7 +44,7 @@ export const listUseCases: UseCases<'getHome' | 'listPostmortems' | 'getFacets' 
   },
 
   async getFacets(context, actor) {
-    const found = Map.groupBy(await postmortemFacets(context.db, actor), ({ facet }) => facet);
+    const found = Map.groupBy(await facetsFor(context, actor), ({ facet }) => facet);
     const values = (facet: Facet['facet']) => (found.get(facet) ?? []).map(({ count, value }) => ({ value, count }));
     return {
       total: found.get('total')?.[0]?.count ?? 0,

@@ -13,11 +13,15 @@ export interface Completeness {
 export function completeness(record: Postmortem, dialect: string): Completeness {
   const demands = demandsOf(dialect);
   const missing = demands.filter((demand) => !isMet(record, demand));
-  const weight = (all: readonly Demand[]): number => all.reduce((sum, { required }) => sum + (required ? 2 : 1), 0);
   return {
     part: demands.length === 0 ? 1 : 1 - weight(missing) / weight(demands),
     missing: missing.map(({ path, label, required }) => ({ path, label, required: required === true })),
   };
+}
+
+/** What is required counts twice. */
+function weight(demands: readonly Demand[]): number {
+  return demands.reduce((sum, { required }) => sum + (required === true ? 2 : 1), 0);
 }
 
 /** What a dialect asks for. */

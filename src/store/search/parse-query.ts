@@ -133,8 +133,6 @@ function inTitle(word: string, isOpen: boolean): string {
 
 function labelTexts(labels: QueryLabels): string[] {
   const { months, people, service, severity, status, tag, team, workspaceId } = labels;
-  const anyOf = (words: readonly string[] | undefined): string[] =>
-    words === undefined || words.length === 0 ? [] : [group(words.map(quoteWord), ' | ')];
   return [
     quoteWord(workspaceWord(workspaceId)),
     ...anyOf(status?.map((value) => labelWord('status', value))),
@@ -145,6 +143,11 @@ function labelTexts(labels: QueryLabels): string[] {
     ...anyOf(people?.map((value) => labelWord('person', value))),
     ...anyOf(months?.map((month) => monthWord(month))),
   ];
+}
+
+/** Any of some labels; nothing for none, which narrows nothing. */
+function anyOf(words: readonly string[] | undefined): string[] {
+  return words === undefined || words.length === 0 ? [] : [group(words.map(quoteWord), ' | ')];
 }
 
 function group(parts: readonly string[], joint: string): string {

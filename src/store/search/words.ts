@@ -72,7 +72,7 @@ function unspacedWords(text: string, offset: number): Word[] {
 }
 
 function pairsOf(run: string, offset: number): Word[] {
-  const signs = [...run];
+  const signs = Array.from(run);
   let at = offset;
   return signs.flatMap((sign, index) => {
     const start = at;
