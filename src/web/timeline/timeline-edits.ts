@@ -17,19 +17,23 @@ import { instantToEpoch, type WrittenTime } from '#core/time';
 import type { LiveSession } from '../editor/live-session.ts';
 import { mergeRows } from './merge-rows.ts';
 import { placeByTime } from './place-by-time.ts';
-import { documentZone, entriesOfDoc, entryOfRow, TIMELINE, writingPlace } from './shared-timeline.ts';
+import { entriesOfDoc, entryOfRow, TIMELINE, writingPlace } from './shared-timeline.ts';
 import { splitText } from './split-text.ts';
 import { textDiff } from './text-diff.ts';
 import { timeText } from './time-text.ts';
 import { type TimelineEntry, timelineEntry } from './timeline-entry.ts';
-import { keepTyped, toWrite, writeTime } from './write-time.ts';
+import { keepTyped, type TimeToWrite, toWrite, writeTime, type WritingPlace } from './write-time.ts';
 
 /** What edits need of a live session. */
 export type EditSession = Pick<LiveSession, 'doc' | 'change' | 'newId'>;
 
+/** A time as somebody typed it, which stays so, or one to be written as the document writes times. */
+export type NewTime = WrittenTime | TimeToWrite | null;
+
 /** A row to add. */
 export interface EventToAdd {
-  readonly at: WrittenTime | null;
+  /** As somebody typed it, or as it is to be written. */
+  readonly at: NewTime;
   readonly text: string;
   readonly who?: string | undefined;
   readonly notes?: string | undefined;
@@ -63,12 +67,25 @@ function rowToAdd({ notes, text, who }: EventToAdd, at: WrittenTime | null): Tim
 function placeFor(
   { doc }: EditSession,
   entries: readonly TimelineEntry[],
-  at: WrittenTime | null,
+  time: NewTime,
 ): { index: number; after: string | null; at: WrittenTime | null } {
-  if (at === null || at.instant === null) return { index: entries.length, after: entries.at(-1)?.id ?? null, at };
-  const after = placeByTime(entries, instantToEpoch(at.instant));
+  const epoch = epochOf(time);
+  if (epoch === null)
+    return { index: entries.length, after: entries.at(-1)?.id ?? null, at: time as WrittenTime | null };
+  const after = placeByTime(entries, epoch);
   const index = after === null ? 0 : entries.findIndex(({ id }) => id === after) + 1;
-  return { index, after, at: keepTyped(at, writingPlace(doc, entries.slice(Math.max(0, index - 50), index))) };
+  return { index, after, at: written(time, writingPlace(doc, entries.slice(0, index))) };
+}
+
+function epochOf(time: NewTime): number | null {
+  if (time === null) return null;
+  if ('epoch' in time) return time.epoch;
+  return time.instant === null ? null : instantToEpoch(time.instant);
+}
+
+function written(time: NewTime, place: WritingPlace): WrittenTime | null {
+  if (time === null) return null;
+  return 'epoch' in time ? writeTime(time, place) : keepTyped(time, place);
 }
 
 function inOneChange<Result>(session: EditSession, apply: () => Result): Result {
@@ -80,11 +97,11 @@ function inOneChange<Result>(session: EditSession, apply: () => Result): Result 
 }
 
 /** Gives a row another time. What it was is kept, and the row goes where the time belongs. */
-export function retimeRow(session: EditSession, id: string, at: WrittenTime | null): void {
+export function retimeRow(session: EditSession, id: string, at: NewTime): void {
   const row = rowById(session.doc, TIMELINE, id);
   if (row === undefined) return;
   const now = entryOfRow(row);
-  if (now.at?.written === at?.written && now.at?.instant === at?.instant) return;
+  if (epochOf(at) === now.epoch && (at === null || 'epoch' in at || at.written === now.at?.written)) return;
   const also = (): void => {
     if (now.at !== null) keepOriginal(row);
   };
@@ -110,12 +127,11 @@ export function moveRowTo(session: EditSession, id: string, epoch: number): void
   if (write === undefined || write.epoch === epoch) return;
   const until = write.until === undefined ? undefined : write.until + epoch - write.epoch;
   const precision = write.precision === 'second' ? 'second' : 'minute';
-  const place = { zone: documentZone(session.doc), day: undefined, previous: null };
-  retimeRow(session, id, writeTime({ ...write, epoch, until, precision }, place));
+  retimeRow(session, id, { ...write, epoch, until, precision });
 }
 
 /** Writes a time into a row and puts the row where it belongs; the rows behind its places keep their instants. */
-function writeAt(session: EditSession, row: SharedRow, time: { at: WrittenTime | null; also: () => void }): void {
+function writeAt(session: EditSession, row: SharedRow, time: { at: NewTime; also: () => void }): void {
   const entries = entriesOfDoc(session.doc);
   const { id } = readRow(row).meta;
   const others = entries.filter((entry) => entry.id !== id);
@@ -142,11 +158,11 @@ function settleTimes(session: EditSession, ids: readonly (string | undefined)[])
     const index = entries.findIndex((entry) => entry.id === id);
     const at = entries[index]?.at;
     if (id === undefined || at === undefined || at === null || at.instant === null) continue;
-    const written = keepTyped(at, writingPlace(session.doc, entries.slice(0, index)));
+    const settled = keepTyped(at, writingPlace(session.doc, entries.slice(0, index)));
     const row = rowById(session.doc, TIMELINE, id);
-    if (row === undefined || written.written === at.written) continue;
+    if (row === undefined || settled.written === at.written) continue;
     session.change(() => {
-      setCell(row, { list: TIMELINE, key: 'at' }, written);
+      setCell(row, { list: TIMELINE, key: 'at' }, settled);
     });
   }
 }

@@ -39,6 +39,7 @@ export function DraftProposal({ onZone, preview, settings }: DraftProposalProps)
     outdates: [['home'], ['postmortems'], ['facets']],
     onSuccess: ({ id }) => navigate({ to: '/postmortems/$id', params: { id } }),
   });
+  const zone = settings.zone ?? workspace?.zone ?? 'UTC';
   const shownTitle = title ?? preview.title ?? '';
   const moments = useMemo(() => chosenMoments(preview, choice), [preview, choice]);
   const submit = (): void =>
@@ -79,7 +80,7 @@ export function DraftProposal({ onZone, preview, settings }: DraftProposalProps)
             {(control) => (
               <Select
                 {...control}
-                none="Not yet"
+                none="As the evidence says"
                 value={severity}
                 options={(workspace?.severities ?? []).map(({ label, meaning }) => ({
                   value: label,
@@ -101,8 +102,8 @@ export function DraftProposal({ onZone, preview, settings }: DraftProposalProps)
           </Field>
           <ZoneField zone={settings.zone} fallback={workspace?.zone ?? 'UTC'} onChange={onZone} />
         </div>
-        <MomentChoices preview={preview} choice={choice} onChange={setChoice} />
-        <SuspectList preview={preview} />
+        <MomentChoices preview={preview} zone={zone} choice={choice} onChange={setChoice} />
+        <SuspectList preview={preview} zone={zone} />
         <FindingList findings={preview.findings} />
         <div className="proposal__foot">
           <Checkbox
@@ -115,7 +116,7 @@ export function DraftProposal({ onZone, preview, settings }: DraftProposalProps)
           </Button>
         </div>
       </div>
-      <ProposalPicture preview={preview} moments={moments} zone={settings.zone ?? workspace?.zone ?? 'UTC'} />
+      <ProposalPicture preview={preview} moments={moments} zone={zone} />
     </form>
   );
 }

@@ -8,11 +8,12 @@ import { candidatesOf, type MomentChoice } from './moment-choice.ts';
 interface MomentChoicesProps {
   readonly preview: Preview;
   readonly choice: MomentChoice;
+  readonly zone: string;
   readonly onChange: (choice: MomentChoice) => void;
 }
 
 /** The moments that the evidence suggests, each with its reason and what else it could be. */
-export function MomentChoices({ choice, onChange, preview }: MomentChoicesProps): ReactElement | null {
+export function MomentChoices({ choice, onChange, preview, zone }: MomentChoicesProps): ReactElement | null {
   if (preview.moments.length === 0)
     return (
       <p className="proposal__none">
@@ -29,6 +30,7 @@ export function MomentChoices({ choice, onChange, preview }: MomentChoicesProps)
           key={moment.kind}
           moment={moment}
           texts={texts}
+          zone={zone}
           chosen={choice[moment.kind] ?? 0}
           onChoose={(index) => onChange({ ...choice, [moment.kind]: index })}
         />
@@ -39,12 +41,13 @@ export function MomentChoices({ choice, onChange, preview }: MomentChoicesProps)
 
 interface MomentFieldProps {
   readonly moment: Preview['moments'][number];
+  readonly zone: string;
   readonly texts: ReadonlyMap<string, string>;
   readonly chosen: number;
   readonly onChoose: (index: number) => void;
 }
 
-function MomentField({ chosen, moment, onChoose, texts }: MomentFieldProps): ReactElement {
+function MomentField({ chosen, moment, onChoose, texts, zone }: MomentFieldProps): ReactElement {
   const [isOpen, setOpen] = useState(false);
   const name = useId();
   const candidates = candidatesOf(moment);
@@ -54,8 +57,8 @@ function MomentField({ chosen, moment, onChoose, texts }: MomentFieldProps): Rea
     <fieldset className="moment-field" data-none={chosen === -1}>
       <legend className="visually-hidden">{label}</legend>
       <div className="moment-field__head">
-        <time className="moment-field__time" {...(shown && { title: timeDetails(shown.at, 'UTC') })}>
-          {shown === undefined ? '–' : timeText(shown.at, shown.at.zone ?? 'UTC')}
+        <time className="moment-field__time" {...(shown && { title: timeDetails(shown.at, zone) })}>
+          {shown === undefined ? '–' : timeText(shown.at, zone)}
         </time>
         <strong title={meaning}>{label}</strong>
         <span className="moment-field__reason">
@@ -76,7 +79,7 @@ function MomentField({ chosen, moment, onChoose, texts }: MomentFieldProps): Rea
           {candidates.map((candidate, index) => (
             <label key={`${candidate.at.written} ${candidate.reason}`} className="moment-field__choice">
               <input type="radio" name={name} checked={chosen === index} onChange={() => onChoose(index)} />
-              <time>{timeText(candidate.at, candidate.at.zone ?? 'UTC')}</time>
+              <time>{timeText(candidate.at, zone)}</time>
               <span>
                 {texts.get(candidate.events[0] ?? '')}
                 <span className="moment-field__why">{candidate.reason}</span>

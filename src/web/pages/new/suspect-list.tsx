@@ -2,9 +2,16 @@ import type { ReactElement } from 'react';
 
 import { timeText } from '../timeline.ts';
 import type { Preview } from './draft-proposal.tsx';
+import { explainReason } from './explain-reason.ts';
 
 /** Changes near the first symptom, with what speaks for each. */
-export function SuspectList({ preview }: { readonly preview: Preview }): ReactElement | null {
+export function SuspectList({
+  preview,
+  zone,
+}: {
+  readonly preview: Preview;
+  readonly zone: string;
+}): ReactElement | null {
   if (preview.suspects.length === 0) return null;
   return (
     <section className="suspects" aria-label="Changes to look at">
@@ -15,8 +22,10 @@ export function SuspectList({ preview }: { readonly preview: Preview }): ReactEl
       <ol>
         {preview.suspects.slice(0, 5).map(({ at, event, reasons, text }) => (
           <li key={event}>
-            <time>{timeText(at, at.zone ?? 'UTC')}</time> {text}
-            <span className="suspects__reasons">{reasons.join(' · ')}</span>
+            <time>{timeText(at, zone)}</time> {text}
+            <span className="suspects__reasons">
+              {reasons.map((reason) => explainReason(reason, preview.events, zone)).join(' ')}
+            </span>
           </li>
         ))}
       </ol>
