@@ -105,7 +105,7 @@ describe('the content of a post-mortem', () => {
     expect(saved).toEqual({ revision: 2 });
     const after = await xmins();
     const written = [...after].filter(([id, xmin]) => before.get(id) !== xmin).map(([id]) => id);
-    expect(written.toSorted()).toEqual([rows.timeline[7]?.id, 'new-row'].toSorted());
+    expect(new Set(written)).toEqual(new Set([rows.timeline[7]?.id, 'new-row']));
     const again = await loadForLive(context, target);
     expect(again.record.timeline.map((row) => row.text)).toEqual(timeline.map((row) => row.text));
     expect(again.rows['timeline']?.[20]?.id).toBe('new-row');

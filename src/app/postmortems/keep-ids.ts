@@ -10,12 +10,8 @@ export function keepIds(before: PostmortemContent, record: Postmortem): Rows {
   const rows: Record<string, readonly RowMeta[]> = {};
   for (const [list, known] of Object.entries(before.rows)) {
     if (!Object.hasOwn(LISTS, list)) continue;
-    const items = itemsAt(record, list).map((item) => JSON.stringify(item));
-    rows[list] = matched(
-      known,
-      itemsAt(before.record, list).map((item) => JSON.stringify(item)),
-      items,
-    );
+    const [was, is] = [before.record, record].map((each) => itemsAt(each, list).map(contentKey));
+    rows[list] = matched(known, was ?? [], is ?? []);
   }
   return rows;
 }
@@ -30,6 +26,13 @@ function matched(known: readonly RowMeta[], before: readonly string[], after: re
     // An id that no row can have is made new when the content is stored.
     return (from === undefined ? undefined : known[from]) ?? { id: '' };
   });
+}
+
+/** What an item says. Of a time only what is written counts: the rest follows from it and its surroundings. */
+function contentKey(item: unknown): string {
+  return JSON.stringify(item, (_key, part: unknown) =>
+    typeof part === 'object' && part !== null && 'written' in part ? part.written : part,
+  );
 }
 
 function itemsAt(record: Postmortem, list: string): readonly unknown[] {
