@@ -94,6 +94,17 @@ describe('signing in with a provider', () => {
     expect(eve.cookies.has('__Host-nevertwice')).toBe(false);
   });
 
+  it('throws out whoever took an address before its owner came', async () => {
+    const squatter = await join(server, ada, { name: 'Eve', role: 'contributor' });
+    await squatter.call('createToken', { body: { name: 'kept', scopes: ['read'] } });
+    provider.people['eve'] = { email: 'eve@example.com', email_verified: true, name: 'Eve' };
+    const eve = server.browser();
+    await arrive(eve, 'eve');
+    expect(await eve.call('getSession')).toMatchObject({ user: { email: 'eve@example.com' } });
+    expect((await eve.call('listTokens')).items).toEqual([]);
+    await expect(squatter.call('getSession')).rejects.toMatchObject({ problem: { status: 401 } });
+  });
+
   it('lets nobody in who is disabled', async () => {
     provider.people['kim'] = { email: 'kim@example.com', email_verified: true };
     const kim = server.browser();

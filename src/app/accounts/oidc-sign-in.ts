@@ -15,6 +15,7 @@ import {
   linkIdentity,
   serverSecret,
   type User,
+  voidCredentials,
 } from '#store/accounts';
 import { appendAudit } from '#store/audit';
 import type { Tables } from '#store/tables';
@@ -40,7 +41,7 @@ export interface OidcClaims {
 
 /**
  * Signs in whom the provider vouches for: by an account that was linked before, by the same e-mail address if the provider
- * has verified it, or as somebody new with the default role. Refuses `oidc-domain-refused`, `oidc-email-unverified`,
+ * has verified it (which ends the password, sessions and tokens the account had), or as somebody new with the default role. Refuses `oidc-domain-refused`, `oidc-email-unverified`,
  * `account-disabled`, and `oidc-failed` before the first run.
  */
 export async function signInWithOidc(
@@ -90,6 +91,8 @@ async function welcome(
   const fresh: User = { id: context.newId(), name: claims.name ?? nameFrom(email), email, passwordHash: null };
   const isNew = await insertUser(trx, { ...fresh, at });
   const user = isNew ? fresh : ((await findUserByEmail(trx, email)) ?? fresh);
+  // Nobody proved the address of a local account; whoever took it in advance must not stay in it beside its owner.
+  if (!isNew) await voidCredentials(trx, user.id);
   await linkIdentity(trx, { issuer: rules.issuer, subject }, { userId: user.id, at });
   if (isNew) await insertMember(trx, { workspaceId: workspace.id, userId: user.id }, { role: rules.defaultRole, at });
   await appendAudit(trx, {

@@ -16,5 +16,5 @@ export { deleteSession, deleteSessions, findSession, insertSession, touchSession
 export { deleteSetupTokens, insertSetupToken, isSetupToken, lockSetup } from './setup-tokens.ts';
 export { forgetAttempts, lockAttempts, writeAttempt } from './sign-in-attempts.ts';
 export { deleteToken, findToken, insertToken, listTokens, touchToken } from './tokens.ts';
-export { findUser, findUserByEmail, insertUser, updateUser, type User } from './users.ts';
+export { findUser, findUserByEmail, insertUser, updateUser, type User, voidCredentials } from './users.ts';
 export { findFirstWorkspace, findWorkspace, insertWorkspace, renameWorkspace, type Workspace } from './workspaces.ts';

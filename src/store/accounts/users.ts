@@ -62,6 +62,16 @@ export async function updateUser(
     .execute();
 }
 
+/**
+ * Ends everything that a password of the account could have opened: the password itself, sessions, tokens. For the moment
+ * in which the owner of its address is proven to be somebody for the first time.
+ */
+export async function voidCredentials(db: Kysely<Tables>, id: string): Promise<void> {
+  await db.updateTable('users').set({ password_hash: null }).where('id', '=', id).execute();
+  await db.deleteFrom('sessions').where('user_id', '=', id).execute();
+  await db.deleteFrom('tokens').where('user_id', '=', id).execute();
+}
+
 function selectUser(db: Kysely<Tables>) {
   return db.selectFrom('users').select(['id', 'name', 'email', 'password_hash as passwordHash']);
 }
