@@ -11,24 +11,21 @@ interface DraftInputProps extends Omit<ComponentProps<'input'>, 'value' | 'onCha
   readonly onWrite: (text: string | undefined) => void;
 }
 
-/** A line that is written as one types. What others write shows when one is not typing in it oneself. */
+/** A line that is written as one types. What others write there, or undo, shows at once. */
 export function DraftInput({ onWrite, value, ...rest }: DraftInputProps): ReactElement {
-  const [draft, setDraft] = useState<string | null>(null);
+  // Holds the white space at the ends, which one types on the way to the next word and which the document never has.
+  const [draft, setDraft] = useState('');
   return (
     <TextInput
       {...rest}
-      value={draft ?? value}
-      onFocus={(event) => {
-        setDraft(value);
-        rest.onFocus?.(event);
-      }}
+      value={draft.trim() === value ? draft : value}
       onChange={(event) => {
         const text = event.currentTarget.value;
         setDraft(text);
         onWrite(text.trim() === '' ? undefined : text.trim());
       }}
       onBlur={(event) => {
-        setDraft(null);
+        setDraft('');
         rest.onBlur?.(event);
       }}
     />
