@@ -69,7 +69,7 @@ export function AttachDialog({ id, onClose }: { readonly id: string; readonly on
               className="timeline-attach__item"
               disabled={event.reference === undefined}
               onClick={() => {
-                attach(session, id, { sources: event.reference === undefined ? [] : [event.reference] });
+                attach(session, id, { sources: event.reference?.split(', ') ?? [] });
                 onClose();
               }}
             >

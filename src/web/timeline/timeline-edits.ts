@@ -47,16 +47,22 @@ export function addEvents(session: EditSession, events: readonly EventToAdd[]): 
   const { doc } = session;
   // Read once: within the change every row would be read anew.
   const entries = entriesOfDoc(doc);
-  return inOneChange(session, () => {
-    return events.map((event) => {
+  const ids = inOneChange(session, () =>
+    events.map((event) => {
       const { index, after, at } = placeFor(session, entries, event.at);
       const row = rowToAdd(event, at);
       const meta = { id: session.newId(), ...(event.sources?.length ? { sources: event.sources } : {}) };
       insertRow(target(session), row, { meta, after });
       entries.splice(index, 0, timelineEntry(row, meta));
       return meta.id;
-    });
-  });
+    }),
+  );
+  const now = entriesOfDoc(doc);
+  settleTimes(
+    session,
+    ids.map((id) => timedBehind(now, id)),
+  );
+  return ids;
 }
 
 function rowToAdd({ notes, text, who }: EventToAdd, at: WrittenTime | null): TimelineRow {

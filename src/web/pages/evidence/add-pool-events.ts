@@ -27,6 +27,6 @@ function eventToAdd({ actor, at, reference, text }: PoolEvent): Parameters<typeo
           : time,
     text: plainText(text),
     who: actor,
-    sources: reference === undefined ? [] : [reference],
+    sources: reference?.split(', ') ?? [],
   };
 }

@@ -13,6 +13,7 @@ import { AddEvidence } from './add-evidence.tsx';
 import { EvidenceContext, type EvidenceDesk } from './evidence-context.ts';
 import './evidence-page.css';
 import { EvidencePool } from './evidence-pool.tsx';
+import { poolDrop } from './pool-drop.ts';
 import { RawView } from './raw-view.tsx';
 
 const EvidenceTimeline = lazy(async () => ({ default: (await import('./evidence-timeline.tsx')).EvidenceTimeline }));
@@ -86,7 +87,7 @@ function EvidenceOf({ detail }: { readonly detail: PostmortemDetail }): ReactEle
           <EvidencePool detail={detail} />
           <section className="evidence-side" aria-label={at === undefined ? 'Timeline' : 'Raw evidence'}>
             {at !== undefined && <RawView reference={at} />}
-            <div className="evidence-side__timeline" hidden={at !== undefined}>
+            <div className="evidence-side__timeline" hidden={at !== undefined} {...poolDrop(adder)}>
               {detail.mayEdit ? (
                 <Suspense fallback={<Skeleton lines={10} height="1.6rem" />}>
                   <EvidenceTimeline zone={zone} postmortemId={detail.id} onAdd={offerAdd} />

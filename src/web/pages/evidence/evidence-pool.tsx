@@ -3,11 +3,12 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type ReactElement, useEffect, useMemo, useRef, useState } from 'react';
 
 import type { Rows } from '#core/shared-doc';
+import { instantToEpoch } from '#core/time';
 
 import { type PostmortemDetail, problemOf, queries } from '../api.ts';
 import { useDebounced, useShortcut } from '../app-shell.ts';
 import { EmptyState, ProblemNotice, Skeleton } from '../components.ts';
-import { timelineEntries } from '../timeline.ts';
+import { dayLabel, timelineEntries } from '../timeline.ts';
 import { type PoolEvent, useEvidenceDesk } from './evidence-context.ts';
 import { setKnownReferences, useKnownReferences } from './known-references.ts';
 import { NO_FILTER, type PoolFilter, PoolFilters } from './pool-filters.tsx';
@@ -109,6 +110,10 @@ function PoolList({ events, onEnd, total }: PoolListProps): ReactElement {
     estimateSize: () => ROW_HEIGHT,
     overscan: 12,
   });
+  const hasDays = useMemo(
+    () => new Set(events.map((event) => dayOfEvent(event, desk.zone))).size > 1,
+    [events, desk.zone],
+  );
   const items = virtual.getVirtualItems();
   const last = items.at(-1)?.index ?? 0;
   useEffect(() => {
@@ -134,7 +139,7 @@ function PoolList({ events, onEnd, total }: PoolListProps): ReactElement {
     else if (event.key === 'Home') goTo(0, false);
     else if (event.key === 'End') goTo(events.length - 1, false);
     else if (event.key === 'a') add();
-    else if (event.key === 'Enter' && current?.reference !== undefined) desk.open(current.reference);
+    else if (event.key === 'Enter' && current?.reference !== undefined) desk.open(current.reference.split(', ')[0]);
     else if (event.key === 'Escape') setPicked(new Set());
     else return;
     event.preventDefault();
@@ -163,7 +168,8 @@ function PoolList({ events, onEnd, total }: PoolListProps): ReactElement {
                 total={total}
                 isActive={index === active}
                 isPicked={picked.has(event.id)}
-                isKnown={event.reference !== undefined && known.has(event.reference)}
+                isKnown={isKnown(event, known)}
+                day={hasDays ? dayOfEvent(event, desk.zone) : undefined}
                 onPick={(isRange) => {
                   if (isRange) setPicked(new Set([...picked, ...idsOf(events, active, index)]));
                   setActive(index);
@@ -181,4 +187,14 @@ const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, j: 1, ArrowUp: -
 
 function idsOf(events: readonly PoolEvent[], one: number, other: number): string[] {
   return events.slice(Math.min(one, other), Math.max(one, other) + 1).map(({ id }) => id);
+}
+
+/** True where every source of an event, or the one that tells it first, is in the timeline. */
+function isKnown({ reference }: PoolEvent, known: ReadonlySet<string>): boolean {
+  return reference !== undefined && reference.split(', ').some((each) => known.has(each));
+}
+
+/** `16 Mar`; undefined where the time is not known. */
+function dayOfEvent({ at }: PoolEvent, zone: string): string | undefined {
+  return at.instant === null ? undefined : dayLabel(instantToEpoch(at.instant), zone).slice(4);
 }

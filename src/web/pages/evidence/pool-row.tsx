@@ -1,7 +1,7 @@
 import type { DragEvent, ReactElement } from 'react';
 
-import { IconButton } from '../components.ts';
-import { longDay, timeDetails, timeText } from '../timeline.ts';
+import { Icon, IconButton } from '../components.ts';
+import { timeDetails, timeText } from '../timeline.ts';
 import { type PoolEvent, useEvidenceDesk } from './evidence-context.ts';
 
 /** Kind of what is dragged when an event of the pool is. */
@@ -16,12 +16,14 @@ interface PoolRowProps {
   readonly isPicked: boolean;
   /** True where the timeline has it already. */
   readonly isKnown: boolean;
+  /** `16 Mar`, where the evidence spans several days. */
+  readonly day: string | undefined;
   readonly onPick: (isRange: boolean) => void;
 }
 
 /** One event of the pool, in one line. */
 export function PoolRow(props: PoolRowProps): ReactElement {
-  const { event, isActive, isKnown, isPicked, onPick, position, top, total } = props;
+  const { day, event, isActive, isKnown, isPicked, onPick, position, top, total } = props;
   const { add, open, zone } = useEvidenceDesk();
   const drag = (dragged: DragEvent): void => {
     dragged.dataTransfer.setData(POOL_DRAG, JSON.stringify([event]));
@@ -46,9 +48,12 @@ export function PoolRow(props: PoolRowProps): ReactElement {
       style={{ transform: `translateY(${top}px)` }}
       onDragStart={drag}
       onClick={({ shiftKey }) => onPick(shiftKey)}
-      onDoubleClick={() => open(event.reference)}
+      onDoubleClick={() => open(event.reference?.split(', ')[0])}
     >
-      <time title={dayAndTime(event, zone)}>{timeText(event.at, zone)}</time>
+      <time title={timeDetails(event.at, zone)}>
+        {day !== undefined && <span className="pool-row__day">{day} </span>}
+        {timeText(event.at, zone)}
+      </time>
       <span className="pool-row__kind">{event.kind.replaceAll('-', ' ')}</span>
       <span className="pool-row__text" title={event.details ?? event.text}>
         {event.actor !== undefined && event.kind === 'message' && <b>{event.actor}: </b>}
@@ -62,16 +67,17 @@ export function PoolRow(props: PoolRowProps): ReactElement {
             tabIndex={-1}
             className="pool-row__reference"
             title={`${event.sources[0]?.file ?? ''}, line ${event.sources[0]?.line ?? ''}`}
-            onClick={() => open(event.reference)}
+            onClick={() => open(event.reference?.split(', ')[0])}
           >
-            {event.reference}
+            {event.reference.split(', ')[0]}
+            {event.sources.length > 1 && ` +${event.sources.length - 1}`}
           </button>
         )}
       </span>
       <span className="pool-row__add">
         {isKnown ? (
-          <span className="pool-row__known" title="It is in the timeline">
-            in timeline
+          <span className="pool-row__known" title="In the timeline">
+            <Icon name="check" label="in the timeline" />
           </span>
         ) : (
           add !== undefined && (
@@ -87,8 +93,4 @@ export function PoolRow(props: PoolRowProps): ReactElement {
       </span>
     </div>
   );
-}
-
-function dayAndTime({ at }: PoolEvent, zone: string): string {
-  return at.instant === null ? timeDetails(at, zone) : `${longDay(at.instant.slice(0, 10))} · ${timeDetails(at, zone)}`;
 }

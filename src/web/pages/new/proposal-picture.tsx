@@ -47,7 +47,7 @@ function subjectOf(preview: Preview, moments: readonly ConfirmedMoment[]): Retur
   const entries = preview.events.map(({ actor, at, id, reference, text }) =>
     timelineEntry(
       { at, text, ...(actor === undefined ? {} : { who: actor }), moments: kinds.get(id) ?? [] },
-      { id, ...(reference === undefined ? {} : { sources: [reference] }) },
+      { id, ...(reference === undefined ? {} : { sources: reference.split(', ') }) },
     ),
   );
   return pictureSubject(entries, {
