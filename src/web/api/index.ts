@@ -1,6 +1,6 @@
 export { followChanges } from './changes.ts';
 export { api, csrfHeaders, lastRevision, newIdempotencyKey, rememberSession } from './client.ts';
-export { fieldProblem, hasCode, isSaidAtFields, problemOf } from './problems.ts';
+export { fieldProblem, hasCode, isSaidAtFields, problemOf, unreachable } from './problems.ts';
 export { queries } from './queries.ts';
 export { queryClient } from './query-client.ts';
 export { finishReauthentication, reauthenticate, useReauthenticating } from './reauthenticate.ts';

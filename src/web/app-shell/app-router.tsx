@@ -4,10 +4,14 @@ import { queries, queryClient } from '../api/index.ts';
 import { listQueryOf, readListSearch } from '../pages/list/list-search.ts';
 import { AppShell } from './app-shell.tsx';
 import { FailurePage } from './failure-page.tsx';
+import { loadPage } from './load-page.ts';
 import { parseSearch, stringifySearch } from './search-string.ts';
 
 const root = createRootRoute({
-  notFoundComponent: lazyRouteComponent(() => import('../pages/not-found/not-found-page.tsx'), 'NotFoundPage'),
+  notFoundComponent: lazyRouteComponent(
+    () => loadPage(() => import('../pages/not-found/not-found-page.tsx')),
+    'NotFoundPage',
+  ),
 });
 
 /** Everything that needs a session. Starts asking for it at once; the pages below ask for theirs meanwhile. */
@@ -27,7 +31,7 @@ const home = createRoute({
   getParentRoute: () => shell,
   path: '/',
   loader: () => inBackground(queryClient.query(queries.home())),
-  component: lazyRouteComponent(() => import('../pages/home/home-page.tsx'), 'HomePage'),
+  component: lazyRouteComponent(() => loadPage(() => import('../pages/home/home-page.tsx')), 'HomePage'),
 });
 
 const list = createRoute({
@@ -40,7 +44,7 @@ const list = createRoute({
     inBackground(queryClient.query(queries.facets()));
     if (q === undefined) inBackground(queryClient.infiniteQuery(queries.postmortems(query)));
   },
-  component: lazyRouteComponent(() => import('../pages/list/list-page.tsx'), 'ListPage'),
+  component: lazyRouteComponent(() => loadPage(() => import('../pages/list/list-page.tsx')), 'ListPage'),
 });
 
 const search = createRoute({
@@ -56,32 +60,35 @@ const search = createRoute({
 const actions = createRoute({
   getParentRoute: () => shell,
   path: '/actions',
-  component: lazyRouteComponent(() => import('../pages/actions/actions-page.tsx'), 'ActionsPage'),
+  component: lazyRouteComponent(() => loadPage(() => import('../pages/actions/actions-page.tsx')), 'ActionsPage'),
 });
 
 const create = createRoute({
   getParentRoute: () => shell,
   path: '/new',
-  component: lazyRouteComponent(() => import('../pages/new/new-page.tsx'), 'NewPage'),
+  component: lazyRouteComponent(() => loadPage(() => import('../pages/new/new-page.tsx')), 'NewPage'),
 });
 
 const postmortem = createRoute({
   getParentRoute: () => shell,
   path: '/postmortems/$id',
   loader: ({ params }) => inBackground(queryClient.query(queries.postmortem(params.id))),
-  component: lazyRouteComponent(() => import('../pages/postmortem/postmortem-page.tsx'), 'PostmortemPage'),
+  component: lazyRouteComponent(
+    () => loadPage(() => import('../pages/postmortem/postmortem-page.tsx')),
+    'PostmortemPage',
+  ),
 });
 
 const history = createRoute({
   getParentRoute: () => shell,
   path: '/postmortems/$id/history',
-  component: lazyRouteComponent(() => import('../pages/history/history-page.tsx'), 'HistoryPage'),
+  component: lazyRouteComponent(() => loadPage(() => import('../pages/history/history-page.tsx')), 'HistoryPage'),
 });
 
 const evidence = createRoute({
   getParentRoute: () => shell,
   path: '/postmortems/$id/evidence',
-  component: lazyRouteComponent(() => import('../pages/evidence/evidence-page.tsx'), 'EvidencePage'),
+  component: lazyRouteComponent(() => loadPage(() => import('../pages/evidence/evidence-page.tsx')), 'EvidencePage'),
 });
 
 const settings = createRoute({
@@ -97,19 +104,19 @@ const settings = createRoute({
 const settingsSection = createRoute({
   getParentRoute: () => settings,
   path: '/$section',
-  component: lazyRouteComponent(() => import('../pages/settings/settings-page.tsx'), 'SettingsPage'),
+  component: lazyRouteComponent(() => loadPage(() => import('../pages/settings/settings-page.tsx')), 'SettingsPage'),
 });
 
 const shortcuts = createRoute({
   getParentRoute: () => shell,
   path: '/shortcuts',
-  component: lazyRouteComponent(() => import('../pages/shortcuts/shortcuts-page.tsx'), 'ShortcutsPage'),
+  component: lazyRouteComponent(() => loadPage(() => import('../pages/shortcuts/shortcuts-page.tsx')), 'ShortcutsPage'),
 });
 
 const setup = createRoute({
   getParentRoute: () => root,
   path: '/setup',
-  component: lazyRouteComponent(() => import('../pages/setup/setup-page.tsx'), 'SetupPage'),
+  component: lazyRouteComponent(() => loadPage(() => import('../pages/setup/setup-page.tsx')), 'SetupPage'),
 });
 
 const signIn = createRoute({
@@ -117,13 +124,13 @@ const signIn = createRoute({
   path: '/sign-in',
   validateSearch: (values: Record<string, unknown>): { to?: string } =>
     typeof values['to'] === 'string' ? { to: values['to'] } : {},
-  component: lazyRouteComponent(() => import('../pages/sign-in/sign-in-page.tsx'), 'SignInPage'),
+  component: lazyRouteComponent(() => loadPage(() => import('../pages/sign-in/sign-in-page.tsx')), 'SignInPage'),
 });
 
 const join = createRoute({
   getParentRoute: () => root,
   path: '/join',
-  component: lazyRouteComponent(() => import('../pages/join/join-page.tsx'), 'JoinPage'),
+  component: lazyRouteComponent(() => loadPage(() => import('../pages/join/join-page.tsx')), 'JoinPage'),
 });
 
 /** The pages and their addresses. Every page is loaded when it is first gone to. */

@@ -1,29 +1,24 @@
 import { useQuery } from '@tanstack/react-query';
-import { Navigate, Outlet, useLocation, useNavigate } from '@tanstack/react-router';
-import { lazy, type ReactElement, Suspense, useEffect, useRef } from 'react';
+import { Outlet, useLocation, useNavigate } from '@tanstack/react-router';
+import { type ReactElement, useEffect, useRef } from 'react';
 
 import { followChanges, hasCode, problemOf, queries } from '../api/index.ts';
 import { Banner, ProblemNotice, Toasts } from '../components/index.ts';
 import { type Command, useCommands, useKeyListener } from './command-registry.ts';
 import { GO_TO } from './go-to.data.ts';
 import { Navigation, NavigationBar } from './navigation.tsx';
-import { closePalette, openPalette, usePaletteOpen } from './palette-state.ts';
+import { Palette } from './palette.tsx';
+import { closePalette, openPalette } from './palette-state.ts';
 import { ReauthenticateDialog } from './reauthenticate-dialog.tsx';
 import { signOut } from './sign-out.ts';
 import { setTheme } from './theme.ts';
 import { useOnline } from './use-online.ts';
 
-const CommandPalette = lazy(async () => {
-  const module = await import('./command-palette.tsx');
-  return { default: module.CommandPalette };
-});
-
 /** Waits until it is known who is signed in; nothing below shows without. */
 export function AppShell(): ReactElement {
-  const session = useQuery(queries.session());
-  const { href } = useLocation();
+  const session = useQuery({ ...queries.session(), retryOnMount: false });
   if (session.data !== undefined) return <SignedIn />;
-  if (hasCode(session.error, 'sign-in-required')) return <Navigate to="/sign-in" search={{ to: href }} replace />;
+  if (hasCode(session.error, 'sign-in-required')) return <ToSignIn />;
   if (session.error === null) return <div className="app-shell app-shell--waiting" aria-busy="true" />;
   return (
     <main className="app-shell__failure">
@@ -31,6 +26,16 @@ export function AppShell(): ReactElement {
       <ProblemNotice problem={problemOf(session.error)} onRetry={() => session.refetch().catch(reportError)} />
     </main>
   );
+}
+
+/** Once: the address changes while one is on the way, and is not where one wanted to go. */
+function ToSignIn(): null {
+  const navigate = useNavigate();
+  useEffect(() => {
+    const to = location.pathname + location.search + location.hash;
+    navigate({ to: '/sign-in', search: to === '/' ? {} : { to }, replace: true }).catch(reportError);
+  }, [navigate]);
+  return null;
 }
 
 function SignedIn(): ReactElement {
@@ -68,16 +73,6 @@ function SignedIn(): ReactElement {
       <ReauthenticateDialog />
       <Toasts />
     </div>
-  );
-}
-
-function Palette(): ReactElement | null {
-  const open = usePaletteOpen();
-  if (!open) return null;
-  return (
-    <Suspense>
-      <CommandPalette />
-    </Suspense>
   );
 }
 

@@ -1,44 +1,51 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { Command } from 'cmdk';
-import { type ReactElement, useDeferredValue, useState } from 'react';
+import { type ReactElement, useDeferredValue } from 'react';
 
 import { api } from '../api/index.ts';
-import { Dialog, Icon, Kbd, StatusBadge } from '../components/index.ts';
+import { Icon, Kbd, StatusBadge } from '../components/index.ts';
 import { type Command as ShellCommand, useAllCommands } from './command-registry.ts';
 import { closePalette } from './palette-state.ts';
 import { useDebounced } from './use-debounced.ts';
-import './command-palette.css';
+
+interface CommandPaletteProps {
+  readonly typed: string;
+  readonly onType: (typed: string) => void;
+}
 
 /** Finds a page, something to do, or a post-mortem, by typing. */
-export function CommandPalette(): ReactElement {
-  const [typed, setTyped] = useState('');
+export function CommandPalette({ typed, onType }: CommandPaletteProps): ReactElement {
   const commands = useAllCommands().filter((command) => !command.keysOnly);
   const groups = Map.groupBy(commands, (command) => command.group ?? 'This page');
   return (
-    <Dialog open onClose={closePalette} title="Find or do something" size="md">
-      <Command label="Find or do something" className="palette" loop>
-        <Command.Input
-          className="input palette__input"
-          value={typed}
-          onValueChange={setTyped}
-          placeholder="Page, action, or words from a post-mortem"
-          data-autofocus
-        />
-        <Command.List className="palette__list">
-          {[...groups].map(([group, members]) => (
-            <Command.Group key={group} heading={group}>
-              {members.map((command) => (
-                <CommandRow key={`${command.label} ${command.keys ?? ''}`} command={command} />
-              ))}
-            </Command.Group>
-          ))}
-          <FoundPostmortems words={useDeferredValue(typed).trim()} />
-          <Command.Empty className="palette__empty">Nothing matches these words.</Command.Empty>
-        </Command.List>
-      </Command>
-    </Dialog>
+    <Command label="Find or do something" className="palette" loop>
+      <Command.Input
+        ref={focusAtEnd}
+        className="input"
+        value={typed}
+        onValueChange={onType}
+        placeholder="Page, action, or words from a post-mortem"
+      />
+      <Command.List className="palette__list">
+        {[...groups].map(([group, members]) => (
+          <Command.Group key={group} heading={group}>
+            {members.map((command) => (
+              <CommandRow key={`${command.label} ${command.keys ?? ''}`} command={command} />
+            ))}
+          </Command.Group>
+        ))}
+        <FoundPostmortems words={useDeferredValue(typed).trim()} />
+        <Command.Empty className="palette__empty">Nothing matches these words.</Command.Empty>
+      </Command.List>
+    </Command>
   );
+}
+
+/** Goes on behind what was typed before the palette was there. */
+function focusAtEnd(input: HTMLInputElement | null): void {
+  input?.focus();
+  input?.setSelectionRange(input.value.length, input.value.length);
 }
 
 function CommandRow({ command }: { readonly command: ShellCommand }): ReactElement {

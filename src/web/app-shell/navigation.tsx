@@ -17,7 +17,7 @@ export function Navigation(): ReactElement {
         <img src="/mark.svg" alt="" width="22" height="22" />
         <span>{workspace.name}</span>
       </Link>
-      <button type="button" className="app-shell__find" onClick={openPalette} aria-label="Find or do something">
+      <button type="button" className="app-shell__find" onClick={openPalette} title="Find or do something">
         <Icon name="search" />
         <span>Find</span>
         <Kbd keys="mod+k" />

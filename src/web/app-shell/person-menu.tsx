@@ -27,7 +27,7 @@ export function PersonMenu(): ReactElement {
     <Menu
       trigger={
         <button type="button" className="app-shell__person">
-          <Avatar name={user.name} colour={user.colour} />
+          <Avatar name={user.name} colour={user.colour} decorative />
           <span className="app-shell__person-name">{user.name}</span>
           <Icon name="chevron-down" />
         </button>

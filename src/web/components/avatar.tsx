@@ -4,6 +4,8 @@ interface AvatarProps {
   readonly name: string;
   /** `#rrggbb`; the same one as the person's cursor. */
   readonly colour?: string;
+  /** True where the name stands beside it. */
+  readonly decorative?: boolean;
 }
 
 const firstOf = (word: string): string => String.fromCodePoint(...[word.codePointAt(0) ?? []].flat());
@@ -15,8 +17,8 @@ function initialsOf(name: string): string {
 }
 
 /** A person, by initials. */
-export function Avatar({ name, colour }: AvatarProps): ReactElement {
-  const spoken = { role: 'img', 'aria-label': name, title: name };
+export function Avatar({ name, colour, decorative = false }: AvatarProps): ReactElement {
+  const spoken = decorative ? { 'aria-hidden': true } : { role: 'img', 'aria-label': name, title: name };
   return (
     <span className="avatar" {...spoken} style={colour ? { borderColor: colour } : {}}>
       {initialsOf(name)}

@@ -1,4 +1,4 @@
-import { type MouseEvent, type ReactElement, type ReactNode, useEffect, useId, useState } from 'react';
+import { type MouseEvent, type ReactElement, type ReactNode, useId, useLayoutEffect, useState } from 'react';
 
 import { IconButton } from './button.tsx';
 import { classNames } from './class-names.ts';
@@ -27,7 +27,8 @@ export function Dialog(props: DialogProps): ReactElement | null {
 function OpenDialog({ onClose, title, children, footer, size = 'md', insistent = false }: DialogProps): ReactElement {
   const [element, setElement] = useState<HTMLDialogElement | null>(null);
   const titleId = useId();
-  useEffect(() => {
+  // Before it leaves the page: only a dialog that is there gives the focus back.
+  useLayoutEffect(() => {
     if (element === null) return undefined;
     element.showModal();
     element.querySelector<HTMLElement>('[data-autofocus]')?.focus();
