@@ -81,7 +81,12 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
     const running = openContext(parts);
     serve(parts, running, listening);
     const link = await firstRunLink(running.context, url);
-    return { url, localUrl: local, stop: stopping.stop, ...(link !== undefined && { firstRunLink: link }) };
+    return {
+      url,
+      localUrl: local,
+      stop: (deadlineMs) => stopping.stop(deadlineMs),
+      ...(link !== undefined && { firstRunLink: link }),
+    };
   } catch (error) {
     await stopping.stop(0);
     throw error;
@@ -145,7 +150,7 @@ function openContext({ database, log, stopping, url }: Parts): Running {
 
 /** The tables are there once the migrations have run. */
 function tablesOf({ db }: Database): Kysely<Tables> {
-  return db as Kysely<unknown> as Kysely<Tables>;
+  return db;
 }
 
 function serve(parts: Parts, running: Running, listening: Listening): void {
@@ -188,7 +193,7 @@ function serve(parts: Parts, running: Running, listening: Listening): void {
       (hono) => mountWeb(hono, { directory: settings.webDirectory ?? builtWebDirectory(), publicUrl: url }),
     ],
   });
-  listening.serve(app, live.handleUpgrade);
+  listening.serve(app, (request, socket, head) => live.handleUpgrade(request, socket, head));
 }
 
 function changePorts({ changes, context }: Running, admit: Admit): ChangeStreamPorts {

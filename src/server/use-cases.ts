@@ -26,4 +26,4 @@ export const USE_CASES = {
   ...savedFilterUseCases,
   ...settingsUseCases,
   ...auditUseCases,
-} satisfies Partial<UseCases<UseCaseRouteId>>;
+} satisfies UseCases<UseCaseRouteId>;

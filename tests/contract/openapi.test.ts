@@ -4,7 +4,7 @@ import { ROUTE_PATHS, type RouteId } from '#contract/client';
 import { pathParameters, PATH_PARAMETERS, type RouteDefinition, ROUTES } from '#contract/routes';
 import { PERMISSIONS } from '#core/workflow';
 
-import { buildOpenApi, type Operation } from '../../src/server/openapi/build-openapi.ts';
+import { buildOpenApi, type Operation } from '#server/openapi';
 
 const document = buildOpenApi({ version: '1.2.3', url: 'https://postmortems.example.com' });
 const IDS = Object.keys(ROUTE_PATHS) as RouteId[];
@@ -25,7 +25,7 @@ function operationOf(id: RouteId): Operation {
 }
 
 function parametersOf(id: RouteId): readonly Parameter[] {
-  return operationOf(id).parameters as readonly Parameter[];
+  return operationOf(id).parameters;
 }
 
 describe('the OpenAPI document', () => {

@@ -39,7 +39,9 @@ async function listenAs(caller: Caller, path = '/api/v1/changes') {
   return {
     heard,
     isOpen: () => isOpen,
-    until: (test: () => boolean) => expect.poll(test, { timeout: 5000 }).toBe(true),
+    until: async (test: () => boolean) => {
+      await expect.poll(test, { timeout: 5000 }).toBe(true);
+    },
     stop: async () => {
       stop.abort();
       await reading;
@@ -95,6 +97,7 @@ describe('the stream of changes', () => {
       });
       const { id } = await server.admin.client('createPostmortem', { body: NEW });
       await stream.until(() => stream.heard.some((change) => change.id === id));
+      expect(stream.isOpen()).toBe(true);
       await stream.stop();
     } finally {
       await other.stop();

@@ -110,7 +110,7 @@ describe('a server that stops', () => {
     const started = performance.now();
     const stopped = server.stop();
     await expect.poll(() => unused.destroyed || unused.readableEnded, { timeout: 3000 }).toBe(true);
-    await expect(server.stranger.fetch('/healthz')).rejects.toThrow();
+    await expect(server.stranger.fetch('/healthz')).rejects.toThrow('fetch failed');
     upload.end('2026-02-23T08:16:00Z ERROR failed\n');
     expect(await promise).toBe(201);
     await stopped;

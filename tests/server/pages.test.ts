@@ -19,7 +19,7 @@ beforeAll(async () => {
   const parent = workDirectory();
   directory = join(parent, 'web');
   mkdirSync(join(directory, 'assets'), { recursive: true });
-  writeFileSync(join(parent, 'secret.txt'), 'secret');
+  writeFileSync(join(parent, 'secret.txt'), 'not for everybody');
   writeFileSync(join(directory, 'index.html'), '<!doctype html><html><head><title>Page</title></head></html>');
   writeFileSync(join(directory, 'assets', 'main-AbCd1234.js'), SCRIPT);
   writeFileSync(join(directory, 'assets', 'packed-AbCd1234.js'), SCRIPT);
@@ -92,9 +92,8 @@ describe('the page', () => {
     '/.vite/manifest.json',
   ])('does not lead out of its directory by %s', async (path) => {
     const { status, text } = await raw(path);
-    expect(text).not.toBe('secret');
-    expect([200, 400, 404]).toContain(status);
-    if (status === 200) expect(text).toContain('<title>Page</title>');
+    expect(text).not.toContain('not for everybody');
+    expect(status === 200 ? text.includes('<title>Page</title>') : [400, 404].includes(status)).toBe(true);
   });
 });
 

@@ -85,10 +85,14 @@ describe('a problem', () => {
     ],
     ['an unknown parameter', '/postmortems?statu=draft', {}, 422, 'request-invalid'],
     ['a parameter given twice', '/postmortems?limit=1&limit=2', {}, 422, 'request-invalid'],
-  ])('answers %s', async (_what, path, init, status, code) => {
-    const answer = await send(path, init);
-    expect([answer.status, (answer.body as Problem).code]).toEqual([status, code]);
-  });
+  ] satisfies [what: string, path: string, init: RequestInit, ...expected: [number, string]][])(
+    'answers %s',
+    async (...row) => {
+      const [, path, init, ...expected] = row;
+      const { status, body } = await send(path, init);
+      expect([status, (body as Problem).code]).toEqual(expected);
+    },
+  );
 
   it('names the methods there are', async () => {
     const { headers } = await send('/people', { method: 'DELETE' });
@@ -163,10 +167,8 @@ describe('an idempotency key', () => {
     const before = await total();
     const answers = await Promise.all([create('key-2'), create('key-2'), create('key-2')]);
     expect(await total()).toBe(before + 1);
-    for (const { status, body } of answers) {
-      expect([201, 409]).toContain(status);
-      if (status === 409) expect((body as Problem).code).toBe('idempotency-in-progress');
-    }
+    const refused = answers.filter(({ status }) => status !== 201);
+    expect(refused.map(({ body }) => (body as Problem).code)).toEqual(refused.map(() => 'idempotency-in-progress'));
   });
 
   it('is refused for another request', async () => {

@@ -24,14 +24,14 @@ const MOST_WAITING = 1000;
 /** A stream of server-sent events that ends with the rights of whoever listens. */
 export function changeStream({ actor, admit, joined }: StreamParts): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
-  let leave = (): void => {};
+  const parts: { leave?: () => void } = {};
   return new ReadableStream<Uint8Array>(
     {
       start: (controller) => {
         let isOpen = true;
         const close = (): void => {
           if (!isOpen) return;
-          leave();
+          parts.leave?.();
           controller.close();
         };
         const write = (text: string): void => {
@@ -48,7 +48,7 @@ export function changeStream({ actor, admit, joined }: StreamParts): ReadableStr
         };
         const stream: OpenStream = { actor, write, recheck, close };
         const heartbeat = setInterval(recheck, HEARTBEAT_MS);
-        leave = () => {
+        parts.leave = () => {
           isOpen = false;
           clearInterval(heartbeat);
           joined.remove(stream);
@@ -56,7 +56,7 @@ export function changeStream({ actor, admit, joined }: StreamParts): ReadableStr
         joined.add(stream);
         write('retry: 2000\n\n');
       },
-      cancel: () => leave(),
+      cancel: () => parts.leave?.(),
     },
     { highWaterMark: 1 },
   );

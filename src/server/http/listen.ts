@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 
-import { getRequestListener, type HttpBindings } from '@hono/node-server';
+import { getRequestListener } from '@hono/node-server';
 import type { Hono } from 'hono';
 
 import { refusal, refuse } from '#core/errors';
@@ -44,8 +44,8 @@ const REQUEST_MS = 30 * 60_000;
 /** Takes an address. Refuses where it cannot be had. */
 export async function listen(settings: ListenSettings): Promise<Listening> {
   let fetch: Hono<ServerEnv>['fetch'] = starting;
-  let upgrade: HandleUpgrade = (_request, socket) => socket.destroy();
-  const answer = getRequestListener((request, bindings) => fetch(request, bindings as HttpBindings), {
+  let upgrade: HandleUpgrade = notYet;
+  const answer = getRequestListener((request, bindings) => fetch(request, bindings), {
     errorHandler: unreadable,
   });
   const server = createServer(
@@ -67,6 +67,10 @@ export async function listen(settings: ListenSettings): Promise<Listening> {
     },
     stop: (hurry) => (stopped ??= stopServer(server, connections, hurry)),
   };
+}
+
+function notYet(_request: IncomingMessage, socket: Duplex): void {
+  socket.destroy();
 }
 
 function starting(): Response {
@@ -112,7 +116,8 @@ async function stopServer(server: Server, connections: Connections, hurry: Abort
   server.close(() => resolve());
   connections.endIdle();
   if (hurry.aborted) connections.endAll();
-  hurry.addEventListener('abort', connections.endAll);
+  const cut = (): void => connections.endAll();
+  hurry.addEventListener('abort', cut);
   await promise;
-  hurry.removeEventListener('abort', connections.endAll);
+  hurry.removeEventListener('abort', cut);
 }

@@ -47,9 +47,9 @@ function queryReader(schema: z.ZodObject | undefined): (context: ServerContext) 
     const values: Record<string, string | string[] | undefined> = {};
     for (const [name, texts] of Object.entries(given)) {
       const list = known.get(name);
-      if (list === undefined) refuseUnknown(name, known);
-      if (list !== true && texts.length > 1) refuseRepeated(name);
-      values[name] = list === true ? texts : texts[0];
+      if (list === undefined) return refuseUnknown(name, known);
+      if (!list && texts.length > 1) refuseRepeated(name);
+      values[name] = list ? texts : texts[0];
     }
     return schema === undefined ? undefined : checked(schema, values, 'query');
   };

@@ -1,6 +1,6 @@
 import { TextDecoder } from 'node:util';
 
-import { Refusal, refuse } from '#core/errors';
+import { Refusal, refusal, refuse } from '#core/errors';
 
 /** How much of a body is taken, and how long is waited for its next part. */
 export interface BodyLimits {
@@ -71,8 +71,9 @@ function decode(decoder: TextDecoder, chunk?: Uint8Array, options?: { readonly s
 /** The bytes of a request as they arrive. Refuses at the first byte too many, so that nothing large is ever held. */
 export async function* readChunks(request: Request, limits: BodyLimits): AsyncGenerator<Uint8Array> {
   refuseLarger(Number(request.headers.get('content-length') ?? 0), limits);
-  const reader = request.body?.getReader();
-  if (reader === undefined) return;
+  const body: ReadableStream<Uint8Array> | null = request.body;
+  if (body === null) return;
+  const reader = body.getReader();
   let size = 0;
   for (;;) {
     const { done, value } = await withinTime(reader.read(), limits.idleSeconds);
@@ -94,13 +95,7 @@ function sizeText(bytes: number): string {
 
 async function withinTime<Value>(pending: Promise<Value>, seconds: number): Promise<Value> {
   const late = Promise.withResolvers<never>();
-  const timer = setTimeout(() => {
-    try {
-      refuse('body-too-slow', { seconds });
-    } catch (error) {
-      late.reject(error as Error);
-    }
-  }, seconds * 1000);
+  const timer = setTimeout(() => late.reject(refusal('body-too-slow', { seconds })), seconds * 1000);
   try {
     return await Promise.race([pending, late.promise]);
   } finally {

@@ -7,20 +7,20 @@ import type { Hono } from 'hono';
 import { takesGzip } from '../http/answer-response.ts';
 import { plainPagePolicy } from '../http/security-headers.ts';
 import type { ServerContext, ServerEnv } from '../http/server-env.ts';
+import { buildOpenApi } from './build-openapi.ts';
 import type { PlainPage } from './reference-page.ts';
 
 const compress = promisify(gzip);
 
-/** Mounts the OpenAPI document and the pages made of it. All of it is made when somebody asks, and not kept. */
+/** Mounts the OpenAPI document and the pages made of it. Made when somebody asks, and not kept. */
 export function mountReference(app: Hono<ServerEnv>, server: { readonly version: string; readonly url: string }): void {
-  const build = async () => (await import('./build-openapi.ts')).buildOpenApi(server);
   app.get('/openapi.json', async (context) => {
     const headers = { 'content-type': 'application/json', 'access-control-allow-origin': '*' };
-    return send(context, JSON.stringify(await build()), headers);
+    return send(context, JSON.stringify(buildOpenApi(server)), headers);
   });
   app.get('/reference', async (context) => {
     const { referencePage } = await import('./reference-page.ts');
-    return sendPage(context, referencePage(await build()));
+    return sendPage(context, referencePage(buildOpenApi(server)));
   });
   app.get('/reference/errors', async (context) => {
     const { errorsPage } = await import('./errors-page.ts');

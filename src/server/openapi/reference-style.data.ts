@@ -29,6 +29,7 @@ pre code { background: none; padding: 0; overflow-wrap: normal; }
 .method { display: inline-block; min-width: 4.2em; font-weight: 700; color: var(--accent); }
 table { border-collapse: collapse; width: 100%; font-size: 0.95rem; }
 td, th { text-align: left; vertical-align: top; padding: 0.3rem 0.8rem 0.3rem 0; border-bottom: 1px solid var(--line); }
+td:first-child code { white-space: nowrap; }
 th { color: var(--quiet); font-weight: 600; font-size: 0.85rem; }
 .quiet { color: var(--quiet); }
 @media (max-width: 55rem) { .page { display: block; } nav { position: static; height: auto; border: 0; border-bottom: 1px solid var(--line); } main { padding: 1.5rem 1rem 4rem; } table { display: block; overflow-x: auto; } }

@@ -92,27 +92,17 @@ function schemaPart(schema: JsonSchema, document: OpenApi): Html {
 }
 
 function answers({ responses }: Operation, document: OpenApi): Html {
-  const rows = Object.entries(responses).map(([status, response]) => {
-    const { content, description } = response as Content;
-    const [type, media] = Object.entries(content ?? {})[0] ?? [];
-    const schema = media?.schema;
-    const words = schema === undefined || isOwn(schema) ? html`${type ?? ''}` : typeOf(schema);
-    return html`<tr>
-      <td>${status}</td>
-      <td>${inline(description ?? '')}</td>
-      <td>${words}</td>
-    </tr>`;
-  });
-  const [success] = Object.values(responses) as readonly Content[];
-  const schema = success?.content?.['application/json']?.schema;
+  const all = Object.entries(responses) as [status: string, response: Content][];
+  const [status = '', success] = all[0] ?? [];
+  const [type, media] = Object.entries(success?.content ?? {})[0] ?? [];
+  const schema = media?.schema;
+  const words = schema === undefined || isOwn(schema) ? html`${type ?? ''}` : typeOf(schema);
   const fields = schema !== undefined && isOwn(schema) ? schemaPart(schema, document) : html``;
-  return html`<h4>Answers</h4>
-    <table>
-      <tbody>
-        ${rows}
-      </tbody>
-    </table>
-    ${fields}`;
+  const problems = all.slice(1).map(([each, { description }]) => html` <b>${each}</b> ${inline(description ?? '')}.`);
+  return html`<h4>Answer</h4>
+    <p><b>${status}</b> ${success?.description ?? ''} ${words}</p>
+    ${fields}
+    <p class="quiet">Problems: ${problems}</p>`;
 }
 
 /** True for a schema that only one operation has. */
@@ -121,7 +111,7 @@ function isOwn(schema: JsonSchema): boolean {
 }
 
 function example({ method, operation, path }: PlacedOperation, document: OpenApi): string {
-  const schemas = (document.components['schemas'] ?? {}) as Schemas;
+  const schemas: Schemas = document.components['schemas'] ?? {};
   const parameters = parametersOf(operation, document);
   const value = (each: Parameter): string => String(exampleOf(each.schema, schemas, each.name));
   let address = `$SERVER/api/v1${path}`;

@@ -46,16 +46,21 @@ function simpleType(schema: JsonSchema): string {
   const name =
     FORMATS[String(format)] ??
     { string: 'text', integer: 'whole number', null: 'null' }[String(type)] ??
-    String(type ?? 'anything');
+    (typeof type === 'string' ? type : 'anything');
   const length = range(minLength, maxLength);
   const size = range(minimum, maximum);
   return [name, length && `${length} characters`, size].filter((part) => part !== '').join(', ');
 }
 
 function range(least: unknown, most: unknown): string {
+  if (!isNumber(least) || !isNumber(most)) return '';
   if (least === undefined && most === undefined) return '';
-  if (most === undefined) return `at least ${String(least)}`;
-  return least === undefined ? `at most ${String(most)}` : `${String(least)} to ${String(most)}`;
+  if (most === undefined) return `at least ${least ?? 0}`;
+  return least === undefined ? `at most ${most}` : `${least} to ${most}`;
+}
+
+function isNumber(value: unknown): value is number | undefined {
+  return value === undefined || typeof value === 'number';
 }
 
 interface Field {
