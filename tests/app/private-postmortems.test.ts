@@ -137,7 +137,9 @@ describe('a private post-mortem', () => {
             const facts = { private: isPrivate, createdBy: author.userId, people: [others['named']?.userId ?? ''] };
             const listed = await postmortemUseCases.listPostmortems(context, actor, request('listPostmortems'));
             const allowed = accessTo(actor, facts) !== 'none';
-            expect(listed.items.length === 1, JSON.stringify({ role, userId, scopes, isPrivate })).toBe(allowed);
+            expect({ role, userId, scopes, isPrivate, listed: listed.items.length === 1 }).toMatchObject({
+              listed: allowed,
+            });
             expect((await liveAccess(context, actor, secret)) !== 'none').toBe(allowed);
           }
         }

@@ -11,7 +11,7 @@ export interface AppWorkspace {
   /** Everything that was announced, in order. */
   readonly announced: Change[];
   /** Sets the clock; it goes on by a millisecond with every look. */
-  setNow(at: string): void;
+  readonly setNow: (at: string) => void;
   /** A new person of the workspace. */
   person(name: string, role: Role): Promise<Actor>;
   close(): Promise<void>;

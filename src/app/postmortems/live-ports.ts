@@ -39,8 +39,9 @@ export async function liveAccess(
 /** Reads a post-mortem for editing; refuses `postmortem-missing`. Whoever calls has decided who may see it. */
 export async function loadForLive(context: AppContext, target: PostmortemTarget): Promise<LivePostmortem> {
   const seek = { actor: systemActor(target.workspaceId), id: target.postmortemId };
-  const [stored, state] = await Promise.all([findPostmortem(context, seek), loadLiveState(context.db, target)]);
-  const { record, revision, rows } = stored;
+  // One after the other: a state that is newer than the record is noticed when something is stored, an older one is not.
+  const { record, revision, rows } = await findPostmortem(context, seek);
+  const state = await loadLiveState(context.db, target);
   return { record, revision, rows, ...(state !== undefined && { state: new Uint8Array(state) }) };
 }
 
@@ -65,11 +66,14 @@ export async function saveFromLive(
   return revision === undefined ? refuseStale(context, target, expectedRevision) : { revision };
 }
 
-/** Stores the shared document alone, if the stored revision is still this one. */
+/**
+ * Stores the shared document alone. Refuses `revision-stale` where the stored revision is another one, `postmortem-missing`
+ * where the post-mortem is gone.
+ */
 export async function keepStateOfLive(
-  context: Pick<AppContext, 'db'>,
+  context: AppContext,
   target: PostmortemTarget,
   kept: { readonly state: Uint8Array; readonly revision: number },
 ): Promise<void> {
-  await keepLiveState(context.db, target, kept);
+  if (!(await keepLiveState(context.db, target, kept))) await refuseStale(context, target, kept.revision);
 }

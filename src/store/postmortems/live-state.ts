@@ -15,17 +15,18 @@ export async function loadLiveState(db: Kysely<Tables>, target: PostmortemTarget
   return row?.state;
 }
 
-/** Stores the shared document alone, if the stored revision of the post-mortem is still this one. */
+/** Stores the shared document alone, if the stored revision of the post-mortem is still this one; answers whether it was. */
 export async function keepLiveState(
   db: Kysely<Tables>,
   target: PostmortemTarget,
   kept: { readonly state: Uint8Array; readonly revision: number },
-): Promise<void> {
+): Promise<boolean> {
   const { postmortemId, workspaceId } = target;
-  await sql`
+  const { numAffectedRows } = await sql`
     insert into live_states (workspace_id, postmortem_id, revision, state)
     select p.workspace_id, p.id, p.revision, ${Buffer.from(kept.state)}::bytea from postmortems p
     where p.workspace_id = ${workspaceId} and p.id = ${postmortemId} and p.revision = ${kept.revision}
     on conflict (workspace_id, postmortem_id) do update set state = excluded.state, revision = excluded.revision
   `.execute(db);
+  return numAffectedRows === 1n;
 }

@@ -25,12 +25,17 @@ export function wordsOf(text: string): Word[] {
     if (IS_UNSPACED.test(found)) words.push(...unspacedWords(found, index));
     else words.push({ start: index, end: index + found.length, forms: formsOf(found) });
   }
-  return words;
+  return words.filter(({ forms }) => forms.length > 0);
 }
 
 /** A word as it is compared: lower case, without accents, at most 64 characters. */
 export function fold(word: string): string {
-  const plain = isPlain(word) ? word : word.normalize('NFKD').replaceAll(/\p{M}+/gu, '');
+  const plain = isPlain(word)
+    ? word
+    : word
+        .normalize('NFKD')
+        .replaceAll(/\p{M}+/gu, '')
+        .normalize('NFC');
   return plain
     .toLowerCase()
     .slice(0, LONGEST)
@@ -48,10 +53,11 @@ function isPlain(word: string): boolean {
   return true;
 }
 
+/** Empty for what is nothing but accents. */
 function formsOf(word: string): string[] {
   const whole = fold(word);
-  if (whole.length < 4 || !HUMP.test(word)) return [whole];
-  return [...new Set([whole, ...word.split(HUMP).map(fold)])];
+  const forms = whole.length < 4 || !HUMP.test(word) ? [whole] : [whole, ...word.split(HUMP).map(fold)];
+  return [...new Set(forms)].filter((form) => form !== '');
 }
 
 /** Pairs of neighbouring characters; a single character stands for itself. */
@@ -79,6 +85,8 @@ function pairsOf(run: string, offset: number): Word[] {
     at += sign.length;
     const next = signs[index + 1];
     if (next === undefined && index > 0) return [];
-    return [{ start, end: start + sign.length + (next?.length ?? 0), forms: [fold(sign + (next ?? ''))] }];
+    return [
+      { start, end: start + sign.length + (next?.length ?? 0), forms: [(sign + (next ?? '')).normalize('NFKC')] },
+    ];
   });
 }
