@@ -56,11 +56,12 @@ export function liveStore(pool: pg.Pool): LiveStore {
       load,
       save: (target, save) => write(pool, target.postmortemId, save),
       keepState: async ({ postmortemId }, { state, revision }) => {
-        await pool.query('update postmortems set state = $1 where id = $2 and revision = $3', [
+        const kept = await pool.query('update postmortems set state = $1 where id = $2 and revision = $3', [
           state,
           postmortemId,
           revision,
         ]);
+        if (kept.rowCount === 0) await refuseWrite(pool, postmortemId);
       },
       log: { info: writer('info'), warn: writer('warn'), error: writer('error') },
       metrics: { saved: () => undefined, refused: () => undefined },
@@ -125,7 +126,7 @@ async function write(
   }
 }
 
-async function refuseWrite(client: pg.PoolClient, id: string): Promise<never> {
+async function refuseWrite(client: pg.PoolClient | pg.Pool, id: string): Promise<never> {
   const found = await client.query('select 1 from postmortems where id = $1', [id]);
   return found.rowCount === 0 ? refuse('path-missing', { path: id }) : refuse('output-exists', { path: id });
 }

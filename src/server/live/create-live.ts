@@ -9,12 +9,12 @@ import { LIVE_CLOSE, type LiveMessage } from '#core/shared-doc';
 
 import { type UpgradeDoor, upgradeDoor } from './accept-upgrade.ts';
 import { type DocumentSize, documentSize } from './document-size.ts';
+import { keptDoc } from './kept-doc.ts';
 import { type Live, LIVE_DEFAULTS, type LivePorts, type LiveSettings, type LiveTarget } from './live-ports.ts';
 import { type CloseReason, closeSocket, type LiveContext, type LiveSocket, passMessages } from './live-socket.ts';
 import { documentName } from './live-target.ts';
 import { OpenDocument } from './open-document.ts';
 import { guardPresence } from './presence.ts';
-import { storedDoc } from './stored-doc.ts';
 
 /**
  * Live editing: one shared document per post-mortem that is open, kept in memory while somebody has it open or something
@@ -202,12 +202,8 @@ class LiveServer {
   }
 
   private async load(target: LiveTarget, document: Document): Promise<void> {
-    const stored = await this.ports.load(target);
-    const { doc, isNewer } = storedDoc(target, stored, { log: this.ports.log });
-    const state = Y.encodeStateAsUpdate(doc);
-    if (isNewer) await this.ports.keepState(target, { state, revision: stored.revision });
+    const { state, stored } = await keptDoc(this.ports, target);
     Y.applyUpdate(document, state);
-    doc.destroy();
     this.sizes.set(document, documentSize(document, this.settings.maxDocumentBytes));
     const open = new OpenDocument({
       target,

@@ -63,7 +63,7 @@ export interface LivePorts {
   authenticate(headers: IncomingHttpHeaders): Promise<LiveIdentity | null>;
   /** What somebody may do with a post-mortem; `none` where there is no such one, too. */
   access(identity: LiveIdentity, target: LiveTarget): Promise<'none' | 'read' | 'write'>;
-  /** Reads a post-mortem. Refuses (kind `missing`) where there is none. */
+  /** Reads a post-mortem, the record no later than the state. Refuses (kind `missing`) where there is none. */
   load(target: LiveTarget): Promise<StoredPostmortem>;
   /**
    * Stores everything in one transaction and answers with the new revision. Refuses with kind `conflict` where the stored
@@ -71,9 +71,9 @@ export interface LivePorts {
    */
   save(target: LiveTarget, save: LiveSave): Promise<{ readonly revision: number }>;
   /**
-   * Stores the shared document alone, without a new revision, if the stored revision is still this one. Called before
-   * anybody gets a document that was made from the record: an editor that was offline meanwhile merges only if it and the
-   * server started from the same document.
+   * Stores the shared document alone, without a new revision, if the stored revision is still this one; refuses as `save`
+   * does. Called before anybody gets a document that was made from the record: an editor that was offline meanwhile merges
+   * only if it and the server started from the same document.
    */
   keepState(target: LiveTarget, kept: { readonly state: Uint8Array; readonly revision: number }): Promise<void>;
   readonly log: LiveLog;

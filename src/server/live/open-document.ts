@@ -7,9 +7,10 @@ import { Refusal } from '#core/errors';
 import { applyToSharedDoc, type LiveMessage, type SharedContent } from '#core/shared-doc';
 
 import { type ContentToSave, contentToSave } from './content-to-save.ts';
+import { keptDoc } from './kept-doc.ts';
 import type { LivePorts, LiveSettings, LiveTarget, StoredPostmortem } from './live-ports.ts';
+import { isConflict, isMissing } from './refusal-kinds.ts';
 import { type SaveSchedule, saveSchedule } from './save-schedule.ts';
-import { storedDoc } from './stored-doc.ts';
 
 /** Who makes a change that does not come through an editor. */
 export interface ChangeAuthor {
@@ -47,8 +48,6 @@ export class OpenDocument {
   private readonly schedule: SaveSchedule;
   private stored: SharedContent & { readonly revision: number };
   private findings: ContentToSave['findings'] = [];
-  /** A state that the stored one does not have yet, though the document was merged with it. */
-  private base: Uint8Array | undefined;
   private authors = new Set<string>();
   private version = 0;
   private storedVersion = 0;
@@ -225,18 +224,15 @@ export class OpenDocument {
     this.stored = { record, rows, revision };
     this.findings = findings.slice(0, MOST_FINDINGS);
     this.storedVersion = version;
-    this.base = undefined;
     this.failure = undefined;
   }
 
   /** Merges what somebody else stored meanwhile: their changes to what is stored, into what editors have. */
   private async mergeStored(): Promise<void> {
     const { ports, target } = this.parts;
-    const loaded = await ports.load(target);
-    const { doc } = storedDoc(target, loaded, { log: ports.log, base: this.base });
-    Y.applyUpdate(this.document, Y.encodeStateAsUpdate(doc, Y.encodeStateVector(this.document)), SERVER_ORIGIN);
-    this.base = Y.encodeStateAsUpdate(doc);
-    const { record, rows, revision } = loaded;
+    const { state, stored } = await keptDoc(ports, target);
+    Y.applyUpdate(this.document, state, SERVER_ORIGIN);
+    const { record, rows, revision } = stored;
     this.stored = { record, rows, revision };
     ports.log.info({ ...target, revision }, 'A shared document was merged with a revision that came another way.');
   }
@@ -270,12 +266,4 @@ export class OpenDocument {
 /** Id of a row that comes from outside an editor. */
 function newRowId(): string {
   return randomUUID().slice(0, 18);
-}
-
-function isConflict(error: unknown): boolean {
-  return error instanceof Refusal && error.kind === 'conflict';
-}
-
-function isMissing(error: unknown): boolean {
-  return error instanceof Refusal && error.kind === 'missing';
 }

@@ -53,17 +53,6 @@ describe('the document of what is stored', () => {
     expect(summaryOf(left)).toBe('One. More.');
   });
 
-  it('takes in a second revision on top of the first that was merged', () => {
-    const state = Y.encodeStateAsUpdate(storedDoc(target, stored(3, 'One.'), { log }).doc);
-    const first = storedDoc(target, stored(4, 'One. More.', state), { log }).doc;
-    const second = storedDoc(target, stored(5, 'One. More. Most.', state), {
-      log,
-      base: Y.encodeStateAsUpdate(first),
-    }).doc;
-    Y.applyUpdate(first, Y.encodeStateAsUpdate(second));
-    expect(summaryOf(first)).toBe('One. More. Most.');
-  });
-
   it('is made of the record where the stored state is broken, and the log says so', () => {
     const { doc, isNewer } = storedDoc(target, stored(3, 'One.', new Uint8Array([9, 9, 9, 9])), { log });
     expect(summaryOf(doc)).toBe('One.');

@@ -17,16 +17,10 @@ export interface StoredDoc {
 /**
  * Makes the shared document of what is stored: the stored state, brought up to what the stored record says. It depends on
  * nothing else, so two servers that do it at the same time make the same document.
- *
- * @param base a state that must be part of it, besides the stored one
  */
-export function storedDoc(
-  target: LiveTarget,
-  stored: StoredPostmortem,
-  { log, base }: { readonly log: LiveLog; readonly base?: Uint8Array | undefined },
-): StoredDoc {
+export function storedDoc(target: LiveTarget, stored: StoredPostmortem, { log }: { readonly log: LiveLog }): StoredDoc {
   const doc = new Y.Doc();
-  for (const state of [base, stored.state]) if (state !== undefined) takeState(doc, state, { target, log });
+  if (stored.state !== undefined) takeState(doc, stored.state, { target, log });
   const own = doc.clientID;
   const seed = `${documentName(target)}@${stored.revision}`;
   doc.clientID = createHash('sha256').update(seed).digest().readUInt32BE(0);
