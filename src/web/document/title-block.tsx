@@ -3,7 +3,7 @@ import type { ReactElement, ReactNode } from 'react';
 import { formatInZone } from '#core/time';
 
 import type { PostmortemDetail } from '../api/index.ts';
-import { Ago, Badge, PrivateBadge, SeverityBadge, StatusBadge, Tooltip } from '../components/index.ts';
+import { Ago, Badge, PrivateBadge, SeverityBadge, STATUS_LABELS, StatusBadge, Tooltip } from '../components/index.ts';
 import { InlineMarkdown, Markdown } from '../markdown/markdown.tsx';
 import type { Aside } from '../outline/arrange-sections.ts';
 import { textOf } from '../outline/record-value.ts';
@@ -66,6 +66,7 @@ function HeadFacts({ detail }: { readonly detail: PostmortemDetail }): ReactElem
     ['Services', listed(detail.services)],
     ['Teams', listed(detail.teams)],
     ['Tags', listed(detail.tags)],
+    ['Status as written', writtenStatus(record.status, detail.status)],
     ['Report', named(record.incident?.report)],
     ['Issue', named(record.incident?.issue)],
   ];
@@ -104,6 +105,11 @@ function useIncidentDate(): ReactNode {
       {instant === null ? date.written : `${formatInZone(instant, zone, 'date-time')} ${zone}`}
     </span>
   );
+}
+
+/** What the document says of its status, where that is not what its badge says. */
+function writtenStatus(written: string | undefined, status: PostmortemDetail['status']): ReactNode {
+  return written?.toLowerCase() === STATUS_LABELS[status].toLowerCase() ? undefined : named(written);
 }
 
 function named(text: string | undefined): ReactNode {
