@@ -52,6 +52,6 @@ async function stopOnSignal(server: RunningServer, tell: () => void): Promise<vo
   const hurry = (): void => {
     server.stop(0).then(resolve, resolve);
   };
-  process.once('SIGINT', stop).once('SIGTERM', stop);
+  process.once('SIGINT', stop).once('SIGTERM', stop).once('SIGHUP', stop);
   await promise;
 }
