@@ -3,7 +3,7 @@ import { Client } from 'pg';
 import type { AppLog } from '#app/context';
 
 /** What comes out of a listening connection. */
-export interface Heard {
+interface Heard {
   hear(payload: string): void;
   /** Called when the connection is back after it was lost. */
   gap(): void;

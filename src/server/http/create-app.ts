@@ -34,7 +34,7 @@ export interface HttpSettings {
 }
 
 /** Hears of every answered request, for the log and the metrics. */
-export type Observe = (request: ObservedRequest) => void;
+type Observe = (request: ObservedRequest) => void;
 
 /** One answered request. */
 export interface ObservedRequest {

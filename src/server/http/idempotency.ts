@@ -8,7 +8,7 @@ import type { JsonAnswer } from './answer-response.ts';
 import { openAnswer, sealAnswer } from './sealed-answer.ts';
 
 /** Whose key it is, as it is kept: by a hash, so that the table opens nothing. */
-export interface KeyOwner {
+interface KeyOwner {
   readonly workspaceId: string;
   readonly userId: string;
   readonly route: RouteId;
@@ -17,7 +17,7 @@ export interface KeyOwner {
 }
 
 /** What became of a key before. */
-export type KeyState =
+type KeyState =
   { readonly state: 'new' | 'working' | 'other-request' } | { readonly state: 'done'; readonly answer: string };
 
 /** Where keys are kept, for 24 hours. */
@@ -30,7 +30,7 @@ export interface IdempotencyKeys {
 }
 
 /** One create with a key. */
-export interface KeyedRequest {
+interface KeyedRequest {
   readonly actor: Actor;
   readonly key: string;
   readonly id: RouteId;

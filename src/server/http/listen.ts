@@ -30,7 +30,7 @@ export interface Listening {
 }
 
 /** Takes the upgrade of a request to a socket. */
-export type HandleUpgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
+type HandleUpgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
 
 const USUAL_PORT = 4680;
 /** How many ports after the usual one are tried. */

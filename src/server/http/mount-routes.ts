@@ -38,7 +38,7 @@ export function mountRoutes(
 }
 
 /** `/people/{personId}` as the router writes it. */
-export function routerPath(path: string): string {
+function routerPath(path: string): string {
   return path.replaceAll(/\{(\w+)\}/gu, ':$1');
 }
 

@@ -98,7 +98,7 @@ function refuseValues(errors: readonly { readonly path: string; readonly message
 }
 
 /** The revision of `If-Match: "7"`; undefined for `*`, which matches any. Proxies that compress write `W/"7"`. */
-export function parseIfMatch(header: string | undefined): number | undefined {
+function parseIfMatch(header: string | undefined): number | undefined {
   if (header === undefined) return refuse('if-match-missing', {});
   if (header.trim() === '*') return undefined;
   const [, revision] = /^(?:W\/)?"([1-9]\d{0,8})"$/u.exec(header.trim()) ?? [];

@@ -17,7 +17,7 @@ export function statusOf(refused: Refusal): number {
 }
 
 /** A refusal as RFC 9457 writes it; `instance` is the id of the request, under which the log tells more. */
-export function toProblem(refused: Refusal, requestId: string): Problem {
+function toProblem(refused: Refusal, requestId: string): Problem {
   const { code, help, message } = refused;
   const { current, errors } = refused.params as ToldParams;
   return {

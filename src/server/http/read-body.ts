@@ -9,7 +9,7 @@ export interface BodyLimits {
 }
 
 /** JSON is held in memory whole; streams have the limits of their routes. */
-export const JSON_LIMITS: BodyLimits = { bytes: 10 * 1024 * 1024, idleSeconds: 30 };
+const JSON_LIMITS: BodyLimits = { bytes: 10 * 1024 * 1024, idleSeconds: 30 };
 
 /** The JSON of a request; refuses other types, larger ones, and what does not parse. */
 export async function readJson(request: Request, limits: BodyLimits = JSON_LIMITS): Promise<unknown> {
