@@ -136,7 +136,7 @@ describe('downloads', () => {
     expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
     await page.emulateMedia({ media: 'print' });
     for (const part of ['.app-shell__navigation', '.document-bar', '.document__side', '.section__tools'])
-      expect(await page.locator(part).first().isVisible(), part).toBe(false);
+      expect({ [part]: await page.locator(part).first().isVisible() }).toEqual({ [part]: false });
     await expectShown(page.getByText('Incident declared as P0'));
     await keepScreenshot(page, 'postmortem-print');
   });

@@ -44,7 +44,6 @@ export const DocumentSection = memo(function DocumentSection(props: DocumentSect
       </header>
       {margin !== undefined && <aside className="section__margin">{margin}</aside>}
       {/* Pointing twice is a shortcut: the button in the heading does the same. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- see above */}
       <div className="section__body" onDoubleClick={onDoubleClick}>
         {editor === undefined && <Asides asides={section.asides} place="before" />}
         {editor ?? section.parts.map((part, index) => <ReadingPart key={index} part={part} section={section.id} />)}

@@ -23,7 +23,7 @@ function saveAs(blob: Blob, name: string): void {
 }
 
 /** Name of the file in a `Content-Disposition`; undefined where it says none. */
-export function fileNameOf(disposition: string | null): string | undefined {
+function fileNameOf(disposition: string | null): string | undefined {
   const encoded = /filename\*=utf-8''([^;]+)/iu.exec(disposition ?? '')?.[1];
   if (encoded !== undefined) return decodeURIComponent(encoded.trim());
   return /filename="?([^";]+)"?/iu.exec(disposition ?? '')?.[1];

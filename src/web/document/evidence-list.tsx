@@ -1,7 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 
-import { rowsAt } from '../outline/record-value.ts';
 import { useDocument } from './document-context.ts';
 
 /** The evidence behind the document. */
@@ -24,15 +23,15 @@ export function EvidenceList(): ReactElement {
             </tr>
           </thead>
           <tbody>
-            {rowsAt(record, 'evidence').map((item, index) => (
-              <tr key={index} id={`evidence-${String(item['id'])}`}>
-                <td>{String(item['id'])}</td>
-                <td>{String(item['file'])}</td>
-                <td>{String(item['format'] ?? '')}</td>
-                <td className="table__number">{String(item['events'] ?? '')}</td>
+            {(record.evidence ?? []).map((item, index) => (
+              <tr key={index} id={`evidence-${item.id}`}>
+                <td>{item.id}</td>
+                <td>{item.file}</td>
+                <td>{item.format ?? ''}</td>
+                <td className="table__number">{item.events ?? ''}</td>
                 <td>
-                  <code className="evidence__hash" title={String(item['sha256'] ?? '')}>
-                    {String(item['sha256'] ?? '').slice(0, 12)}
+                  <code className="evidence__hash" title={item.sha256 ?? ''}>
+                    {(item.sha256 ?? '').slice(0, 12)}
                   </code>
                 </td>
               </tr>

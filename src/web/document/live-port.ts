@@ -15,7 +15,7 @@ export interface LivePort {
   editorOf(place: Place, focus: string | undefined): ReactNode;
   /** Writes a proposed text into its place. */
   fix(fix: { readonly path: string; readonly value: string }): void;
-  undo(): void;
-  redo(): void;
-  reconnect(): void;
+  readonly undo: () => void;
+  readonly redo: () => void;
+  readonly reconnect: () => void;
 }

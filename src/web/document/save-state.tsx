@@ -34,7 +34,7 @@ interface Description {
 }
 
 /** The state of a session in words. */
-export function describe({ reason, saved, status }: LiveState): Description {
+function describe({ reason, saved, status }: LiveState): Description {
   switch (status) {
     case 'connecting':
       return { label: 'Connecting', tone: 'calm' };

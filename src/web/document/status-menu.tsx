@@ -30,7 +30,7 @@ export function StatusMenu({ detail }: { readonly detail: PostmortemDetail }): R
 
 /** Asks for the newest revision first: a status is said of what stands there now. */
 async function setStatus(detail: PostmortemDetail, status: Status): Promise<void> {
-  const now = await queryClient.fetchQuery({ ...queries.postmortem(detail.id), staleTime: 0 });
+  const now = await queryClient.query({ ...queries.postmortem(detail.id), staleTime: 0 });
   const changed = await api('setStatus', {
     path: { postmortemId: detail.id },
     body: { status },

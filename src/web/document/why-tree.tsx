@@ -16,27 +16,27 @@ export function WhyTree(): ReactElement {
     (record.whys ?? []).map((why, index) => [index, why] as const),
     ([, why]) => why.parent,
   );
-  return <Branch parent={null} children_={children} depth={1} />;
+  return <Branch parent={null} tree={children} depth={1} />;
 }
 
 interface BranchProps {
   readonly parent: number | null;
-  readonly children_: Children;
+  readonly tree: Children;
   readonly depth: number;
 }
 
-function Branch({ parent, children_, depth }: BranchProps): ReactElement | null {
-  const document_ = useDocument();
-  const nodes = children_.get(parent);
+function Branch({ parent, tree, depth }: BranchProps): ReactElement | null {
+  const content = useDocument();
+  const nodes = tree.get(parent);
   if (nodes === undefined) return null;
   // A single answer to a single question goes on below it without another step to the right.
   const single = nodes.length === 1;
   return (
     <ol className={single ? 'whys whys--single' : 'whys'}>
       {nodes.map(([index, why]) => (
-        <li key={index} id={`why-${rowIdOf(document_, 'whys', index)}`}>
+        <li key={index} id={`why-${rowIdOf(content, 'whys', index)}`}>
           <WhyNode why={why} depth={depth} />
-          <Branch parent={index} children_={children_} depth={depth + 1} />
+          <Branch parent={index} tree={tree} depth={depth + 1} />
         </li>
       ))}
     </ol>

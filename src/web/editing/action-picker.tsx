@@ -35,15 +35,14 @@ export function ActionPicker({ cell, example, label, list, row }: ActionPickerPr
       <LineCell {...{ cell, example, label, list, row }} />
       {actions.length > 0 && (
         <Menu align="end" trigger={<Button size="sm">Pick</Button>}>
-          {actions.map((action) => (
-            <MenuCheck
-              key={idOf(action)}
-              checked={names.includes(String(readRow(action).cells['id'] ?? ''))}
-              onChange={toggle(action)}
-            >
-              {String(readRow(action).cells['id'] ?? '')} {String(readRow(action).cells['text'] ?? 'Untitled action')}
-            </MenuCheck>
-          ))}
+          {actions.map((action) => {
+            const { id, text } = readRow(action).cells as { readonly id?: string; readonly text?: string };
+            return (
+              <MenuCheck key={idOf(action)} checked={id !== undefined && names.includes(id)} onChange={toggle(action)}>
+                {id} {text ?? 'Untitled action'}
+              </MenuCheck>
+            );
+          })}
         </Menu>
       )}
     </div>

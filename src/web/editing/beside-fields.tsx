@@ -64,7 +64,7 @@ async function update(detail: PostmortemDetail, body: Change): Promise<void> {
   const { queryKey } = queries.postmortem(detail.id);
   queryClient.setQueryData(queryKey, { ...detail, ...(body as Partial<PostmortemDetail>) });
   try {
-    const now = await queryClient.fetchQuery({ ...queries.postmortem(detail.id), staleTime: 0 });
+    const now = await queryClient.query({ ...queries.postmortem(detail.id), staleTime: 0 });
     const changed = await api('updatePostmortem', { path: { postmortemId: detail.id }, body, ifMatch: now.revision });
     queryClient.setQueryData(queryKey, changed);
   } catch (error) {

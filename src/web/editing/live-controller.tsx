@@ -23,12 +23,14 @@ export function LiveController({ detail, onPort }: LiveControllerProps): ReactEl
   return live === null ? null : <Connected session={live} detail={detail} onPort={onPort} />;
 }
 
+/** Opened when the page first wants to edit, closed when the page is left. */
 function useOpenSession(postmortemId: string): LiveSession | null {
   const { user, workspace } = useSession();
   const [live, setLive] = useState<LiveSession | null>(null);
   const { colour, id, name } = user;
   useEffect(() => {
     const opened = openLiveSession({ workspaceId: workspace.id, postmortemId, user: { id, name, colour } });
+    // oxlint-disable-next-line react/set-state-in-effect -- a session is a connection: it begins with the effect
     setLive(opened);
     return () => {
       setLive(null);

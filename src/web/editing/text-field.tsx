@@ -31,6 +31,6 @@ export function TextField({ label, path, prompt }: TextFieldProps): ReactElement
 }
 
 /** Paragraphs with emphasis look in the editor as they will read; everything beyond is shown again as it will be. */
-export function needsPreview(text: string): boolean {
+function needsPreview(text: string): boolean {
   return /^\s*(?:[-*+]|\d+[.)])\s|^#{1,6}\s|^\s*\||^\s*(?:```|~~~)|^>|!?\[[^\]]*\]\(|^\s*-{3,}\s*$|\[\^/mu.test(text);
 }

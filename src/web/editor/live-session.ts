@@ -4,16 +4,10 @@ import * as Y from 'yjs';
 import { LIVE_CLOSE } from '#core/shared-doc';
 
 import { type LiveState, type LiveStatus, type SavedState, StateHolder } from './live-state.ts';
+import type { LiveTarget } from './live-target.ts';
 import { type Awareness, peopleIn } from './people-in-session.ts';
 import { readLiveMessage, SavedCheck } from './saved-check.ts';
 import { keepUnsavedEdits, type UnsavedEdits } from './unsaved-edits.ts';
-
-/** What a session is about, and who takes part. */
-export interface LiveTarget {
-  readonly workspaceId: string;
-  readonly postmortemId: string;
-  readonly user: { readonly id: string; readonly name: string; readonly colour: string };
-}
 
 /** One post-mortem that is open for editing, together with everybody else who edits it. */
 export interface LiveSession {

@@ -78,7 +78,7 @@ class RemoteSelections {
       const head = this.indexOf(cursor?.head);
       const anchor = this.indexOf(cursor?.anchor);
       if (head === undefined || anchor === undefined) continue;
-      const name = String(user?.name ?? 'Somebody');
+      const name = user?.name ?? 'Somebody';
       const colour = /^#[\da-f]{6}$/iu.test(String(user?.color)) ? String(user?.color) : '#6b6f76';
       if (anchor !== head)
         marks.push(

@@ -40,7 +40,7 @@ export function TextEditor(props: TextEditorProps): ReactElement {
     const view = new EditorView({
       parent: place.current,
       state: EditorState.create({
-        doc: text.toString(),
+        doc: text.toJSON(),
         extensions: textExtensions({ session, text, label, prompt, submit }),
       }),
     });

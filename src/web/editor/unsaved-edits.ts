@@ -2,7 +2,7 @@ import { IndexeddbPersistence } from 'y-indexeddb';
 import * as Y from 'yjs';
 
 import { UNSAVED_PREFIX } from './forget-unsaved-edits.ts';
-import type { LiveTarget } from './live-session.ts';
+import type { LiveTarget } from './live-target.ts';
 
 /** Keeps edits on this device until the server has stored them, so that a reload or a crash loses nothing. */
 export interface UnsavedEdits {

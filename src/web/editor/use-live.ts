@@ -90,7 +90,7 @@ export function useLiveText(session: LiveSession, path: string): string {
 }
 
 /** The content of a shared text. */
-export function useTextValue(text: Y.Text): string {
+function useTextValue(text: Y.Text): string {
   return useSyncExternalStore(
     useCallback(
       (listener) => {
@@ -101,6 +101,6 @@ export function useTextValue(text: Y.Text): string {
       },
       [text],
     ),
-    () => text.toString(),
+    () => text.toJSON(),
   );
 }

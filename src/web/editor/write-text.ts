@@ -2,7 +2,7 @@ import type * as Y from 'yjs';
 
 /** Makes a shared text say `next`, leaving its common beginning and end alone, so that cursors there stay. */
 export function writeText(text: Y.Text, next: string): void {
-  const old = text.toString();
+  const old = text.toJSON();
   if (old === next) return;
   let start = 0;
   while (start < old.length && start < next.length && old[start] === next[start]) start += 1;

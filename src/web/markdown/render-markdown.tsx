@@ -10,7 +10,7 @@ export function renderAll(nodes: readonly Nodes[], context: RenderContext): Reac
 }
 
 /** One node as an element. HTML is never interpreted: it is shown as the text it is. */
-export function renderNode(node: Nodes, context: RenderContext): ReactNode {
+function renderNode(node: Nodes, context: RenderContext): ReactNode {
   const inner = (): ReactNode => ('children' in node ? renderAll(node.children, context) : null);
   switch (node.type) {
     case 'text':

@@ -1,5 +1,5 @@
 /** A short field of the record. */
-export interface Fact {
+interface Fact {
   readonly path: string;
   readonly label: string;
   /** What to write there, as an example. */

@@ -3,7 +3,7 @@ import { diffArrays, diffWordsWithSpace } from 'diff';
 import { splitSections } from './split-sections.ts';
 
 /** A piece of a line, and what happened to it. */
-export interface DiffPiece {
+interface DiffPiece {
   readonly kind: 'same' | 'added' | 'removed';
   readonly text: string;
 }

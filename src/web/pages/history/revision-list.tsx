@@ -8,7 +8,7 @@ import { Loaded } from '../app-shell.ts';
 import { Ago, Button, Skeleton } from '../components.ts';
 
 /** A revision as the history lists it. */
-export type Revision = RouteOutput<'listRevisions'>['items'][number];
+type Revision = RouteOutput<'listRevisions'>['items'][number];
 
 const VIA = {
   web: 'edited here',
