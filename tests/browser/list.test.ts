@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 
-import { expectShown, openBrowser, type TestBrowser } from '../support/open-browser.ts';
+import { expectShown, expectTrue, openBrowser, type TestBrowser } from '../support/open-browser.ts';
 import { testServer, type TestServer } from '../support/test-server.ts';
 
 const COUNT = 130;
@@ -56,7 +56,7 @@ describe('the list', () => {
     const page = await browser.open('/postmortems', server.admin);
     await expectShown(rows(page).first());
     for (const key of ['j', 'j', 'j', 'k']) await page.keyboard.press(key);
-    await page.waitForFunction(`document.activeElement.textContent === "Incident number ${String(COUNT - 2)}"`);
+    await expectTrue(page, `document.activeElement.textContent === "Incident number ${String(COUNT - 2)}"`);
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/postmortems\/[0-9a-f-]{36}$/u);
   });
@@ -65,12 +65,12 @@ describe('the list', () => {
     const page = await browser.open('/postmortems', server.admin);
     await expectShown(rows(page).first());
     await page.mouse.wheel(0, 1200);
-    await page.waitForFunction('scrollY > 1000');
+    await expectTrue(page, 'scrollY > 1000');
     const link = page.getByRole('link', { name: `Incident number ${String(COUNT - 35)}`, exact: true });
     await link.click();
     await page.waitForURL(/[0-9a-f-]{36}$/u);
     await page.goBack();
-    await page.waitForFunction('scrollY > 1000');
+    await expectTrue(page, 'scrollY > 1000');
     await expectShown(link);
   });
 });
@@ -117,7 +117,7 @@ describe('filters', () => {
     const later = await browser.open('/postmortems', server.admin);
     await later.getByRole('button', { name: 'Saved' }).click();
     await later.getByRole('link', { name: 'Certificates' }).click();
-    await later.waitForFunction('document.querySelectorAll("[data-row-link]").length === 1');
+    await expectTrue(later, 'document.querySelectorAll("[data-row-link]").length === 1');
     expect(search(later)).toBe('?tag=tls');
   });
 });

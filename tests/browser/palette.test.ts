@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 
-import { expectAccessible, expectShown, openBrowser, type TestBrowser } from '../support/open-browser.ts';
+import { expectAccessible, expectShown, expectTrue, openBrowser, type TestBrowser } from '../support/open-browser.ts';
 import { testServer, type TestServer } from '../support/test-server.ts';
 
 let server: TestServer;
@@ -89,11 +89,11 @@ describe('menus', () => {
     const button = page.getByRole('button', { name: /Ada/u });
     await button.focus();
     await page.keyboard.press('Enter');
-    await page.waitForFunction('document.activeElement.textContent.includes("My account")');
+    await expectTrue(page, 'document.activeElement.textContent.includes("My account")');
     await page.keyboard.press('ArrowDown');
-    await page.waitForFunction('document.activeElement.textContent.includes("Keyboard shortcuts")');
+    await expectTrue(page, 'document.activeElement.textContent.includes("Keyboard shortcuts")');
     await page.keyboard.press('d');
-    await page.waitForFunction('document.activeElement.textContent === "Dark"');
+    await expectTrue(page, 'document.activeElement.textContent === "Dark"');
     await expectAccessible(page);
     await page.keyboard.press('Enter');
     expect(await page.evaluate('document.documentElement.dataset.theme')).toBe('dark');

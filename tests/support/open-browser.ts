@@ -106,6 +106,11 @@ export async function expectShown(locator: Locator): Promise<void> {
   await locator.first().waitFor();
 }
 
+/** Expects that the expression is true in the page, or will soon be: the page's own policy forbids to wait inside of it. */
+export async function expectTrue(page: Page, expression: string): Promise<void> {
+  await expect.poll(() => page.evaluate<unknown>(expression), { timeout: 10_000, message: expression }).toBe(true);
+}
+
 /** Keeps how the page looks in reports/screenshots, to be looked at. */
 export async function keepScreenshot(page: Page, name: string): Promise<void> {
   mkdirSync('reports/screenshots', { recursive: true });

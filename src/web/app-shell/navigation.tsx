@@ -46,7 +46,7 @@ export function Navigation(): ReactElement {
 export function NavigationBar(): ReactElement {
   const mayCreate = useMay('postmortem.create');
   return (
-    <nav className="app-shell__bar" aria-label="Main">
+    <nav className="app-shell__bar" aria-label="Pages">
       {GO_TO.map(({ to, label, icon }) => (
         <Link key={to} to={to} className="app-shell__bar-link" activeOptions={{ exact: to === '/' }}>
           <Icon name={icon} />

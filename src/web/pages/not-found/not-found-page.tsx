@@ -10,6 +10,7 @@ export function NotFoundPage(): ReactElement {
     <main className="outside">
       <EmptyState
         title="There is no such page"
+        heading="h1"
         actions={
           <>
             <ButtonLink to="/" variant="primary">
