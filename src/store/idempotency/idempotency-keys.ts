@@ -61,6 +61,12 @@ export function idempotencyKeys(db: Kysely<Tables>, clock: () => string): Idempo
   };
 }
 
+/**
+ * The mark that a request is being worked on may be lost with the machine: the request is lost then, too. So this one
+ * statement does not wait for the disk.
+ */
+const NOT_FLUSHED = sql`select set_config('synchronous_commit', 'off', true)`;
+
 async function takeRow(
   db: Kysely<Tables>,
   request: { readonly owner: KeyOwner; readonly requestHash: Uint8Array },
@@ -69,7 +75,8 @@ async function takeRow(
   const { key, route, userId, workspaceId } = request.owner;
   const { rows } = await sql`
     insert into idempotency_keys as held (workspace_id, user_id, route, key, request_hash, at)
-    values (${workspaceId}, ${userId}, ${route}, ${key}, ${request.requestHash}, ${now})
+    select ${workspaceId}::uuid, ${userId}::uuid, ${route}, ${key}, ${request.requestHash}::bytea, ${now}::timestamptz
+    from (${NOT_FLUSHED}) as not_flushed
     on conflict (workspace_id, user_id, route, key) do update
       set request_hash = excluded.request_hash, response = null, at = excluded.at
       where held.at < ${oldest} or (held.response is null and held.at < ${abandoned})
