@@ -3,6 +3,7 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { frontmatterFromMarkdown } from 'mdast-util-frontmatter';
 import { frontmatter } from 'micromark-extension-frontmatter';
 
+import { maskDeepNesting } from './mask-deep-nesting.ts';
 import type { Span } from './span.ts';
 import { splitTables } from './split-tables.ts';
 
@@ -72,7 +73,7 @@ const syntax = {
 export function readDocumentTree(source: string): DocumentTree {
   // The parser takes a byte order mark off and counts from behind it.
   if (source.startsWith('\uFEFF')) return { ...shifted(readDocumentTree(source.slice(1))), source };
-  const root: Root = fromMarkdown(source, syntax);
+  const root: Root = fromMarkdown(maskDeepNesting(source), syntax);
   const [first, ...rest] = root.children;
   if (first !== undefined && ['yaml', 'toml'].includes(first.type)) {
     return { source, frontMatter: spanOf(first), chunks: rest.flatMap((node) => chunksOf(node, source)) };
