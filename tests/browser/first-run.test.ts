@@ -3,7 +3,13 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startServer } from '#server';
 
 import { migratedDatabase } from '../support/migrated-database.ts';
-import { expectShown, openBrowser, type TestBrowser } from '../support/open-browser.ts';
+import {
+  expectAccessible,
+  expectShown,
+  keepScreenshot,
+  openBrowser,
+  type TestBrowser,
+} from '../support/open-browser.ts';
 import type { TestServer } from '../support/test-server.ts';
 
 let database: Awaited<ReturnType<typeof migratedDatabase>>;
@@ -34,6 +40,9 @@ it('leads from the one-time link to the example incident', async () => {
   await expectShown(page.getByText('has no administrator yet'));
 
   await page.goto(`${server.url}${link.pathname}${link.hash}`);
+  await expectShown(page.getByLabel('Your name'));
+  await keepScreenshot(page, 'set-up');
+  await expectAccessible(page);
   await page.getByLabel('Your name').fill('Ada');
   await page.getByLabel('E-mail').fill('ada@example.com');
   await page.getByLabel('Password').fill('short');
@@ -45,6 +54,8 @@ it('leads from the one-time link to the example incident', async () => {
 
   await expectShown(page.getByRole('heading', { name: 'Welcome, Ada' }));
   expect(await page.getByRole('link', { name: /Analytical Engines/u }).count()).toBe(1);
+  await keepScreenshot(page, 'first-steps');
+  await expectAccessible(page);
   for (const way of ['From evidence', 'From Markdown', 'From a template']) {
     expect(await page.getByRole('link', { name: way }).count()).toBe(1);
   }
