@@ -10,7 +10,7 @@ import { timeText } from './time-text.ts';
 import { addEvents } from './timeline-edits.ts';
 
 /** Adds events in one line each: `12:05 rolled back api`. Several lines can be pasted at once. */
-export function AddLine(): ReactNode {
+export function AddLine({ children }: { readonly children: ReactNode }): ReactNode {
   const { focusRow, near, session, zone } = useEditing();
   const [line, setLine] = useState('');
   const hintId = useId();
@@ -57,9 +57,12 @@ export function AddLine(): ReactNode {
         onKeyDown={onKeyDown}
         onPaste={onPaste}
       />
-      <output id={hintId} className="timeline-add__hint">
-        {parsed === undefined ? `Times are in ${zone}. Enter adds it where its time belongs.` : preview(parsed, zone)}
-      </output>
+      <div className="timeline-add__foot">
+        <output id={hintId} className="timeline-add__hint">
+          {parsed === undefined ? 'Enter adds it where its time belongs.' : preview(parsed, zone)}
+        </output>
+        {children}
+      </div>
     </div>
   );
 }

@@ -90,11 +90,12 @@ export function EditingTable({
   const drops = useRowDrops(ids);
   return (
     <CommandContext value={run}>
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the rows have the focus, their keys are heard here */}
       <table
         ref={table}
         className="timeline-table timeline-table--editing"
         aria-rowcount={ids.length + 1}
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- a table whose rows have the focus
+        role="grid"
         aria-multiselectable
         data-who="true"
         onKeyDown={onKeyDown}

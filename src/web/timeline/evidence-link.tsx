@@ -1,4 +1,5 @@
-import type { ReactNode } from 'react';
+import { useNavigate } from '@tanstack/react-router';
+import type { MouseEvent, ReactNode } from 'react';
 
 /** Address of the evidence page of the post-mortem that is open, at a reference as `E2:117`. */
 export function evidenceHref(reference: string): string {
@@ -8,8 +9,15 @@ export function evidenceHref(reference: string): string {
 
 /** Leads to the exact line of the evidence. */
 export function EvidenceLink({ reference }: { readonly reference: string }): ReactNode {
+  const navigate = useNavigate();
+  const follow = (event: MouseEvent): void => {
+    // A new tab or window is the browser's business.
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    navigate({ href: evidenceHref(reference) }).catch(reportError);
+  };
   return (
-    <a className="timeline-source" href={evidenceHref(reference)} title={`Evidence ${reference}`}>
+    <a className="timeline-source" href={evidenceHref(reference)} title={`Evidence ${reference}`} onClick={follow}>
       {reference}
     </a>
   );

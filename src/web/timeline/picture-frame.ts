@@ -33,7 +33,7 @@ const MARGIN = 10;
 
 /** Distances from the edge of the axis labels, in pixels. */
 export const AWAY = {
-  down: { tickLabel: 44, ribbon: [52, 60], lanes: 71, lane: 8, laneCount: 7, labels: 142 },
+  down: { tickLabel: 54, ribbon: [61, 69], lanes: 80, lane: 8, laneCount: 7, labels: 150 },
   across: { tickLabel: 8, ribbon: [22, 30], lanes: 40, lane: 8, laneCount: 5, labels: 84 },
 } as const;
 

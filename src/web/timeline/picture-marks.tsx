@@ -14,7 +14,7 @@ interface LayerProps {
 export function AxisLayer({ frame, geometry }: LayerProps): ReactNode {
   const { tickLabel } = AWAY[frame.orientation];
   const isDown = frame.orientation === 'down';
-  const [from, to] = [isDown ? 50 : 20, isDown ? frame.width : frame.height];
+  const [from, to] = [isDown ? 59 : 20, isDown ? frame.width : frame.height];
   return (
     <g className="timeline-picture__axis">
       {geometry.ticks.map(({ at, day, epoch, label }) => {
@@ -77,21 +77,29 @@ export function BreakLayer({ frame, geometry }: LayerProps): ReactNode {
     <g className="timeline-picture__breaks">
       {geometry.breaks.map(({ start, end, ms }) => {
         const middle = (start + end) / 2;
-        const text = frame.point(middle, isDown ? AWAY.down.ribbon[1] + 8 : AWAY.across.tickLabel);
+        const text = frame.point(middle, AWAY[frame.orientation].tickLabel);
         return (
           <g key={start}>
-            <rect {...frame.box([start, end], [isDown ? 50 : 20, far])} />
+            <title>{`${spanText(ms)} without events, drawn shorter than it was`}</title>
+            <rect {...frame.box([start, end], [isDown ? 59 : 20, far])} />
             {[middle - 2, middle + 2].map((at) => (
               <path key={at} d={breakMark(frame, at)} />
             ))}
-            <text x={text.x} y={text.y + (isDown ? 4 : 0)} textAnchor={isDown ? 'start' : 'middle'}>
-              {isDown ? `${spanText(ms)} without events` : spanText(ms)}
+            <text x={text.x} y={text.y + (isDown ? 4 : 0)} textAnchor={isDown ? 'end' : 'middle'}>
+              {gapText(ms)}
             </text>
           </g>
         );
       })}
     </g>
   );
+}
+
+/** A long distance in few characters: `45 min`, `2 h 45 min`, `19 h`, `3 d`. */
+function gapText(ms: number): string {
+  const hours = ms / 3_600_000;
+  if (hours >= 48) return `${Math.round(hours / 24)} d`;
+  return hours >= 6 ? `${Math.round(hours)} h` : spanText(Math.round(ms / 60_000) * 60_000);
 }
 
 function breakMark(frame: PictureFrame, at: number): string {

@@ -10,7 +10,7 @@ export interface Tick {
   readonly place: number;
   /** `12:05`, `12:05:30` or `23 Feb`. */
   readonly label: string;
-  /** The day, on the first mark of each day where the times span several: `Mon 23 Feb`. */
+  /** The day, on the first mark of each day where the times span several: `23 Feb`. */
   readonly day: string | undefined;
 }
 
@@ -35,6 +35,8 @@ const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
 export function timeTicks(scale: TimeScale, view: ViewWindow, options: TickOptions): Tick[] {
   const step = stepOf(scale, view, options);
   if (step === null) return [];
+  // Marks beside a quiet stretch would stand on what it says of itself.
+  const minimal = ((options.spacing * 0.4) / options.length) * (view.to - view.from);
   const spansDays = dayLabel(scale.from, options.zone) !== dayLabel(scale.to, options.zone);
   const ticks: Tick[] = [];
   let shown: string | undefined;
@@ -42,13 +44,20 @@ export function timeTicks(scale: TimeScale, view: ViewWindow, options: TickOptio
     if (segment.quiet || segment.end < view.from || segment.start > view.to) continue;
     for (const epoch of roundTimes(seen(segment, view), step, options.zone)) {
       const place = segment.start + ((epoch - segment.from) / (segment.to - segment.from)) * widthOf(segment);
-      const today = dayLabel(epoch, options.zone);
+      if (nearBreak(place, scale, minimal)) continue;
+      const today = dayLabel(epoch, options.zone).slice(4);
       const day = spansDays && step < DAY && today !== shown ? today : undefined;
       shown = today;
       ticks.push({ epoch, place, label: tickLabel(epoch, step, options.zone), day });
     }
   }
   return ticks;
+}
+
+function nearBreak(place: number, { segments }: TimeScale, least: number): boolean {
+  return segments.some(
+    ({ end, quiet, start }) => quiet && Math.abs((start + end) / 2 - place) < least + (end - start) / 4,
+  );
 }
 
 function widthOf(segment: ScaleSegment): number {

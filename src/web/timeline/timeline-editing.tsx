@@ -57,11 +57,10 @@ export function TimelineEditing({ session, zone: first }: TimelineEditingProps):
             <div className="timeline timeline--editing" data-layout={layout}>
               {width > 0 && <EditingPicture orientation={orientation} session={session} zone={zone} />}
               <div className="timeline__rows">
-                <div className="timeline__head no-print">
-                  <ZoneSelect zone={zone} documentZone={documentZone(session.doc)} onChange={setZone} />
-                </div>
                 <EditingTable shape={shape} needed={needed} />
-                <AddLine />
+                <AddLine>
+                  <ZoneSelect zone={zone} documentZone={documentZone(session.doc)} onChange={setZone} />
+                </AddLine>
               </div>
             </div>
           </div>

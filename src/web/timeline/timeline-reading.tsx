@@ -11,11 +11,12 @@ import { timelineEntries } from './timeline-entry.ts';
 import { TimelinePicture } from './timeline-picture.tsx';
 import { TimelineTable } from './timeline-table.tsx';
 import { useSize } from './use-size.ts';
+import { ZoneSelect } from './zone-select.tsx';
 
 interface TimelineReadingProps {
   readonly record: Postmortem;
   readonly rows: Rows;
-  /** Zone to show times in; one that `isZone` accepts. */
+  /** Zone to show times in at first; one that `isZone` accepts. */
   readonly zone: string;
 }
 
@@ -30,10 +31,11 @@ export function layoutFor(width: number): { readonly layout: string; readonly or
 }
 
 /** The timeline for reading: the picture to scale and the table, which point at each other. */
-export function TimelineReading({ record, rows, zone }: TimelineReadingProps): ReactNode {
+export function TimelineReading({ record, rows, zone: first }: TimelineReadingProps): ReactNode {
   const room = useRef<HTMLDivElement>(null);
   const { width } = useSize(room);
   const [highlight] = useState(createHighlight);
+  const [zone, setZone] = useState(first);
   const entries = useMemo(() => timelineEntries(record, rows), [record, rows]);
   const subject = useMemo(() => pictureSubject(entries, record), [entries, record]);
   if (entries.length === 0) return <p className="timeline-empty">The timeline has no events yet.</p>;
@@ -43,7 +45,12 @@ export function TimelineReading({ record, rows, zone }: TimelineReadingProps): R
       <div ref={room} className="timeline-room">
         <div className="timeline" data-layout={layout}>
           {subject !== null && width > 0 && <TimelinePicture {...{ orientation, subject, zone }} />}
-          <TimelineTable entries={entries} zone={zone} />
+          <div className="timeline__rows">
+            <div className="timeline__head no-print">
+              <ZoneSelect zone={zone} documentZone={first} onChange={setZone} />
+            </div>
+            <TimelineTable entries={entries} zone={zone} />
+          </div>
         </div>
       </div>
     </HighlightContext>

@@ -36,7 +36,7 @@ export function TimelineTable({ entries, zone }: TimelineTableProps): ReactNode 
   const hasWho = entries.some(({ who }) => who !== undefined);
   return (
     <table className="timeline-table" aria-rowcount={entries.length + 1} data-who={hasWho}>
-      <caption className="visually-hidden">Timeline, times in {zone}</caption>
+      <caption className="timeline-table__caption">Timeline, times in {zone}</caption>
       <thead className="visually-hidden">
         <tr>
           <th scope="col">Time</th>
@@ -57,8 +57,7 @@ function firstOfDays(entries: readonly TimelineEntry[], zone: string): ReadonlyM
     const day = dayOf(entry, zone);
     if (day === null || day === last || entry.at?.instant === null || entry.at === null) continue;
     last = day;
-    const zoneText = days.size === 0 ? ` · times in ${zone}` : '';
-    days.set(entry.id, `${dayLabel(instantToEpoch(entry.at.instant), zone)} ${day.slice(0, 4)}${zoneText}`);
+    days.set(entry.id, `${dayLabel(instantToEpoch(entry.at.instant), zone)} ${day.slice(0, 4)}`);
   }
   return days;
 }

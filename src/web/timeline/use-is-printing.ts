@@ -1,17 +1,21 @@
 import { useSyncExternalStore } from 'react';
 
-let printing = false;
+let isPrinting = false;
+const listeners = new Set<() => void>();
+let stop: (() => void) | undefined;
 
-function subscribe(listener: () => void): () => void {
+function tell(now: boolean): void {
+  if (isPrinting === now) return;
+  isPrinting = now;
+  for (const listener of listeners) listener();
+}
+
+/** One watch for everybody who asks. */
+function watch(): () => void {
   const media = matchMedia('print');
-  const set = (now: boolean): void => {
-    if (printing === now) return;
-    printing = now;
-    listener();
-  };
-  const begin = (): void => set(true);
-  const end = (): void => set(false);
-  const change = (): void => set(media.matches);
+  const begin = (): void => tell(true);
+  const end = (): void => tell(false);
+  const change = (): void => tell(media.matches);
   addEventListener('beforeprint', begin);
   addEventListener('afterprint', end);
   media.addEventListener('change', change);
@@ -22,7 +26,18 @@ function subscribe(listener: () => void): () => void {
   };
 }
 
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  stop ??= watch();
+  return () => {
+    listeners.delete(listener);
+    if (listeners.size > 0) return;
+    stop?.();
+    stop = undefined;
+  };
+}
+
 /** True while the page is being printed: then everything must be there, whatever is in sight. */
 export function useIsPrinting(): boolean {
-  return useSyncExternalStore(subscribe, () => printing);
+  return useSyncExternalStore(subscribe, () => isPrinting);
 }

@@ -7,7 +7,7 @@ import { isZone } from '#core/time';
 
 import { type PostmortemDetail, queries } from '../api.ts';
 import { Loaded, Page } from '../app-shell.ts';
-import { Button, SegmentedControl, Skeleton } from '../components.ts';
+import { Button, Icon, SegmentedControl, Skeleton } from '../components.ts';
 import { TimelineReading } from '../timeline.ts';
 import { AddEvidence } from './add-evidence.tsx';
 import { EvidenceContext, type EvidenceDesk } from './evidence-context.ts';
@@ -64,8 +64,13 @@ function EvidenceOf({ detail }: { readonly detail: PostmortemDetail }): ReactEle
                 Add evidence
               </Button>
             )}
-            <Link to="/postmortems/$id" params={{ id: detail.id }} className="button button--secondary">
-              {detail.title}
+            <Link
+              to="/postmortems/$id"
+              params={{ id: detail.id }}
+              className="button button--secondary"
+              title={detail.title}
+            >
+              <Icon name="document" /> Post-mortem
             </Link>
           </>
         }

@@ -12,6 +12,7 @@ import { dayLabel, timelineEntries } from '../timeline.ts';
 import { type PoolEvent, useEvidenceDesk } from './evidence-context.ts';
 import { setKnownReferences, useKnownReferences } from './known-references.ts';
 import { NO_FILTER, type PoolFilter, PoolFilters } from './pool-filters.tsx';
+import { PoolDetail } from './pool-detail.tsx';
 import { PoolRow } from './pool-row.tsx';
 
 const PAGE = 5000;
@@ -144,42 +145,46 @@ function PoolList({ events, onEnd, total }: PoolListProps): ReactElement {
     else return;
     event.preventDefault();
   };
+  const current = events[active];
   return (
-    <div
-      ref={scroller}
-      className="pool-list"
-      role="listbox"
-      aria-label="Events of the evidence"
-      aria-multiselectable
-      aria-activedescendant={`pool-${events[active]?.id ?? ''}`}
-      tabIndex={0}
-      onKeyDown={onKeyDown}
-    >
-      <div className="pool-list__rows" role="presentation" style={{ height: virtual.getTotalSize() }}>
-        {items.map(({ index, start }) => {
-          const event = events[index];
-          return (
-            event && (
-              <PoolRow
-                key={event.id}
-                event={event}
-                top={start}
-                position={index + 1}
-                total={total}
-                isActive={index === active}
-                isPicked={picked.has(event.id)}
-                isKnown={isKnown(event, known)}
-                day={hasDays ? dayOfEvent(event, desk.zone) : undefined}
-                onPick={(isRange) => {
-                  if (isRange) setPicked(new Set([...picked, ...idsOf(events, active, index)]));
-                  setActive(index);
-                }}
-              />
-            )
-          );
-        })}
+    <>
+      <div
+        ref={scroller}
+        className="pool-list"
+        role="listbox"
+        aria-label="Events of the evidence"
+        aria-multiselectable
+        aria-activedescendant={`pool-${events[active]?.id ?? ''}`}
+        tabIndex={0}
+        onKeyDown={onKeyDown}
+      >
+        <div className="pool-list__rows" role="presentation" style={{ height: virtual.getTotalSize() }}>
+          {items.map(({ index, start }) => {
+            const event = events[index];
+            return (
+              event && (
+                <PoolRow
+                  key={event.id}
+                  event={event}
+                  top={start}
+                  position={index + 1}
+                  total={total}
+                  isActive={index === active}
+                  isPicked={picked.has(event.id)}
+                  isKnown={isKnown(event, known)}
+                  day={hasDays ? dayOfEvent(event, desk.zone) : undefined}
+                  onPick={(isRange) => {
+                    if (isRange) setPicked(new Set([...picked, ...idsOf(events, active, index)]));
+                    setActive(index);
+                  }}
+                />
+              )
+            );
+          })}
+        </div>
       </div>
-    </div>
+      {current !== undefined && <PoolDetail event={current} isKnown={isKnown(current, known)} />}
+    </>
   );
 }
 

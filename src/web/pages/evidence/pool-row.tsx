@@ -1,6 +1,6 @@
-import type { DragEvent, ReactElement } from 'react';
+import type { DragEvent, MouseEvent, ReactElement } from 'react';
 
-import { Icon, IconButton } from '../components.ts';
+import { Icon } from '../components.ts';
 import { timeDetails, timeText } from '../timeline.ts';
 import { type PoolEvent, useEvidenceDesk } from './evidence-context.ts';
 
@@ -29,8 +29,14 @@ export function PoolRow(props: PoolRowProps): ReactElement {
     dragged.dataTransfer.setData(POOL_DRAG, JSON.stringify([event]));
     dragged.dataTransfer.effectAllowed = 'copy';
   };
+  const click = ({ shiftKey, target }: MouseEvent): void => {
+    const what = (target as HTMLElement).closest<HTMLElement>('[data-do]')?.dataset['do'];
+    if (what === 'open') open(event.reference?.split(', ')[0]);
+    else if (what === 'add') add?.([event]);
+    onPick(shiftKey);
+  };
   return (
-    // The keys of the list do what a click does.
+    // An option can hold no buttons of its own: keys of the list, and the buttons below it, do the same.
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- see above
     <div
       id={`pool-${event.id}`}
@@ -47,7 +53,7 @@ export function PoolRow(props: PoolRowProps): ReactElement {
       draggable={add !== undefined}
       style={{ transform: `translateY(${top}px)` }}
       onDragStart={drag}
-      onClick={({ shiftKey }) => onPick(shiftKey)}
+      onClick={click}
       onDoubleClick={() => open(event.reference?.split(', ')[0])}
     >
       <time title={timeDetails(event.at, zone)}>
@@ -62,16 +68,14 @@ export function PoolRow(props: PoolRowProps): ReactElement {
       </span>
       <span className="pool-row__source">
         {event.reference !== undefined && (
-          <button
-            type="button"
-            tabIndex={-1}
+          <span
             className="pool-row__reference"
+            data-do="open"
             title={`${event.sources[0]?.file ?? ''}, line ${event.sources[0]?.line ?? ''}`}
-            onClick={() => open(event.reference?.split(', ')[0])}
           >
             {event.reference.split(', ')[0]}
             {event.sources.length > 1 && ` +${event.sources.length - 1}`}
-          </button>
+          </span>
         )}
       </span>
       <span className="pool-row__add">
@@ -81,13 +85,9 @@ export function PoolRow(props: PoolRowProps): ReactElement {
           </span>
         ) : (
           add !== undefined && (
-            <IconButton
-              size="sm"
-              icon="plus"
-              tabIndex={-1}
-              label="Add to the timeline (A)"
-              onClick={() => add([event])}
-            />
+            <span className="pool-row__plus" data-do="add" title="Add to the timeline (A)">
+              <Icon name="plus" />
+            </span>
           )
         )}
       </span>
