@@ -1,0 +1,3 @@
+export async function benchPages(): Promise<void> {
+  await Promise.resolve();
+}
