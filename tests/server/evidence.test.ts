@@ -205,6 +205,26 @@ describe('drafting', () => {
   });
 });
 
+describe('incident ids', () => {
+  it('are given out once, also to those who create at the same time', async () => {
+    const body = { dialect: 'sev', date: '2026-05-01' } as const;
+    const titles = Array.from({ length: 12 }, (_, index) => `At once ${index}`);
+    const made = await Promise.all(
+      titles.map(async (title) => server.admin.client('createPostmortem', { body: { ...body, title } })),
+    );
+    const keys = made.map(({ key }) => key);
+    expect(new Set(keys).size).toBe(12);
+    expect(keys.toSorted()[0]).toBe('INC-0001');
+  });
+
+  it('go around ids that came with a record', async () => {
+    const record = { dialect: 'sev', timeline: [], actions: [], incident: { id: 'INC-0013' } };
+    await server.admin.client('createPostmortem', { body: { title: 'Brought along', dialect: 'sev', record } });
+    const next = await server.admin.client('createPostmortem', { body: { title: 'After it', dialect: 'sev' } });
+    expect(next.key).toBe('INC-0014');
+  });
+});
+
 describe('images', () => {
   const png = Uint8Array.from(Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'));
 

@@ -8,6 +8,7 @@ import { writePostmortem } from '#store/postmortems';
 
 import { cleanContent } from './clean-content.ts';
 import { contentWrite, revisionContent } from './content-write.ts';
+import { newIncidentId } from './new-incident-id.ts';
 import { type PresentedPostmortem, presentPostmortem } from './present-postmortem.ts';
 
 /** What a new post-mortem is made of. */
@@ -46,7 +47,12 @@ export async function createContent(
     teams: labelsOf(wanted.teams),
     tags: labelsOf(wanted.tags),
   };
-  const content = cleanContent({ record: firstRecord(wanted, beside.dialect), rows: wanted.rows }, context.newId);
+  const record = await withIncidentId(context, actor.workspaceId, {
+    wanted,
+    record: firstRecord(wanted, beside.dialect),
+    dialect: beside.dialect,
+  });
+  const content = cleanContent({ record, rows: wanted.rows }, context.newId);
   const source = wanted.source === undefined ? null : { name: wanted.sourceName ?? null, markdown: wanted.source };
   const surroundings = {
     workspaceId: actor.workspaceId,
@@ -102,6 +108,22 @@ function firstRecord(wanted: NewContent, dialect: string): Postmortem {
     ...(record.severity === undefined && empty.severity !== undefined && { severity: empty.severity }),
     ...(date !== undefined &&
       record.incident?.date === undefined && { incident: { ...record.incident, ...empty.incident } }),
+  };
+}
+
+/** What is written here gets the next id of its template; whole records keep what they say. */
+async function withIncidentId(
+  context: AppContext,
+  workspaceId: string,
+  made: { readonly wanted: NewContent; readonly record: Postmortem; readonly dialect: string },
+): Promise<Postmortem> {
+  const { dialect, record, wanted } = made;
+  const isWritten = wanted.record === undefined || wanted.via === 'draft';
+  if (!isWritten || record.incident?.id !== undefined || !isDialectId(dialect)) return record;
+  const date = record.incident?.date?.instant?.slice(0, 10) ?? wanted.date ?? context.now().slice(0, 10);
+  return {
+    ...record,
+    incident: { ...record.incident, id: await newIncidentId(context, workspaceId, { dialect, date }) },
   };
 }
 

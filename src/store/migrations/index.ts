@@ -4,6 +4,7 @@ import { up as postmortems } from './0001-postmortems.ts';
 import { up as accounts } from './0002-accounts.ts';
 import { up as evidence } from './0003-evidence.ts';
 import { up as search } from './0004-search.ts';
+import { up as incidentNumbers } from './0005-incident-numbers.ts';
 import type { Migration } from './migration.ts';
 import { runMigrations } from './run-migrations.ts';
 
@@ -13,6 +14,7 @@ const MIGRATIONS: readonly Migration[] = [
   { name: '0002-accounts', up: accounts },
   { name: '0003-evidence', up: evidence },
   { name: '0004-search', up: search },
+  { name: '0005-incident-numbers', up: incidentNumbers },
 ];
 
 /**

@@ -15,5 +15,6 @@ export { keepLiveState, loadLiveState } from './live-state.ts';
 export type { PostmortemContent, PostmortemTarget } from './postmortem-content.ts';
 export { storableInstant } from './storable-instant.ts';
 export { SUMMARY_COLUMNS, type SummaryRow } from './summary-row.ts';
+export { hasIncidentId, takeIncidentNumber } from './take-incident-number.ts';
 export { visibleTo } from './visible-to.ts';
 export { type NewRevision, type PostmortemColumns, type PostmortemWrite, writePostmortem } from './write-postmortem.ts';
