@@ -21,6 +21,8 @@ export interface DocumentContent {
   readonly zone: string;
   /** Opens a place for editing; absent for readers. `path` gets the focus. */
   readonly edit?: (place: Place, path?: string) => void;
+  /** True while something is being edited: then a click is enough to edit the next place. */
+  readonly editing: boolean;
 }
 
 const Context = createContext<DocumentContent | null>(null);

@@ -22,10 +22,11 @@ interface DocumentSectionProps {
 /** One section of a document: heading with its link, content, findings in the margin. */
 export const DocumentSection = memo(function DocumentSection(props: DocumentSectionProps): ReactElement {
   const { editor, margin, presence, section } = props;
-  const { edit } = useDocument();
+  const { edit, editing } = useDocument();
   const headingId = `${section.id}-heading`;
-  const onDoubleClick = (event: MouseEvent): void => {
-    if (edit !== undefined && editor === undefined && isPlainText(event.target)) edit(section.id);
+  const onPoint = (event: MouseEvent): void => {
+    const enough = event.detail === 2 || (editing && getSelection()?.isCollapsed !== false);
+    if (edit !== undefined && editor === undefined && enough && isPlainText(event.target)) edit(section.id);
   };
   return (
     <section
@@ -43,8 +44,9 @@ export const DocumentSection = memo(function DocumentSection(props: DocumentSect
         {presence}
       </header>
       {margin !== undefined && <aside className="section__margin">{margin}</aside>}
-      {/* Pointing twice is a shortcut: the button in the heading does the same. */}
-      <div className="section__body" onDoubleClick={onDoubleClick}>
+      {/* Pointing at it is a shortcut: the button in the heading does the same. */}
+      {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions -- see above */}
+      <div className="section__body" onClick={onPoint}>
         {editor === undefined && <Asides asides={section.asides} place="before" />}
         {editor ?? section.parts.map((part, index) => <ReadingPart key={index} part={part} section={section.id} />)}
         {editor === undefined && <Asides asides={section.id === 'notes' ? [] : section.asides} place="after" />}

@@ -27,15 +27,16 @@ const NO_FINDINGS: ReadonlyMap<Place | undefined, readonly PlacedFinding[]> = ne
 export function PostmortemDocument({ detail }: { readonly detail: PostmortemDetail }): ReactElement {
   const editing = useEditing();
   const { close, edit, open, port } = editing;
-  const { placed, shown, setShown, query } = usePlacedFindings(detail.id);
+  const { count, placed, shown, setShown, query } = usePlacedFindings(detail.id);
   const record = port?.record ?? detail.record;
   // The two spell absence differently, which only the compiler sees.
   const rows = port?.rows ?? (detail.rows as Rows);
   const { durations, id: postmortemId, mayEdit } = detail;
   const zone = zoneId(record.timelineZone ?? '') ?? 'UTC';
+  const isEditing = open.size > 0;
   const content = useMemo(
-    () => ({ postmortemId, record, rows, durations, zone, ...(mayEdit && { edit }) }),
-    [postmortemId, record, rows, durations, zone, mayEdit, edit],
+    () => ({ postmortemId, record, rows, durations, zone, editing: isEditing, ...(mayEdit && { edit }) }),
+    [postmortemId, record, rows, durations, zone, mayEdit, edit, isEditing],
   );
   const shownAnyway = useMemo(() => new Set<string>(open.keys()), [open]);
   useEditCommands(detail, editing);
@@ -52,13 +53,13 @@ export function PostmortemDocument({ detail }: { readonly detail: PostmortemDeta
     <>
       <DocumentBar
         detail={detail}
-        editing={open.size > 0}
+        editing={isEditing}
         onEdit={mayEdit ? () => edit(placeInView()) : undefined}
         onDone={editing.closeAll}
       >
         {port !== null && <SaveState state={port.state} onReconnect={port.reconnect} />}
         {port !== null && <Presence people={port.state.people} />}
-        {query.data && <FindingsButton count={query.data.findings.length} {...{ shown, setShown }} />}
+        <FindingsButton {...{ count, shown, setShown }} />
         {query.data && <Completeness completeness={query.data.completeness} onEdit={mayEdit ? edit : undefined} />}
       </DocumentBar>
       <DocumentView
@@ -129,12 +130,13 @@ function usePlacedFindings(postmortemId: string) {
     localStorage.setItem(SHOWN_KEY, next ? 'shown' : 'hidden');
     setShownNow(next);
   };
-  const findings = query.data?.findings;
+  // What is missing has a prompt at its place and stands behind the ring of completeness: no need to say it thrice.
+  const findings = useMemo(() => query.data?.findings.filter(({ code }) => !code.startsWith('missing-')), [query.data]);
   const placed = useMemo(
     () => Map.groupBy(findings ?? [], ({ place }) => (place?.path === undefined ? undefined : placeOfPath(place.path))),
     [findings],
   );
-  return { query, placed, shown, setShown };
+  return { query, placed, shown, setShown, count: findings?.length ?? 0 };
 }
 
 /** The section whose heading is nearest to the top of the window. */

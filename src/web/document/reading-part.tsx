@@ -99,9 +99,14 @@ function FactsPart({ facts, section }: { readonly facts: Facts; readonly section
         <Prompt
           section={section}
           path={missing[0]?.path ?? ''}
-          text={`Add: ${missing.map(({ label }) => label.toLowerCase()).join(', ')}`}
+          text={`Add: ${missing.map(({ label }) => lowerFirst(label)).join(', ')}`}
         />
       )}
     </div>
   );
+}
+
+/** A label inside of a sentence; abbreviations keep their capitals. */
+function lowerFirst(label: string): string {
+  return /^\p{Lu}\p{Ll}/u.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
 }
