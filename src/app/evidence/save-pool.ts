@@ -1,6 +1,6 @@
 import type { AppContext, PostmortemTarget } from '#app/context';
 import type { Timeline } from '#core/timeline';
-import { replacePool, saveUses } from '#store/evidence';
+import { replacePool, saveUses, storableJson } from '#store/evidence';
 
 import { presentEvent } from './present-event.ts';
 import { presentSuggestions } from './present-suggestions.ts';
@@ -65,7 +65,7 @@ function useRows(save: {
     events: file.events,
     first_at: file.from,
     last_at: file.to,
-    findings: JSON.stringify(file.findings),
+    findings: storableJson(file.findings),
     at: context.now(),
     added_by: update.by,
   }));

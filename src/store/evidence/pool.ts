@@ -2,6 +2,8 @@ import { type Kysely, type SelectQueryBuilder, sql } from 'kysely';
 
 import type { Tables } from '#store/tables';
 
+import { storableJson } from './storable-json.ts';
+
 /** One post-mortem of one workspace. */
 interface Target {
   readonly workspaceId: string;
@@ -37,8 +39,8 @@ export async function replacePool(
   pool: { readonly settings: unknown; readonly suggestions: unknown; readonly events: readonly PoolEvent[] },
 ): Promise<void> {
   const { workspaceId, postmortemId } = target;
-  const settings = JSON.stringify(pool.settings);
-  const suggestions = JSON.stringify(pool.suggestions);
+  const settings = storableJson(pool.settings);
+  const suggestions = storableJson(pool.suggestions);
   await db
     .insertInto('evidence_pools')
     .values({ workspace_id: workspaceId, postmortem_id: postmortemId, settings, suggestions })
@@ -61,7 +63,7 @@ async function insertEvents(
   target: Target,
   batch: { readonly start: number; readonly events: readonly PoolEvent[] },
 ): Promise<void> {
-  const rows = JSON.stringify(batch.events.map((event, index) => ({ ...event, position: batch.start + index })));
+  const rows = storableJson(batch.events.map((event, index) => ({ ...event, position: batch.start + index })));
   await sql`
     insert into evidence_events (workspace_id, postmortem_id, position, kind, level, sources, text, event)
     select ${target.workspaceId}::uuid, ${target.postmortemId}::uuid, position, kind, level, sources, text, event
