@@ -45,7 +45,7 @@ export const evidenceUseCases: UseCases<
     return {
       contentType: 'application/octet-stream',
       fileName: item.name.replace(/^.*[/\\]/u, ''),
-      body: ReadableStream.from(readBlob(context.db, actor.workspaceId, item.sha256)),
+      body: streamOf(readBlob(context.db, actor.workspaceId, item.sha256)),
     };
   },
 
@@ -78,3 +78,17 @@ export const evidenceUseCases: UseCases<
     return pool.suggestions as RouteAnswer<'getSuggestions'>;
   },
 };
+
+/** One chunk is read when one is asked for, and none after the reader has gone. */
+function streamOf(chunks: AsyncGenerator<Uint8Array>): ReadableStream<Uint8Array> {
+  return new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      const next = await chunks.next();
+      if (next.done === true) controller.close();
+      else controller.enqueue(next.value);
+    },
+    async cancel() {
+      await chunks.return(undefined);
+    },
+  });
+}
