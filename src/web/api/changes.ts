@@ -1,3 +1,4 @@
+import { listenForAllTabs } from './listen-for-all-tabs.ts';
 import { queryClient } from './query-client.ts';
 
 interface Change {
@@ -32,16 +33,19 @@ function hear(change: Change): void {
   timer ??= setTimeout(askAgain, PAUSE_MS);
 }
 
+/** What a page has just asked for needs not be asked for again when the stream opens. */
+const FRESH_MS = 3000;
+
 /** Hears what changes in the workspace, and lets whatever shows it ask again. Returns what ends the listening. */
 export function followChanges(): () => void {
-  const source = new EventSource('/api/v1/changes');
-  let wasOpen = false;
-  source.addEventListener('open', () => {
-    // Whatever was told while nobody listened was missed.
-    if (wasOpen) for (const queryKey of LISTS) due.set(queryKey.join('/'), queryKey);
-    if (wasOpen) timer ??= setTimeout(askAgain, PAUSE_MS);
-    wasOpen = true;
+  const begun = performance.now();
+  return listenForAllTabs((message) => {
+    if (message.kind === 'change') {
+      hear(JSON.parse(message.data) as Change);
+    } else if (performance.now() - begun > FRESH_MS) {
+      // Whatever was told while nobody listened was missed.
+      for (const queryKey of LISTS) due.set(queryKey.join('/'), queryKey);
+      timer ??= setTimeout(askAgain, PAUSE_MS);
+    }
   });
-  source.addEventListener('change', (message: MessageEvent<string>) => hear(JSON.parse(message.data) as Change));
-  return () => source.close();
 }
