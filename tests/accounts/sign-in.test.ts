@@ -316,6 +316,28 @@ describe('too many attempts', () => {
     expect((await attempt(ADA)).status).toBe(201);
   });
 
+  it('of strangers from everywhere never keep an owner out where they signed in before', async () => {
+    await setUp(server);
+    expect((await attempt(ADA, '203.0.113.50')).status).toBe(201);
+    for (let round = 0; round < 12; round += 1) {
+      const answer = await attempt(WRONG, `198.51.100.${round}`);
+      server.wait(Number(answer.headers.get('retry-after') ?? 0));
+    }
+    await attempt(WRONG, '198.51.100.200');
+    expect((await attempt(ADA, '198.51.100.201')).status).toBe(429);
+    expect((await attempt(ADA, '203.0.113.50')).status).toBe(201);
+    // What they tried goes on to count for them.
+    expect((await attempt(ADA, '198.51.100.201')).status).toBe(429);
+  });
+
+  it('are limited where somebody signed in before, too', async () => {
+    await setUp(server);
+    expect((await attempt(ADA)).status).toBe(201);
+    for (let round = 0; round < 5; round += 1) expect((await attempt()).status).toBe(403);
+    expect((await attempt(ADA)).status).toBe(429);
+    expect((await attempt(ADA, '203.0.113.8')).status).toBe(201);
+  });
+
   it('do not trouble an office whose people sign in all day', async () => {
     await setUp(server);
     for (let round = 0; round < 40; round += 1) expect((await attempt(ADA)).status).toBe(201);

@@ -3,10 +3,10 @@ import { parentPort } from 'node:worker_threads';
 import { doReadingJob, type ReadingJob } from './reading-job.ts';
 
 // Runs in a thread of its own: reading a day of logs must not keep anybody's page waiting.
-parentPort?.on('message', ({ id, job }: { readonly id: number; readonly job: ReadingJob }) => {
+parentPort?.on('message', (job: ReadingJob) => {
   try {
-    parentPort?.postMessage({ id, result: doReadingJob(job) });
+    parentPort?.postMessage({ result: doReadingJob(job) });
   } catch (error) {
-    parentPort?.postMessage({ id, error: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+    parentPort?.postMessage({ error: error instanceof Error ? (error.stack ?? error.message) : String(error) });
   }
 });

@@ -249,6 +249,11 @@ export const REFUSALS = {
       `The evidence has ${p.size} in all, more than the ${p.limit} that are read together.`,
     'Leave out what does not cover the incident, or cut large logs to its time.',
   ),
+  'evidence-too-heavy': rule(
+    'limited',
+    (p: { limit: string }) => `The evidence could not be read within ${p.limit}.`,
+    'Cut large files to the time of the incident; nothing was changed.',
+  ),
   'image-unsuitable': rule(
     'invalid',
     (p: { name: string; reason: string }) => `"${p.name}" cannot be attached as an image: ${p.reason}.`,

@@ -18,6 +18,7 @@ export const STATUS_OF_CODE: Partial<Record<RefusalCode, number>> = {
   'body-too-slow': 408,
   'body-too-large': 413,
   'evidence-too-large': 413,
+  'evidence-too-heavy': 422,
   'file-too-large': 413,
   'media-type-unsupported': 415,
   'idempotency-key-reused': 422,

@@ -42,10 +42,31 @@ export async function writeAttempt(db: Kysely<Tables>, key: string, record: Atte
     .execute();
 }
 
-/** Forgets a key, and everything that was last tried before `olderThan`. */
-export async function forgetAttempts(db: Kysely<Tables>, key: string, olderThan: string): Promise<void> {
+/** True where something is remembered under the key since then. */
+export async function hasAttempt(db: Kysely<Tables>, key: string, since: string): Promise<boolean> {
+  const found = await db
+    .selectFrom('sign_in_attempts')
+    .select('key')
+    .where('key', '=', key)
+    .where('last_at', '>', since)
+    .executeTakeFirst();
+  return found !== undefined;
+}
+
+/** Forgets a key, if one is given, and what is older than each kind is remembered: attempts, and places that are known. */
+export async function forgetAttempts(
+  db: Kysely<Tables>,
+  key: string | undefined,
+  old: { readonly attempt: string; readonly known: string },
+): Promise<void> {
   await db
     .deleteFrom('sign_in_attempts')
-    .where((either) => either.or([either('key', '=', key), either('last_at', '<', olderThan)]))
+    .where((is) =>
+      is.or([
+        ...(key === undefined ? [] : [is('key', '=', key)]),
+        is('last_at', '<', old.known),
+        is.and([is('last_at', '<', old.attempt), is('key', 'not like', 'known:%')]),
+      ]),
+    )
     .execute();
 }
