@@ -3,7 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { Command } from 'cmdk';
 import { type ReactElement, useDeferredValue } from 'react';
 
-import { api } from '../api/index.ts';
+import { api, type SearchHit } from '../api/index.ts';
 import { Icon, Kbd, StatusBadge } from '../components/index.ts';
 import { type Command as ShellCommand, useAllCommands } from './command-registry.ts';
 import { closePalette } from './palette-state.ts';
@@ -16,10 +16,12 @@ interface CommandPaletteProps {
 
 /** Finds a page, something to do, or a post-mortem, by typing. */
 export function CommandPalette({ typed, onType }: CommandPaletteProps): ReactElement {
-  const commands = useAllCommands().filter((command) => !command.keysOnly);
+  const words = useDeferredValue(typed).trim().toLowerCase();
+  const commands = useAllCommands().filter((command) => !command.keysOnly && suits(command, words));
   const groups = Map.groupBy(commands, (command) => command.group ?? 'This page');
+  const found = useFound(words);
   return (
-    <Command label="Find or do something" className="palette" loop>
+    <Command label="Find or do something" className="palette" shouldFilter={false} loop>
       <Command.Input
         ref={focusAtEnd}
         className="input"
@@ -35,11 +37,17 @@ export function CommandPalette({ typed, onType }: CommandPaletteProps): ReactEle
             ))}
           </Command.Group>
         ))}
-        <FoundPostmortems words={useDeferredValue(typed).trim()} />
-        <Command.Empty className="palette__empty">Nothing matches these words.</Command.Empty>
+        {found.items.length > 0 && <FoundPostmortems items={found.items} />}
+        {!found.waiting && <Command.Empty className="palette__empty">Nothing matches these words.</Command.Empty>}
       </Command.List>
     </Command>
   );
+}
+
+/** Every word is somewhere in what the command is called. */
+function suits({ label, keywords = '', group = '' }: ShellCommand, words: string): boolean {
+  const text = `${label} ${keywords} ${group}`.toLowerCase();
+  return words.split(/\s+/u).every((word) => text.includes(word));
 }
 
 /** Goes on behind what was typed before the palette was there. */
@@ -49,13 +57,13 @@ function focusAtEnd(input: HTMLInputElement | null): void {
 }
 
 function CommandRow({ command }: { readonly command: ShellCommand }): ReactElement {
-  const { label, icon, keys, keywords, run } = command;
+  const { label, icon, keys, run } = command;
   const act = (): void => {
     closePalette();
     run();
   };
   return (
-    <Command.Item className="palette__item" onSelect={act} keywords={[keywords ?? '']}>
+    <Command.Item className="palette__item" onSelect={act}>
       {icon ? <Icon name={icon} /> : <span className="icon" />}
       <span className="palette__text">{label}</span>
       {keys !== undefined && <Kbd keys={keys} />}
@@ -63,34 +71,37 @@ function CommandRow({ command }: { readonly command: ShellCommand }): ReactEleme
   );
 }
 
-function FoundPostmortems({ words }: { readonly words: string }): ReactElement | null {
+interface Found {
+  readonly items: readonly SearchHit[];
+  readonly waiting: boolean;
+}
+
+/** What the server finds, once two letters are there. */
+function useFound(words: string): Found {
   const asked = useDebounced(words, 120);
-  const navigate = useNavigate();
-  const { data } = useQuery({
+  const { data, isFetching } = useQuery({
     queryKey: ['search', 'palette', asked],
     queryFn: ({ signal }) => api('search', { query: { q: asked, limit: 8 }, signal }),
     enabled: asked.length > 1,
     placeholderData: keepPreviousData,
   });
-  if (data === undefined || words.length < 2) return null;
+  if (words.length < 2) return { items: [], waiting: false };
+  return { items: data?.items ?? [], waiting: isFetching || asked !== words };
+}
+
+function FoundPostmortems({ items }: { readonly items: readonly SearchHit[] }): ReactElement {
+  const navigate = useNavigate();
   const open = (id: string): void => {
     closePalette();
     navigate({ to: '/postmortems/$id', params: { id } }).catch(reportError);
   };
   return (
-    // What the server found stays, whatever cmdk would make of the words.
-    <Command.Group heading="Post-mortems" forceMount>
-      {data.items.map(({ postmortem }) => (
-        <Command.Item
-          key={postmortem.id}
-          value={postmortem.id}
-          className="palette__item"
-          onSelect={() => open(postmortem.id)}
-          forceMount
-        >
+    <Command.Group heading="Post-mortems">
+      {items.map(({ postmortem: { id, title, status } }) => (
+        <Command.Item key={id} value={id} className="palette__item" onSelect={() => open(id)}>
           <Icon name="document" />
-          <span className="palette__text">{postmortem.title}</span>
-          <StatusBadge status={postmortem.status} />
+          <span className="palette__text">{title}</span>
+          <StatusBadge status={status} />
         </Command.Item>
       ))}
     </Command.Group>

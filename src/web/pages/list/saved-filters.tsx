@@ -24,20 +24,22 @@ export function SavedFilters({ search }: { readonly search: ListSearch }): React
         </Button>
       }
     >
-      <SavedList />
+      <SavedList canSave={canSave} />
       {canSave && <SaveForm query={queryString(search)} />}
     </Popover>
   );
 }
 
-function SavedList(): ReactElement {
+function SavedList({ canSave }: { readonly canSave: boolean }): ReactElement {
   const saved = useQuery(queries.savedFilters());
   const forget = useCall('deleteSavedFilter', { outdates: [['saved-filters']], onError: tellProblem });
   return (
     <Loaded query={saved} skeleton={<Skeleton lines={2} />}>
       {({ items }) =>
         items.length === 0 ? (
-          <p className="facet-filter__none">Set filters or search words, then give them a name here.</p>
+          <p className="facet-filter__none">
+            {canSave ? 'You have no saved filters.' : 'Set filters or search words, then give them a name here.'}
+          </p>
         ) : (
           <ul className="saved-filters__list">
             {items.map(({ id, name, query }) => (
@@ -86,7 +88,7 @@ function SaveForm({ query }: { readonly query: string }): ReactElement {
           />
         )}
       </Field>
-      <Button type="submit" size="sm" busy={save.isPending}>
+      <Button type="submit" busy={save.isPending}>
         Save
       </Button>
     </form>

@@ -7,6 +7,7 @@ import { Loaded } from '../app-shell.ts';
 import { Button, Day, EmptyState, Pager, PrivateBadge, SeverityBadge, StatusBadge } from '../components.ts';
 import { PostmortemRowsSkeleton } from '../postmortem-rows.tsx';
 import { countFilters } from './list-search.ts';
+import { markWords, type Piece } from './mark-words.ts';
 import { useRowKeys } from './use-row-keys.ts';
 
 interface SearchResultsProps {
@@ -30,7 +31,7 @@ export function SearchResults({ words, query, onClear }: SearchResultsProps): Re
           <div aria-busy={found.isPlaceholderData}>
             <output className="search-results__count">{countText(pages[0])}</output>
             {hits.length === 0 && <NothingFound words={words} filtered={countFilters(query) > 0} onClear={onClear} />}
-            <Hits hits={hits} />
+            <Hits hits={hits} words={words} />
             <Pager hasMore={found.hasNextPage} loading={found.isFetchingNextPage} onMore={more} />
           </div>
         );
@@ -45,27 +46,28 @@ function countText(page: { readonly total: number; readonly atLeast: boolean } |
   return `${atLeast ? 'More than ' : ''}${total.toLocaleString('en')} ${total === 1 && !atLeast ? 'result' : 'results'}`;
 }
 
-function Hits({ hits }: { readonly hits: readonly SearchHit[] }): ReactElement {
+function Hits({ hits, words }: { readonly hits: readonly SearchHit[]; readonly words: string }): ReactElement {
   const list = useRef<HTMLOListElement>(null);
   useRowKeys({ list, count: hits.length });
   return (
     <ol ref={list} className="search-results">
       {hits.map((hit, index) => (
         <li key={hit.postmortem.id} data-index={index} className="search-results__hit">
-          <Hit hit={hit} />
+          <Hit hit={hit} words={words} />
         </li>
       ))}
     </ol>
   );
 }
 
-function Hit({ hit: { postmortem, passages } }: { readonly hit: SearchHit }): ReactElement {
+function Hit({ hit, words }: { readonly hit: SearchHit; readonly words: string }): ReactElement {
+  const { postmortem, passages } = hit;
   const { id, title, severity, status, incidentAt } = postmortem;
   return (
     <>
       <div className="search-results__head">
         <Link to="/postmortems/$id" params={{ id }} data-row-link>
-          {title}
+          <Pieces pieces={markWords(title, words)} />
         </Link>
         <SeverityBadge severity={severity} />
         <StatusBadge status={status} />
@@ -74,12 +76,15 @@ function Hit({ hit: { postmortem, passages } }: { readonly hit: SearchHit }): Re
       </div>
       {passages.map(({ where, path, pieces }) => (
         <p key={`${where} ${path}`} className="search-results__passage">
-          <span className="search-results__where">{where}</span>{' '}
-          {pieces.map((piece, index) => (piece.hit ? <mark key={index}>{piece.text}</mark> : piece.text))}
+          <span className="search-results__where">{where}</span> <Pieces pieces={pieces} />
         </p>
       ))}
     </>
   );
+}
+
+function Pieces({ pieces }: { readonly pieces: readonly Piece[] }): ReactElement {
+  return <>{pieces.map(({ text, hit }, index) => (hit ? <mark key={index}>{text}</mark> : text))}</>;
 }
 
 interface NothingFoundProps {

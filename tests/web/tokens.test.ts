@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 
 import { apart, contrast, type Linear, linear, over, SIGHTS } from './colour.fixture.ts';
 
-const CSS = readFileSync(new URL('tokens.css', import.meta.url), 'utf8');
+const CSS = readFileSync(new URL('../../src/web/styles/tokens.css', import.meta.url), 'utf8');
 const THEMES = ['light', 'dark'] as const;
 type Theme = (typeof THEMES)[number];
 
@@ -30,9 +30,8 @@ describe.each(THEMES)('the %s theme', (theme) => {
   it.each(['--colour-ink', '--colour-ink-soft', '--colour-ink-faint', '--colour-accent', '--colour-accent-strong'])(
     'lets %s be read on every surface',
     (ink) => {
-      for (const surface of SURFACES) {
-        expect(contrast(colour(ink, theme), colour(surface, theme)), surface).toBeGreaterThanOrEqual(4.5);
-      }
+      const unread = SURFACES.filter((surface) => contrast(colour(ink, theme), colour(surface, theme)) < 4.5);
+      expect(unread).toEqual([]);
     },
   );
 
@@ -55,9 +54,9 @@ describe.each(THEMES)('the %s theme', (theme) => {
   });
 
   it.each(['--colour-line-strong', '--colour-accent', ...PHASES])('makes %s seen as a shape', (shape) => {
-    for (const surface of ['--colour-paper', '--colour-raised']) {
-      expect(contrast(colour(shape, theme), colour(surface, theme)), surface).toBeGreaterThanOrEqual(3);
-    }
+    const surfaces = ['--colour-paper', '--colour-raised'];
+    const unseen = surfaces.filter((surface) => contrast(colour(shape, theme), colour(surface, theme)) < 3);
+    expect(unseen).toEqual([]);
   });
 
   it.each(Object.keys(SIGHTS) as (keyof typeof SIGHTS)[])('keeps the phases apart for %s sight', (sight) => {

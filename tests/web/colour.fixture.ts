@@ -22,8 +22,9 @@ export function over(hex: string, ground: Linear): Linear {
   return [mix(top[0], ground[0], part), mix(top[1], ground[1], part), mix(top[2], ground[2], part)];
 }
 
+const written = (light: number): number => (light <= 0.0031308 ? light * 12.92 : 1.055 * light ** (1 / 2.4) - 0.055);
+
 function mix(top: number, ground: number, part: number): number {
-  const written = (light: number): number => (light <= 0.0031308 ? light * 12.92 : 1.055 * light ** (1 / 2.4) - 0.055);
   return toLight(written(top) * part + written(ground) * (1 - part));
 }
 
