@@ -58,8 +58,9 @@ function unresolved(written: string) {
   return { written, instant: null, precision: 'unknown', approximate: false, zone: null, zoneStated: false };
 }
 
-async function openEditor(id: string): Promise<Page> {
+async function openEditor(id: string, patience = 10_000): Promise<Page> {
   const page = await browser.open(`/postmortems/${id}`, server.admin);
+  page.setDefaultTimeout(patience);
   const place = page.locator('#timeline');
   await place.scrollIntoViewIfNeeded();
   await place.getByRole('button', { name: /^Edit “/u }).click();
@@ -67,6 +68,7 @@ async function openEditor(id: string): Promise<Page> {
   return page;
 }
 
+const options = (page: Page): Locator => page.locator('.pool-row');
 const rows = (page: Page): Locator => page.locator('tr[data-row]');
 const rowWith = (page: Page, text: string): Locator => rows(page).filter({ hasText: text });
 
@@ -87,6 +89,7 @@ async function evidenceFiles(): Promise<string[]> {
 describe('a post-mortem from evidence', () => {
   it('comes of files that are dropped, with a true timeline, in one click more', async () => {
     const page = await browser.open('/new', server.admin);
+    await expectShown(page.getByRole('button', { name: 'Choose files' }));
     await keepScreenshot(page, 'new');
     await expectAccessible(page);
     await dropFiles(page, await evidenceFiles());
@@ -99,10 +102,10 @@ describe('a post-mortem from evidence', () => {
     await page.waitForURL(/\/postmortems\//u);
     const id = page.url().split('/').at(-1) ?? '';
     const { record, rows: metas } = await server.admin.client('getPostmortem', { path: { postmortemId: id } });
-    const told = record.timeline.flatMap(({ at, moments = [] }) =>
-      moments.map((kind) => `${kind} ${at?.instant?.slice(11, 16) ?? ''}`),
+    const moments = record.timeline.flatMap(({ at, moments: kinds = [] }) =>
+      kinds.map((kind) => `${kind} ${at?.instant?.slice(11, 16) ?? ''}`),
     );
-    expect(told).toEqual(expect.arrayContaining(['impact-started 13:21', 'mitigated 13:58', 'resolved 15:20']));
+    expect(moments).toEqual(expect.arrayContaining(['impact-started 13:21', 'mitigated 13:58', 'resolved 15:20']));
     expect(metas['timeline']?.every(({ sources = [] }) => sources.length > 0)).toBe(true);
   }, 60_000);
 
@@ -137,14 +140,12 @@ async function dropFiles(page: Page, paths: readonly string[]): Promise<void> {
       content: (await readFile(path)).toString('base64'),
     })),
   );
-  const transfer = await page.evaluateHandle((given) => {
-    const made = new DataTransfer();
-    for (const { content, name } of given) {
-      const bytes = Uint8Array.from(atob(content), (character) => character.codePointAt(0) ?? 0);
-      made.items.add(new File([bytes], name));
-    }
-    return made;
-  }, files);
+  const transfer = await page.evaluateHandle<unknown>(`((files) => {
+    const transfer = new DataTransfer();
+    for (const { content, name } of files)
+      transfer.items.add(new File([Uint8Array.from(atob(content), (character) => character.codePointAt(0))], name));
+    return transfer;
+  })(${JSON.stringify(files)})`);
   await page.locator('.drop-zone').dispatchEvent('drop', { dataTransfer: transfer });
 }
 
@@ -180,7 +181,9 @@ describe('the timeline editor', () => {
     await expectShown(rowWith(page, 'Errors rise').getByText('12:20'));
     await expectShown(rowWith(page, 'Errors rise').getByText('12:22'));
     await page.keyboard.press('m');
-    await page.getByRole('menuitemcheckbox', { name: /^Impact started/u }).press('Enter');
+    const moment = page.getByRole('menuitemcheckbox', { name: /^Impact started/u });
+    await moment.waitFor();
+    await moment.press('Enter');
     await page.keyboard.press('Escape');
     await expectShown(rowWith(page, 'Errors rise').locator('.timeline-moment'));
 
@@ -252,8 +255,8 @@ describe('the timeline editor', () => {
       return [parts.map((part) => String(part).padStart(2, '0')).join(':'), `request ${String(index)} failed`];
     });
     const id = await makePostmortem(many);
-    const page = await openEditor(id);
-    const frames = await page.evaluate(MEASURE_SCROLL);
+    const page = await openEditor(id, 30_000);
+    const frames = await page.evaluate<number[]>(MEASURE_SCROLL);
     await rows(page).first().focus();
     await page.keyboard.press('Enter');
     await page.evaluate(WATCH_FRAMES);
@@ -279,19 +282,14 @@ const WATCH_FRAMES = `(() => {
   globalThis.stopFrames = () => { on = false; return frames.slice(1); };
 })()`;
 
-const MEASURE_SCROLL = () =>
-  new Promise<number[]>((resolve) => {
-    const frames: number[] = [];
-    let last = performance.now();
-    const step = (now: number): void => {
-      frames.push(now - last);
-      last = now;
-      scrollBy(0, 240);
-      if (frames.length < 120) requestAnimationFrame(step);
-      else resolve(frames.slice(1));
-    };
-    requestAnimationFrame(step);
-  });
+const MEASURE_SCROLL = `new Promise((resolve) => {
+  const frames = []; let last = performance.now();
+  const step = (now) => {
+    frames.push(now - last); last = now; scrollBy(0, 240);
+    if (frames.length < 120) requestAnimationFrame(step); else resolve(frames.slice(1));
+  };
+  requestAnimationFrame(step);
+})`;
 
 describe('the timeline to read', () => {
   it('shows the same event in picture and table, and leads to it by its address', async () => {
@@ -335,16 +333,16 @@ describe('the evidence page', () => {
 
   it('finds events, adds one with its source, and shows its line', async () => {
     const page = await browser.open(`/postmortems/${id}/evidence`, server.admin);
-    await expectShown(page.getByRole('option'));
+    await expectShown(options(page));
     await page.locator('.timeline--editing').waitFor();
     await keepScreenshot(page, 'evidence');
     await expectAccessible(page);
     const before = await storedTimeline(id);
     await page.getByLabel('Search the evidence').fill('gradle');
-    await expect.poll(() => page.getByRole('option').count()).toBeLessThan(8);
+    await expect.poll(() => options(page).count()).toBeLessThan(8);
     await page.getByRole('listbox').focus();
     await page.keyboard.press('a');
-    await expectShown(page.getByRole('option').first().getByRole('img', { name: 'in the timeline' }));
+    await expectShown(options(page).first().getByRole('img', { name: 'in the timeline' }));
     await expect.poll(() => storedTimeline(id), { timeout: 8000 }).toHaveLength(before.length + 1);
     await page.keyboard.press('Enter');
     const line = page.locator('.raw-line[aria-current="location"]');
@@ -357,7 +355,7 @@ describe('the evidence page', () => {
   it('is for reading where one may only read', async () => {
     const reader = await server.join('reader');
     const page = await browser.open(`/postmortems/${id}/evidence`, reader, { theme: 'dark' });
-    await expectShown(page.getByRole('option'));
+    await expectShown(options(page));
     expect(await page.getByRole('button', { name: /Add/u }).count()).toBe(0);
     await keepScreenshot(page, 'evidence-dark');
     await expectAccessible(page);
@@ -365,7 +363,7 @@ describe('the evidence page', () => {
 
   it('fits a phone', async () => {
     const page = await browser.open(`/postmortems/${id}/evidence`, server.admin, { phone: true, theme: 'dark' });
-    await expectShown(page.getByRole('option'));
+    await expectShown(options(page));
     await keepScreenshot(page, 'evidence-phone');
     expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
   });

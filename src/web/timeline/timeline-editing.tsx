@@ -40,7 +40,10 @@ export function TimelineEditing({ session, zone: first }: TimelineEditingProps):
     (id: string) => {
       setNeeded(id);
       selection.set({ focused: id, cell: null });
-      requestAnimationFrame(() => focusElement(id));
+      // A row that was moved loses the focus when it is put elsewhere, which happens before the next task.
+      queueMicrotask(() => {
+        if (!focusElement(id)) requestAnimationFrame(() => focusElement(id));
+      });
     },
     [selection],
   );
@@ -110,10 +113,12 @@ function recordAround({ doc }: LiveSession, periods: readonly unknown[]): Pick<P
   };
 }
 
-function focusElement(id: string): void {
+/** Gives the focus to a row; false where it is not there yet. */
+function focusElement(id: string): boolean {
   const row = document.getElementById(`event-${id}`);
   row?.focus({ preventScroll: true });
   row?.scrollIntoView({ block: 'nearest' });
+  return row !== null;
 }
 
 /** A time without a day is meant near the row that has the focus, or else near the middle of the timeline. */

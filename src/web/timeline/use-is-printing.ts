@@ -10,11 +10,17 @@ function tell(now: boolean): void {
   for (const listener of listeners) listener();
 }
 
+function begin(): void {
+  tell(true);
+}
+
+function end(): void {
+  tell(false);
+}
+
 /** One watch for everybody who asks. */
 function watch(): () => void {
   const media = matchMedia('print');
-  const begin = (): void => tell(true);
-  const end = (): void => tell(false);
   const change = (): void => tell(media.matches);
   addEventListener('beforeprint', begin);
   addEventListener('afterprint', end);
