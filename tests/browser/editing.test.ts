@@ -217,6 +217,53 @@ describe('short fields', () => {
   });
 });
 
+describe('beside the text', () => {
+  it('a finding is fixed with one click', async () => {
+    const { id } = await server.admin.client('createPostmortem', {
+      body: {
+        title: 'Blame',
+        record: {
+          summary: { text: 'It failed.' },
+          rootCause: { technical: 'Obviously the operator forgot to check the queue.' },
+          timeline: [],
+          actions: [],
+        },
+      },
+      idempotencyKey: 'blame',
+    });
+    const { findings } = await server.admin.client('getFindings', { path: { postmortemId: id } });
+    const fix = findings.find((finding) => finding.fix !== undefined)?.fix;
+    const page = await browser.open(`/postmortems/${id}`, server.admin);
+    await expectShown(page.locator('#root-cause .finding'));
+    await expectAccessible(page);
+    await keepScreenshot(page, 'postmortem-findings');
+    await page
+      .getByRole('button', { name: fix?.label ?? 'no fix' })
+      .first()
+      .click();
+    await saved(page);
+    await expect.poll(async () => (await recordOf(id)).rootCause?.technical).toBe(fix?.value);
+  });
+
+  it('an image that is pasted is attached and shown', async () => {
+    const page = await openSection(await makePostmortem(), 'summary');
+    await page.locator(WHAT).click();
+    await page.evaluate(PASTE_IMAGE);
+    await expectText(page, WHAT, '/images/');
+    await expectShown(page.locator('.text-field__preview img'));
+    await page.waitForFunction('document.querySelector(".text-field__preview img").naturalWidth > 0');
+    await saved(page);
+  });
+
+  it('a click opens the next section once one edits', async () => {
+    const page = await openSection(await makePostmortem(), 'summary');
+    await page.locator('#factors .factor__text').click();
+    await page.locator('#factors .section-editor').waitFor();
+    await page.keyboard.press('Escape');
+    await page.locator('#factors .section-editor').waitFor({ state: 'detached' });
+  });
+});
+
 describe('trouble', () => {
   it('without a connection keeps what one types, and merges it when there is one again', async () => {
     const { line, page, id } = await openOnLine();
@@ -326,3 +373,12 @@ async function wire(page: Page): Promise<Line> {
     },
   };
 }
+
+/** A picture of one pixel, pasted into what has the focus. */
+const PASTE_IMAGE = `(() => {
+  const png = atob('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==');
+  const bytes = Uint8Array.from(png, (character) => character.codePointAt(0));
+  const clipboardData = new DataTransfer();
+  clipboardData.items.add(new File([bytes], 'graph.png', { type: 'image/png' }));
+  document.activeElement.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+})()`;

@@ -42,7 +42,7 @@ export function PostmortemDocument({ detail }: { readonly detail: PostmortemDeta
   useEditCommands(detail, editing);
   useArrival();
   const editorOf = (place: Place): ReactNode => {
-    if (!open.has(place) || port === null) return undefined;
+    if (!open.has(place) || port?.state.ready !== true || port.state.status === 'read-only') return undefined;
     return <Closable onClose={() => close(place)}>{port.editorOf(place, open.get(place))}</Closable>;
   };
   const presenceOf = (place: Place): ReactNode => {
@@ -57,7 +57,7 @@ export function PostmortemDocument({ detail }: { readonly detail: PostmortemDeta
         onEdit={mayEdit ? () => edit(placeInView()) : undefined}
         onDone={editing.closeAll}
       >
-        {port !== null && <SaveState state={port.state} onReconnect={port.reconnect} />}
+        {editing.wanted && <SaveState state={port?.state} onReconnect={port?.reconnect} />}
         {port !== null && <Presence people={port.state.people} />}
         <FindingsButton {...{ count, shown, setShown }} />
         {query.data && <Completeness completeness={query.data.completeness} onEdit={mayEdit ? edit : undefined} />}

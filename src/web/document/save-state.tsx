@@ -5,20 +5,21 @@ import type { LiveState } from '../editor/live-state.ts';
 import './save-state.css';
 
 interface SaveStateProps {
-  readonly state: LiveState;
-  readonly onReconnect: () => void;
+  /** Absent while the editor is on its way. */
+  readonly state: LiveState | undefined;
+  readonly onReconnect: (() => void) | undefined;
 }
 
 /** Whether what one writes is safe; announced when it changes. */
 export function SaveState({ onReconnect, state }: SaveStateProps): ReactElement {
-  const { detail, label, tone } = describe(state);
+  const { detail, label, tone } = state === undefined ? OPENING : describe(state);
   return (
     <span className={`save-state save-state--${tone}`}>
       {tone !== 'calm' && <Icon name={tone === 'offline' ? 'offline' : 'warning'} />}
       <span role="status" title={detail}>
         {label}
       </span>
-      {(state.status === 'expired' || state.status === 'offline') && (
+      {onReconnect !== undefined && (state?.status === 'expired' || state?.status === 'offline') && (
         <Button size="sm" variant="quiet" onClick={onReconnect}>
           {state.status === 'expired' ? 'Sign in' : 'Connect now'}
         </Button>
@@ -33,11 +34,13 @@ interface Description {
   readonly tone: 'calm' | 'offline' | 'warning';
 }
 
+const OPENING: Description = { label: 'Opening for editing', tone: 'calm' };
+
 /** The state of a session in words. */
 function describe({ reason, saved, status }: LiveState): Description {
   switch (status) {
     case 'connecting':
-      return { label: 'Connecting', tone: 'calm' };
+      return reason === null ? OPENING : { label: reason, tone: 'offline' };
     case 'offline':
       return {
         label: 'Offline: your changes are kept here',

@@ -1,7 +1,7 @@
 import { replaceEqualDeep } from '@tanstack/react-query';
 import { type ReactElement, useEffect, useState } from 'react';
 
-import { observeRecord, readSharedDoc, type SharedContent, withStanding } from '#core/shared-doc';
+import { observeRecord, readSharedDoc, type Rows, type SharedContent, withStanding } from '#core/shared-doc';
 
 import { type PostmortemDetail, reauthenticate, useSession } from '../api/index.ts';
 import { showToast } from '../components/index.ts';
@@ -51,10 +51,9 @@ function Connected({ detail, onPort, session }: ConnectedProps): null {
   useSigningInAgain(session, state.status === 'expired');
   useNotice(state.notice);
   useEffect(() => {
-    if (content === null) return;
     onPort({
-      record: withStanding(content.record, detail.record),
-      rows: content.rows,
+      record: content === null ? detail.record : withStanding(content.record, detail.record),
+      rows: content?.rows ?? (detail.rows as Rows),
       state,
       editorOf: (place, focus) => <SectionEditor key={place} session={session} place={place} focus={focus} />,
       fix: (fix) => {
@@ -66,7 +65,7 @@ function Connected({ detail, onPort, session }: ConnectedProps): null {
       redo: () => session.undo.redo(),
       reconnect: () => reconnect(session),
     });
-  }, [content, detail.record, onPort, session, state]);
+  }, [content, detail.record, detail.rows, onPort, session, state]);
   useEffect(() => () => onPort(null), [onPort]);
   return null;
 }

@@ -110,7 +110,7 @@ interface Parts {
 function listen(parts: Parts): void {
   const { check, doc, edits, holder, provider } = parts;
   provider.on('synced', () => {
-    holder.set({ status: provider.authorizedScope === 'readonly' ? 'read-only' : 'live', ready: true });
+    holder.set({ status: provider.authorizedScope === 'readonly' ? 'read-only' : 'live', ready: true, reason: null });
   });
   provider.on('unsyncedChanges', ({ number }: { number: number }) => {
     if (number > 0) return;
@@ -170,7 +170,8 @@ function settle({ check, doc, edits, holder, provider }: Parts): void {
 
 function noteLost(holder: StateHolder): void {
   const { ready, status } = holder.state;
-  if (status !== 'expired' && status !== 'closed') holder.set({ status: ready ? 'offline' : 'connecting' });
+  if (status === 'expired' || status === 'closed') return;
+  holder.set(ready ? { status: 'offline' } : { status: 'connecting', reason: 'No connection yet, trying again' });
 }
 
 /** A connection that the server will not take again is not tried again by itself. */
