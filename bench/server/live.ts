@@ -53,21 +53,22 @@ async function typing(typists: Typists, places: Places): Promise<void> {
   const saved = await readPostmortem(places.server, id);
   const text = saved.record.summary?.text;
   const peer = await measureTyping(typists, bareOpenings(places, everybody, 'typing'));
-  const row = (name: string, typed: Typed, isSaved: string, aim: string): string[] => {
-    const sorted = typed.delays.toSorted((a, b) => a - b);
-    const part = (share: number): string => figure(sorted[Math.floor(sorted.length * share)] ?? 0);
-    const keys = typed.stamps + Object.values(typed.letters).reduce((sum, count) => sum + count, 0);
-    return [name, String(keys), part(0.5), part(0.95), part(0.99), String(lostOf(typed)), isSaved, aim];
-  };
   printTable(
     `${PEOPLE} people typing into one text for ${SECONDS} s, five keys a second each`,
     [
       ['propagation in ms', 'keys', 'p50', 'p95', 'p99', 'lost', 'stored is what is seen', 'aim p95'],
-      row('the server', ours, text === ours.texts[0] ? 'yes' : 'no', '100'),
-      row('peer: bare Hocuspocus', peer, '', ''),
+      ['the server', ...typedCells(ours), text === ours.texts[0] ? 'yes' : 'no', '100'],
+      ['peer: bare Hocuspocus', ...typedCells(peer), '', ''],
     ],
     'From writing to arrival at another person; the people share the processors with the server. Nothing may be lost.',
   );
+}
+
+function typedCells(typed: Typed): string[] {
+  const sorted = typed.delays.toSorted((a, b) => a - b);
+  const part = (share: number): string => figure(sorted[Math.floor(sorted.length * share)] ?? 0);
+  const keys = typed.stamps + Object.values(typed.letters).reduce((sum, count) => sum + count, 0);
+  return [String(keys), part(0.5), part(0.95), part(0.99), String(lostOf(typed))];
 }
 
 async function measureTyping(typists: Typists, openings: readonly Opening[]): Promise<Typed> {
@@ -103,13 +104,12 @@ async function manyDocuments(typists: Typists, places: Places, bare: ChildProces
   await typists.open(bareOpenings(places, wanted, 'open'));
   const bareOpen = residentMegabytes(bare);
   await typists.close(true);
-  const row = (name: string, values: readonly number[], aim: string): string[] => [name, ...values.map(figure), aim];
   printTable(
     `${ids.length} documents of 20 events open at once, one person each`,
     [
       ['resident MB', 'before', 'open', 'of that the database', 'aim'],
-      row('the server', [before.node + before.database, open.node + open.database, open.database], '500'),
-      [...row('peer: bare Hocuspocus', [bareBefore.node, bareOpen.node], '–'), ''],
+      ['the server', ...[before.node + before.database, open.node + open.database, open.database].map(figure), '500'],
+      ['peer: bare Hocuspocus', ...[bareBefore.node, bareOpen.node].map(figure), '–', ''],
     ],
     'The peer holds the same documents and knows nothing of people, rights or storing.',
   );

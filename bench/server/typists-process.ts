@@ -48,11 +48,11 @@ function openOne({ url, name, cookie, person, key }: Opening): Editor {
       if (typeof insert === 'string')
         for (const [, at] of insert.matchAll(STAMP)) delays.push((arrived - Number(at)) / 1000);
   });
-  const close = (): void => {
+  const leave = (): void => {
     provider.destroy();
     socket.destroy();
   };
-  return { doc: provider.document, provider, letter: LETTERS[person % LETTERS.length]!, close };
+  return { doc: provider.document, provider, letter: LETTERS[person % LETTERS.length]!, close: leave };
 }
 
 /** Opens a few at a time, as people come. */

@@ -52,7 +52,8 @@ it('two people in one text and in one field end with the same, of which nothing 
   expect(left).toEqual(right);
   const { record } = await stored(id);
   expect(record.summary?.text).toBe(left.summary?.text);
-  expect([...(record.summary?.text ?? '')].toSorted().join('')).toBe('a'.repeat(100) + 'b'.repeat(100));
+  for (const letter of ['a', 'b']) expect(record.summary?.text?.split(letter)).toHaveLength(101);
+  expect(record.summary?.text).toHaveLength(200);
   expect(record.timeline[0]?.text).toMatch(/^[cd]{200}Alert$/u);
   expect(record.title).toBe(getValue(one.doc, 'title'));
   expect(record.title).toMatch(/^(?:One|Two) 99$/u);
@@ -69,9 +70,9 @@ it('of two programs that change the same revision one is refused, with what is t
       body: JSON.stringify({ record: { ...record, title } }),
     });
   const answers = await Promise.all([replace('One'), replace('Two'), replace('Three')]);
-  expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 412, 412]);
-  const [won] = answers.filter(({ status }) => status === 200);
-  const { title } = (await won?.json()) as { title: string };
+  expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 412, 412]);
+  const won = answers.find(({ status }) => status === 200) ?? answers[0];
+  const { title } = (await won.json()) as { title: string };
   expect(await stored(id)).toMatchObject({ revision: revision + 1, title });
 });
 
