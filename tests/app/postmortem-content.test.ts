@@ -141,3 +141,13 @@ describe('the content of a post-mortem', () => {
     expect(seen.length).toBe(3);
   });
 });
+
+describe('a long timeline', () => {
+  it('is stored with its whole document', async () => {
+    const created = await createContent(workspace.context, ana, { title: 'x', record: outage(400), via: 'api' });
+    const path = { postmortemId: created.id, revision: '1' };
+    const { markdown } = await postmortemUseCases.getRevision(workspace.context, ana, request('getRevision', { path }));
+    expect(markdown).toContain('Event 0');
+    expect(markdown).toContain('Event 399');
+  });
+});

@@ -118,7 +118,7 @@ describe('the home page', () => {
 describe('lists', () => {
   it('are filtered by every label, and any of several values', async () => {
     const { context } = workspace;
-    const made = { record: { timeline: [], actions: [] }, via: 'api' } as const;
+    const made = { record: { timeline: [], actions: [] }, via: 'api' as const };
     await createContent(context, bo, {
       ...made,
       title: 'one',

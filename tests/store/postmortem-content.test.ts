@@ -5,6 +5,7 @@ import { createContent, loadForLive, saveFromLive } from '#app/postmortems';
 import type { Postmortem } from '#core/record';
 import type { Actor } from '#core/workflow';
 
+// oxlint-disable-next-line no-restricted-imports -- a fixture is no part of the face of its folder
 import { anyPostmortem } from '../../src/core/markdown/record-arbitrary.fixture.ts';
 import { type AppWorkspace, appWorkspace } from '../support/app-workspace.ts';
 

@@ -10,7 +10,7 @@ import {
 import { searchDocument } from '#store/search';
 
 import { deriveColumns } from './derive-columns.ts';
-import { documentOf } from './document-of.ts';
+import { writtenDocument } from './large-document.ts';
 import { searchTexts } from './search-texts.ts';
 
 /** What stands beside the record and is found by the search. */
@@ -70,14 +70,16 @@ function searchWrite(
 }
 
 /** What an entry of the history keeps of a content: its document, and everything needed to restore it. */
-export function revisionContent(
+export async function revisionContent(
   content: PostmortemContent,
   beside: Pick<BesideRecord, 'dialect'>,
   source: SourceDocument | null,
-): { readonly dialect: string; readonly markdown: string; readonly content: string } {
+): Promise<{ readonly dialect: string; readonly markdown: string; readonly content: string }> {
+  const { record, rows } = content;
+  const { dialect } = beside;
   return {
-    dialect: beside.dialect,
-    markdown: documentOf(content.record, beside.dialect, source),
-    content: JSON.stringify({ record: content.record, rows: content.rows }),
+    dialect,
+    markdown: await writtenDocument({ record, dialect, source }),
+    content: JSON.stringify({ record, rows }),
   };
 }

@@ -72,7 +72,7 @@ export async function createContent(
     ...parts,
     columns: own,
     revision: {
-      ...revisionContent(content, beside, source),
+      ...(await revisionContent(content, beside, source)),
       since: at,
       by: actor.userId === null ? [] : [actor.userId],
       via: wanted.via,

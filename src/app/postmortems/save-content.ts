@@ -68,7 +68,9 @@ export async function saveContent(
   const { columns, ...parts } = contentWrite(content, surroundings);
   const entry = historyEntry(save, { at, latest: stored.more?.latest ?? null });
   const revision =
-    save.history === false ? undefined : { ...revisionContent(content, beside, stored.more?.source ?? null), ...entry };
+    save.history === false
+      ? undefined
+      : { ...(await revisionContent(content, beside, stored.more?.source ?? null)), ...entry };
   const audit = save.audit ?? (entry.replaces === null ? editedBy(save, stored.revision + 1) : undefined);
   const written = await writePostmortem(context.db, {
     target,

@@ -40,6 +40,8 @@ export function renderPostmortem(
   const arranged = resolveRecord(arrangeRecord(record, dialect));
   const wanted = wantedLeaves(contentOf(arranged));
   const attempt = { record: arranged, dialect, options, wanted, elsewhere: new Set<string>() };
+  const plain = atFirstGo(attempt);
+  if (plain !== undefined) return plain;
   for (let round = 0; round < 6; round += 1) {
     const wrong = misread(attempt);
     if (wrong.size === 0) break;
@@ -51,6 +53,17 @@ export function renderPostmortem(
   const safe = withNotes({ ...attempt, elsewhere: new Set([...wanted.keys()].map(rootOf)) });
   if (safe.exact) return safe.document;
   return { ...usual.document, findings: [...usual.document.findings, INEXACT] };
+}
+
+/** What may swallow the text behind it: comments, tags, code. */
+const SWALLOWS = /[<`~]/u;
+
+/** Most records stand in their template as they are: what reads back at once needs no second look. */
+function atFirstGo(attempt: Attempt): RenderedDocument | undefined {
+  if (attempt.options.guidance === true) return undefined;
+  for (const value of attempt.wanted.values()) if (typeof value === 'string' && SWALLOWS.test(value)) return undefined;
+  const body = drawDocument(attempt);
+  return isExact(readBack(body, attempt.dialect), attempt) ? { markdown: `${body}\n`, findings: [] } : undefined;
 }
 
 const INEXACT: Finding = {
