@@ -82,6 +82,34 @@ describe('the stream of changes', () => {
     await expect.poll(stream.isOpen, { timeout: 5000 }).toBe(false);
   });
 
+  it('is not opened by whoever only asks for its headers', async () => {
+    const carol = await server.join('reader');
+    for (let index = 0; index < 50; index += 1) {
+      const response = await carol.fetch('/api/v1/changes', { method: 'HEAD' });
+      expect([response.status, response.headers.get('content-type')]).toEqual([200, 'text/event-stream']);
+    }
+  });
+
+  it('is opened by one person a few dozen times at most', async () => {
+    const dora = await server.join('reader');
+    const stop = new AbortController();
+    const open = () => dora.fetch('/api/v1/changes', { signal: stop.signal });
+    const streams = await Promise.all(Array.from({ length: 40 }, open));
+    expect(streams.every(({ status }) => status === 200)).toBe(true);
+    expect((await open()).status).toBe(429);
+    stop.abort();
+    await expect
+      .poll(
+        async () =>
+          (
+            await dora
+              .fetch('/api/v1/changes', { method: 'GET', signal: AbortSignal.timeout(500) })
+              .catch(() => undefined)
+          )?.status,
+      )
+      .toBe(200);
+  });
+
   it('hears what another server on the same database did', async () => {
     const other = await startServer({
       version: '0.0.0-test',

@@ -2,6 +2,8 @@ import type { Hono } from 'hono';
 
 import type { Change } from '#app/context';
 import { ROUTE_PATHS } from '#contract/client';
+import { refuse } from '#core/errors';
+import type { Actor } from '#core/workflow';
 
 import type { Admit } from '../http/admit-request.ts';
 import type { ServerEnv } from '../http/server-env.ts';
@@ -37,11 +39,23 @@ export function mountChanges(app: Hono<ServerEnv>, ports: ChangeStreamPorts): Op
     context.set('route', 'streamChanges');
     const admit = () => ports.admit(context, { id: 'streamChanges', writes: false });
     const actor = await admit();
+    const headers = { 'content-type': 'text/event-stream', 'x-accel-buffering': 'no' };
+    // Nobody reads the body of an answer to HEAD, so nobody would end it.
+    if (context.req.method === 'HEAD') return new Response(null, { headers });
     const workspace = workspaces.get(actor.workspaceId) ?? openWorkspace(actor.workspaceId, workspaces, ports);
+    refuseMore(actor, workspace.streams);
     const body = changeStream({ actor, admit, joined: workspace });
-    return new Response(body, { headers: { 'content-type': 'text/event-stream', 'x-accel-buffering': 'no' } });
+    return new Response(body, { headers });
   });
   return { closeAll };
+}
+
+/** Streams that one person may have open, in all browsers together. */
+const MOST_STREAMS = 40;
+
+function refuseMore(actor: Actor, streams: Iterable<OpenStream>): void {
+  const own = [...streams].filter((stream) => stream.actor.userId === actor.userId).length;
+  if (own >= MOST_STREAMS) refuse('too-many-requests', { retryAfterSeconds: 30 });
 }
 
 interface Workspace {

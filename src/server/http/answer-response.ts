@@ -57,7 +57,10 @@ export async function sendStream(context: ServerContext, answer: StreamedAnswer)
     ...(etag !== undefined && { etag: `"${etag}"`, 'cache-control': 'private, no-cache' }),
     ...(fileName !== undefined && { 'content-disposition': attachment(fileName) }),
   };
-  if (etag !== undefined && isKnown(context, `"${etag}"`)) {
+  const isNotWanted = context.req.method === 'HEAD';
+  if (isNotWanted || (etag !== undefined && isKnown(context, `"${etag}"`))) {
+    if (body instanceof ReadableStream) await body.cancel();
+    if (isNotWanted) return new Response(null, { status: 200, headers });
     return new Response(null, { status: 304, headers: { etag: `"${etag}"`, 'cache-control': 'private, no-cache' } });
   }
   if (typeof body === 'string') return sendJson(context, { status: 200, headers, body });

@@ -48,6 +48,17 @@ describe('readJson', () => {
     await expect(readJson(request(String.raw`{"\u0000":1}`))).rejects.toThrow('U+0000');
   });
 
+  it('looks through what is nested deeply, too', async () => {
+    const deep = '['.repeat(100_000) + String.raw`"\u0000"` + ']'.repeat(100_000);
+    await expect(readJson(request(deep))).rejects.toThrow('U+0000');
+  });
+
+  it('takes nothing compressed, which would pass every limit', async () => {
+    await expect(readJson(request('x', { 'content-encoding': 'gzip' }))).rejects.toThrow('without Content-Encoding');
+    const upload = readChunks(request('x', { 'content-encoding': 'br' }), { bytes: 10, idleSeconds: 1 });
+    await expect(gather(upload)).rejects.toThrow('br-encoded');
+  });
+
   it('refuses at the first byte too many', async () => {
     const limits = { bytes: 8, idleSeconds: 1 };
     expect(await readJson(request('"123456"'), limits)).toBe('123456');

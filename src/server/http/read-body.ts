@@ -17,8 +17,7 @@ export async function readJson(request: Request, limits: BodyLimits = JSON_LIMIT
   if (!/^application\/(?:[\w.+-]+\+)?json\b/iu.test(type)) {
     refuse('media-type-unsupported', { given: type, expected: 'application/json' });
   }
-  const text = await readText(request, limits);
-  return parseJson(text);
+  return parseJson(await readText(request, limits));
 }
 
 function parseJson(text: string): unknown {
@@ -32,19 +31,21 @@ function parseJson(text: string): unknown {
   }
 }
 
-/** No database keeps this character in a text, and nobody means it. */
+/** No database keeps this character in a text, and nobody means it. Without recursion: bodies may be nested deeply. */
 export function refuseNul(value: unknown): void {
-  if (typeof value === 'string' && value.includes('\0')) {
-    refuse('request-malformed', { reason: 'a text holds the character U+0000' });
-  }
-  if (typeof value !== 'object' || value === null) return;
-  for (const [name, each] of Object.entries(value)) {
-    refuseNul(name);
-    refuseNul(each);
+  const waiting: unknown[] = [value];
+  while (waiting.length > 0) {
+    const each = waiting.pop();
+    if (typeof each === 'string' && each.includes('\0')) {
+      refuse('request-malformed', { reason: 'a text holds the character U+0000' });
+    }
+    if (typeof each !== 'object' || each === null) continue;
+    for (const [name, inner] of Object.entries(each)) waiting.push(name, inner);
   }
 }
 
 async function readText(request: Request, limits: BodyLimits): Promise<string> {
+  refuseCompressed(request);
   const length = Number(request.headers.get('content-length') ?? Number.NaN);
   if (Number.isNaN(length)) return readUnknownLength(request, limits);
   refuseLarger(length, limits);
@@ -70,6 +71,7 @@ function decode(decoder: TextDecoder, chunk?: Uint8Array, options?: { readonly s
 
 /** The bytes of a request as they arrive. Refuses at the first byte too many, so that nothing large is ever held. */
 export async function* readChunks(request: Request, limits: BodyLimits): AsyncGenerator<Uint8Array> {
+  refuseCompressed(request);
   refuseLarger(Number(request.headers.get('content-length') ?? 0), limits);
   const body: ReadableStream<Uint8Array> | null = request.body;
   if (body === null) return;
@@ -81,6 +83,14 @@ export async function* readChunks(request: Request, limits: BodyLimits): AsyncGe
     size += value.byteLength;
     refuseLarger(size, limits);
     yield value;
+  }
+}
+
+/** What is small on its way and large here would pass every limit. */
+function refuseCompressed(request: Request): void {
+  const encoding = request.headers.get('content-encoding') ?? 'identity';
+  if (encoding.trim().toLowerCase() !== 'identity') {
+    refuse('media-type-unsupported', { given: `${encoding}-encoded`, expected: 'a body without Content-Encoding' });
   }
 }
 
