@@ -35,7 +35,7 @@ export function isMet(record: Postmortem, { any, path }: Demand): boolean {
 }
 
 /** The value at a dotted path, or undefined. */
-export function valueAt(record: Postmortem, path: string): unknown {
+function valueAt(record: Postmortem, path: string): unknown {
   return path
     .split('.')
     .reduce<unknown>(

@@ -27,7 +27,7 @@ export interface PostmortemFilters {
 export type ListPlace = readonly string[];
 
 /** Which post-mortems, and how many. */
-export interface ListQuery {
+interface ListQuery {
   readonly actor: Actor;
   readonly filters: PostmortemFilters;
   readonly order: PostmortemOrder;

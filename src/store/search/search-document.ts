@@ -53,7 +53,7 @@ export function titleWord(form: string): string {
 }
 
 /** The labels that every search document of a post-mortem carries. */
-export function labelWords(labels: SearchLabels): string[] {
+function labelWords(labels: SearchLabels): string[] {
   const { people = [], services, severity, sortedAt, status, tags, teams, workspaceId } = labels;
   return [
     workspaceWord(workspaceId),

@@ -29,7 +29,7 @@ export function wordsOf(text: string): Word[] {
 }
 
 /** A word as it is compared: lower case, without accents, at most 64 characters. */
-export function fold(word: string): string {
+function fold(word: string): string {
   const plain = isPlain(word)
     ? word
     : word
