@@ -21,6 +21,7 @@ import { runRowCommand } from './run-row-command.ts';
 import { SelectionBar } from './selection-bar.tsx';
 import { entryOfRow } from './shared-timeline.ts';
 import { placeRow } from './timeline-edits.ts';
+import { useImagesOf } from './use-images-of.ts';
 import { longDay } from './time-text.ts';
 import type { TimelineShape } from './use-timeline-shape.ts';
 
@@ -88,6 +89,7 @@ export function EditingTable({
     [shape],
   );
   const drops = useRowDrops(ids);
+  const images = useImagesOf(editing.session);
   return (
     <CommandContext value={run}>
       <table
@@ -100,6 +102,11 @@ export function EditingTable({
         data-who="true"
         onKeyDown={onKeyDown}
         {...drops}
+        onPaste={images.paste}
+        onDrop={(event) => {
+          images.drop(event);
+          drops.onDrop(event);
+        }}
       >
         <caption className="visually-hidden">
           Timeline, times in {editing.zone}. Arrow keys go from event to event, Enter edits.
@@ -152,7 +159,8 @@ function useRowDrops(ids: readonly string[]): {
   const { session } = useEditing();
   return {
     onDragOver: (event) => {
-      if (event.dataTransfer.types.includes(ROW_DRAG)) event.preventDefault();
+      const { types } = event.dataTransfer;
+      if (types.includes(ROW_DRAG) || types.includes('Files')) event.preventDefault();
     },
     onDrop: (event) => {
       const id = event.dataTransfer.getData(ROW_DRAG);

@@ -4,6 +4,7 @@ import { InlineMarkdown } from '../markdown/markdown.tsx';
 import { EvidenceLink } from './evidence-link.tsx';
 import { HighlightContext, useIsHighlighted } from './highlight.ts';
 import { MomentBadges } from './moment-badges.tsx';
+import { RowImages } from './row-attachments.tsx';
 import { RowOriginal, RowTime } from './row-time.tsx';
 import type { TimelineEntry } from './timeline-entry.ts';
 
@@ -60,6 +61,7 @@ export const ReadingRow = memo(function ReadingRow(props: ReadingRowProps): Reac
               <InlineMarkdown text={entry.notes} />
             </div>
           )}
+          <RowImages entry={entry} />
           {folded.length > 0 && (
             <button type="button" className="timeline-fold" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
               {folded.length === 1 ? '1 event folded' : `${folded.length} events folded`}

@@ -9,20 +9,24 @@ export function imageHref(image: string): string {
   return `/api/v1/postmortems/${base}/images/${image}`;
 }
 
+/** Images that are attached to a row. */
+export function RowImages({ entry }: { readonly entry: TimelineEntry }): ReactNode {
+  return (entry.meta.attachments ?? []).map((image) => (
+    <a key={image} href={imageHref(image)} className="timeline-image">
+      <img src={imageHref(image)} alt="Attached to this event" loading="lazy" />
+    </a>
+  ));
+}
+
 /** Sources and images of a row. */
 export function RowAttachments({ entry }: { readonly entry: TimelineEntry }): ReactNode {
-  const images = entry.meta.attachments ?? [];
-  if (entry.sources.length === 0 && images.length === 0) return null;
+  if (entry.sources.length === 0 && entry.meta.attachments === undefined) return null;
   return (
     <span className="timeline-attachments">
       {entry.sources.map((reference) => (
         <EvidenceLink key={reference} reference={reference} />
       ))}
-      {images.map((image) => (
-        <a key={image} href={imageHref(image)} className="timeline-image">
-          <img src={imageHref(image)} alt="Attached to this event" loading="lazy" />
-        </a>
-      ))}
+      <RowImages entry={entry} />
     </span>
   );
 }

@@ -32,6 +32,7 @@ export function EvidenceTimeline(props: EvidenceTimelineProps): ReactElement {
       postmortemId: props.postmortemId,
       user: { id, name, colour },
     });
+    // oxlint-disable-next-line react/set-state-in-effect -- a session is a connection: it begins with the effect
     setSession(opened);
     return () => {
       setSession(null);
