@@ -4,6 +4,7 @@ import type { AppLog } from '#app/context';
 import type { RouteId } from '#contract/client';
 import { refusal } from '#core/errors';
 
+import { traceRequest } from '../operation/tracing.ts';
 import { clientAddress } from './client-address.ts';
 import { mountRoutes, refuseUnknown, type RoutePorts } from './mount-routes.ts';
 import { asRefusal, problemResponse, statusOf } from './problem-response.ts';
@@ -69,7 +70,15 @@ function aroundEveryRequest({ observe, settings }: AppParts) {
     const address = addressOf(context, settings.trustProxy);
     context.set('requestId', requestId);
     context.set('address', address);
-    await next();
+    await traceRequest({
+      method: context.req.method,
+      path: context.req.path,
+      headers: context.req.raw.headers,
+      run: async () => {
+        await next();
+        return { route: context.get('route'), status: context.res.status };
+      },
+    });
     addHeaders(context.res.headers, requestId, isSecure);
     observe({
       requestId,
