@@ -10,7 +10,7 @@ import { expect } from 'vitest';
 import type { Caller, TestServer } from './test-server.ts';
 
 /** How somebody looks at the application. */
-export interface Sight {
+interface Sight {
   readonly theme?: 'light' | 'dark';
   /** A phone in the hand. */
   readonly phone?: boolean;

@@ -7,7 +7,6 @@ type Signer = () => Promise<void>;
 
 let csrfToken: string | undefined;
 let signInAgain: Signer | undefined;
-const etags = new Map<string, string>();
 
 /** Keeps what writes need of a session. */
 export function rememberSession(session: Session): Session {
@@ -25,18 +24,10 @@ export function csrfHeaders(): Record<string, string> {
   return csrfToken === undefined ? {} : { 'X-CSRF-Token': csrfToken };
 }
 
-/** The revision that the last answer of that path had, for `ifMatch`; `*` if it was never asked for. */
-export function lastRevision(path: string): string {
-  return etags.get(path) ?? '*';
-}
-
 async function fetchOrExplain(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
-  const response = await fetch(input, init).catch((error: unknown) => {
+  return fetch(input, init).catch((error: unknown) => {
     throw error instanceof TypeError ? unreachable() : error;
   });
-  const etag = response.headers.get('etag');
-  if (etag !== null && typeof input === 'string') etags.set(input, etag.replaceAll(/^(?:W\/)?"|"$/gu, ''));
-  return response;
 }
 
 const send: Client = createClient({ baseUrl: '', fetch: fetchOrExplain, headers: csrfHeaders });

@@ -1,5 +1,5 @@
 export { followChanges } from './changes.ts';
-export { api, csrfHeaders, lastRevision, newIdempotencyKey, rememberSession } from './client.ts';
+export { api, csrfHeaders, newIdempotencyKey, rememberSession } from './client.ts';
 export { fieldProblem, hasCode, isSaidAtFields, problemOf, unreachable } from './problems.ts';
 export { queries } from './queries.ts';
 export { queryClient } from './query-client.ts';
@@ -15,7 +15,6 @@ export type {
   SearchHit,
   Session,
   Settings,
-  Severity,
   Status,
 } from './types.ts';
 export { useCall } from './use-call.ts';

@@ -8,8 +8,6 @@ export type PostmortemSummary = RouteOutput<'listPostmortems'>['items'][number];
 export type PostmortemDetail = RouteOutput<'getPostmortem'>;
 /** Status of a post-mortem. */
 export type Status = PostmortemSummary['status'];
-/** Severity as a post-mortem states it. */
-export type Severity = NonNullable<PostmortemSummary['severity']>;
 /** An action item with the post-mortem it belongs to. */
 export type ActionSummary = RouteOutput<'listActions'>['items'][number];
 /** One find of the search. */

@@ -6,8 +6,7 @@ import { Button } from './button.tsx';
 import { Icon } from './icon.tsx';
 import { Popover } from './popover.tsx';
 
-/** What is chosen from, and what is. */
-export interface ComboboxProps {
+interface ComboboxProps {
   /** What is chosen: `Services`. */
   readonly label: string;
   readonly value: readonly string[];
@@ -17,7 +16,7 @@ export interface ComboboxProps {
   readonly open?: boolean;
 }
 
-/** Several values out of many, by typing: services, teams, tags. `lazy-combobox.tsx` loads it. */
+/** Several values out of many, by typing: services, teams, tags. Not behind `index.ts`: only what is loaded later needs it. */
 export function Combobox({ label, value, onChange, options, open = true }: ComboboxProps): ReactElement {
   const [typed, setTyped] = useState('');
   const toggle = (each: string): void => {

@@ -54,11 +54,6 @@ export function TextInput({ className, ...rest }: ComponentProps<'input'>): Reac
   return <input type="text" {...rest} className={classNames('input', className)} />;
 }
 
-/** Several lines of text; grows with them. */
-export function TextArea({ className, ...rest }: ComponentProps<'textarea'>): ReactElement {
-  return <textarea rows={3} {...rest} className={classNames('input input--area', className)} />;
-}
-
 interface SelectProps extends Omit<ComponentProps<'select'>, 'children'> {
   readonly options: readonly { readonly value: string; readonly label: string; readonly disabled?: boolean }[];
   /** Label of the empty value, where nothing need be chosen. */

@@ -9,6 +9,12 @@ const NAMES: Readonly<Record<string, string>> = {
   arrowdown: '↓',
   arrowleft: '←',
   arrowright: '→',
+  pageup: 'Page up',
+  pagedown: 'Page down',
+  delete: 'Delete',
+  backspace: 'Backspace',
+  home: 'Home',
+  end: 'End',
 };
 
 const isMac = typeof navigator !== 'undefined' && /Mac|iPhone|iPad/u.test(navigator.userAgent);

@@ -3,7 +3,7 @@ import { type RefObject, type ToggleEvent, useEffect, useId, useLayoutEffect, us
 import { type FloatWish, placeFloat } from './place-float.ts';
 
 /** What the button that opens a panel takes over. */
-export interface FloatTrigger {
+interface FloatTrigger {
   readonly popoverTarget: string;
   readonly 'aria-expanded': boolean;
   readonly 'aria-controls': string | undefined;
