@@ -272,7 +272,7 @@ describe('trouble', () => {
     await page.locator(WHAT).click();
     await page.keyboard.press('End');
     await page.keyboard.type(' Written offline.');
-    await expectShown(page.getByText('Offline: your changes are kept here'));
+    await expectShown(page.getByText('Offline, changes are kept here'));
     await keepScreenshot(page, 'editing-offline');
     await other.locator(WHAT).click();
     await other.keyboard.press('Home');
@@ -290,7 +290,7 @@ describe('trouble', () => {
     await page.locator(WHAT).click();
     await page.keyboard.press('End');
     await page.keyboard.type(' Kept.');
-    await expectShown(page.getByText('Offline: your changes are kept here'));
+    await expectShown(page.getByText('Offline, changes are kept here'));
     page.on('dialog', (dialog) => {
       dialog.accept().catch(() => undefined);
     });

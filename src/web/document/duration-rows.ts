@@ -18,11 +18,20 @@ export function durationRows({ durations, record }: Pick<DocumentContent, 'durat
     written: stated[duration.id]?.written,
     note: stated[duration.id]?.note,
   }));
-  const known = new Set(durations.map(({ id }) => id));
+  const ids = new Set(durations.map(({ id }) => id));
   const others = Object.entries(stated).flatMap(([id, { note, written }]) =>
-    known.has(id) ? [] : [{ id, label: labelOf(id), value: undefined, definition: undefined, written, note }],
+    ids.has(id) ? [] : [{ id, label: labelOf(id), value: undefined, definition: undefined, written, note }],
   );
-  return [...computed, ...others];
+  // Without a timeline, every duration is unknown for the same reason.
+  const known = computed.filter(
+    ({ value, written }) => record.timeline.length > 0 || written !== undefined || !isUnknown(value),
+  );
+  return [...known, ...others];
+}
+
+/** True for a computed duration of which an end is missing. */
+export function isUnknown(value: string | undefined): boolean {
+  return value?.startsWith('unknown') === true;
 }
 
 function labelOf(id: string): string {

@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 
 import { InlineMarkdown } from '../markdown/markdown.tsx';
 import { useDocument } from './document-context.ts';
-import { durationRows } from './duration-rows.ts';
+import { durationRows, isUnknown } from './duration-rows.ts';
 
 /** Durations: computed from the moments, beside what the document states. Each says how it is defined. */
 export function Durations(): ReactElement | null {
@@ -27,7 +27,7 @@ export function Durations(): ReactElement | null {
             {rows.map((row) => (
               <tr key={row.id}>
                 <th scope="row">{row.label}</th>
-                <td className="durations__value">{row.value ?? '–'}</td>
+                <td className={isUnknown(row.value) ? 'durations__unknown' : 'durations__value'}>{row.value ?? '–'}</td>
                 {stated && (
                   <td className="durations__value">
                     {row.written ?? ''}

@@ -43,13 +43,13 @@ function describe({ reason, saved, status }: LiveState): Description {
       return reason === null ? OPENING : { label: reason, tone: 'offline' };
     case 'offline':
       return {
-        label: 'Offline: your changes are kept here',
+        label: 'Offline, changes are kept here',
         detail: 'Your changes are kept here and merged when the connection is back.',
         tone: 'offline',
       };
     case 'expired':
       return {
-        label: 'Signed out: your changes are kept here',
+        label: 'Signed out, changes are kept here',
         detail: 'Sign in again; nothing that you wrote is lost.',
         tone: 'warning',
       };

@@ -8,6 +8,7 @@ import { InlineMarkdown, Markdown } from '../markdown/markdown.tsx';
 import type { Aside } from '../outline/arrange-sections.ts';
 import { textOf } from '../outline/record-value.ts';
 import { useDocument } from './document-context.ts';
+import { isUnknown } from './duration-rows.ts';
 import { Asides, SectionTools } from './document-section.tsx';
 
 interface TitleBlockProps {
@@ -30,7 +31,9 @@ export function TitleBlock({ asides, detail, editor }: TitleBlockProps): ReactEl
         {record.incident?.id !== undefined && <span className="title-block__key">{record.incident.id}</span>}
       </div>
       <div className="title-block__title">
-        <h1>{record.title ?? 'Untitled post-mortem'}</h1>
+        <h1 className={editor === undefined ? undefined : 'visually-hidden'}>
+          {record.title ?? 'Untitled post-mortem'}
+        </h1>
         <SectionTools place="head" title="the head of the document" editing={editor !== undefined} />
       </div>
       {editor ?? <HeadFacts detail={detail} />}
@@ -126,7 +129,7 @@ const WHOLE = /^(?:incident-|impact-)?duration$|^total|^m?ttr$/u;
 /** At most four durations that are known; each says how it is defined when one points at it. */
 function KeyDurations({ durations }: Pick<PostmortemDetail, 'durations'>): ReactElement | null {
   const known = durations
-    .filter(({ value }) => !value.startsWith('unknown'))
+    .filter(({ value }) => !isUnknown(value))
     .toSorted((left, right) => Number(WHOLE.test(right.id)) - Number(WHOLE.test(left.id)));
   if (known.length === 0) return null;
   return (

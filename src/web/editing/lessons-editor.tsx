@@ -1,5 +1,7 @@
 import type { ReactElement } from 'react';
 
+import { readRow } from '#core/shared-doc';
+
 import { Button } from '../components/index.ts';
 import { LineCell, TextCell } from './row-cells.tsx';
 import { RowFrame } from './row-frame.tsx';
@@ -38,7 +40,9 @@ function LessonList({ list, title }: { readonly list: string; readonly title: st
             label={`${title}, ${String(index + 1)}`}
             onSubmit={() => edited.add({}, row)}
           />
-          <LineCell list={list} row={row} cell="category" label="Category" example="Category, if any" />
+          {readRow(row).cells['category'] !== undefined && (
+            <LineCell list={list} row={row} cell="category" label="Category" example="Category" />
+          )}
         </RowFrame>
       ))}
       <Button size="sm" icon="plus" className="rows__add" onClick={() => edited.add()}>

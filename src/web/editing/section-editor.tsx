@@ -83,7 +83,8 @@ const ALWAYS: ReadonlySet<string> = new Set(
   Object.values(SECTION_PARTS).flatMap((parts) => parts.flatMap((part) => (part.kind === 'view' ? pathsOf(part) : []))),
 );
 
-const FIELD = '.cm-content, input:not([type=checkbox]), select';
+/** Ids of actions are seldom what one comes for. */
+const FIELD = '.cm-content, input:not([type=checkbox], [data-path="actions.id"]), select';
 
 /** A list that is still empty gets its first row at once: that is what one came for. */
 function focusField(box: HTMLElement, path: string | undefined): void {
