@@ -3,10 +3,11 @@ import { useParams } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 
 import { api, problemOf } from '../api/index.ts';
-import { Button, Dialog, ProblemNotice, TextInput } from '../components/index.ts';
+import { Button, Dialog, IconButton, ProblemNotice, TextInput } from '../components/index.ts';
 import { useEditing } from './editing-context.ts';
 import { timeText } from './time-text.ts';
-import { attach } from './timeline-edits.ts';
+import { attach, detach } from './timeline-edits.ts';
+import { useTimelineEntries } from './use-timeline-shape.ts';
 
 /** Ties evidence to an event: lines of the pool, or an image. */
 export function AttachDialog({ id, onClose }: { readonly id: string; readonly onClose: () => void }): ReactNode {
@@ -52,6 +53,7 @@ export function AttachDialog({ id, onClose }: { readonly id: string; readonly on
         </label>
       }
     >
+      <Attached id={id} />
       {problem !== null && <ProblemNotice problem={problemOf(problem)} />}
       <TextInput
         data-autofocus
@@ -82,5 +84,23 @@ export function AttachDialog({ id, onClose }: { readonly id: string; readonly on
       </ul>
       {found.data?.items.length === 0 && <p className="timeline-empty">No evidence says that.</p>}
     </Dialog>
+  );
+}
+
+/** What is attached already, each with a way to take it off. */
+function Attached({ id }: { readonly id: string }): ReactNode {
+  const { session } = useEditing();
+  const entry = useTimelineEntries(session.doc).find((each) => each.id === id);
+  const attached = [...(entry?.meta.sources ?? []), ...(entry?.meta.attachments ?? [])];
+  if (attached.length === 0) return null;
+  return (
+    <ul className="timeline-attached" aria-label="Attached now">
+      {attached.map((what, index) => (
+        <li key={what}>
+          {/^[0-9a-f]{64}$/u.test(what) ? `Image ${index + 1 - (entry?.meta.sources?.length ?? 0)}` : what}
+          <IconButton size="sm" icon="close" label={`Take ${what} off`} onClick={() => detach(session, id, what)} />
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -1,5 +1,5 @@
 /** A dot beside the axis. */
-export interface LaidDot {
+interface LaidDot {
   readonly id: string;
   readonly at: number;
   /** 0 stands next to the axis. */
@@ -7,7 +7,7 @@ export interface LaidDot {
 }
 
 /** How many events a short stretch of the axis has. */
-export interface DensityBar {
+interface DensityBar {
   readonly from: number;
   readonly count: number;
 }

@@ -2,7 +2,7 @@ import { useNavigate } from '@tanstack/react-router';
 import type { MouseEvent, ReactNode } from 'react';
 
 /** Address of the evidence page of the post-mortem that is open, at a reference as `E2:117`. */
-export function evidenceHref(reference: string): string {
+function evidenceHref(reference: string): string {
   const base = /^\/postmortems\/[^/]+/u.exec(location.pathname)?.[0] ?? '';
   return `${base}/evidence?at=${encodeURIComponent(reference)}`;
 }

@@ -2,7 +2,7 @@
 export type Orientation = 'down' | 'across';
 
 /** A rectangle of the drawing. */
-export interface Box {
+interface Box {
   readonly x: number;
   readonly y: number;
   readonly width: number;

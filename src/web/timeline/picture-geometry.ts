@@ -20,7 +20,7 @@ export interface PictureSubject {
 }
 
 /** A stretch in pixels along the axis, cut to what is seen. */
-export interface Stretch {
+interface Stretch {
   readonly start: number;
   readonly end: number;
 }

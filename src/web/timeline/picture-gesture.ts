@@ -2,7 +2,7 @@ import type { PictureFrame } from './picture-frame.ts';
 import { isWhole, panView, type ViewWindow, viewBetween, zoomView } from './view-window.ts';
 
 /** A place of the drawing in pixels. */
-export interface Place {
+interface Place {
   readonly x: number;
   readonly y: number;
 }

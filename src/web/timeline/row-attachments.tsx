@@ -4,7 +4,7 @@ import { EvidenceLink } from './evidence-link.tsx';
 import type { TimelineEntry } from './timeline-entry.ts';
 
 /** Address of an attached image of the post-mortem that is open. */
-export function imageHref(image: string): string {
+function imageHref(image: string): string {
   const base = /^\/postmortems\/([^/]+)/u.exec(location.pathname)?.[1] ?? '';
   return `/api/v1/postmortems/${base}/images/${image}`;
 }

@@ -110,7 +110,7 @@ function usePastedText(name: string | undefined, onFiles: DropZoneProps['onFiles
 }
 
 /** What a paste brings: files, or text as a file of that name. */
-export function filesOfPaste(
+function filesOfPaste(
   event: Pick<ClipboardEvent | globalThis.ClipboardEvent, 'clipboardData'>,
   name: string,
 ): ChosenFile[] {

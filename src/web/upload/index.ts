@@ -1,5 +1,4 @@
-export { type ChosenFile, filesOfField } from './chosen-file.ts';
+export type { ChosenFile } from './chosen-file.ts';
 export { DropZone } from './drop-zone.tsx';
-export type { EvidenceItem } from './send-file.ts';
 export { sizeText, UploadList } from './upload-list.tsx';
-export { type Upload, UploadQueue, useUploads } from './upload-queue.ts';
+export { UploadQueue, useUploads } from './upload-queue.ts';

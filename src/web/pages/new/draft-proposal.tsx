@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type ReactElement, useMemo, useState } from 'react';
 
-import type { RouteInput, RouteOutput } from '#contract/client';
+import type { RouteInput } from '#contract/client';
 
 import { fieldProblem, isSaidAtFields, newIdempotencyKey, problemOf, queries, useCall } from '../api.ts';
 import { Button, Checkbox, Field, ProblemNotice, Select, TextInput } from '../components.ts';
@@ -10,12 +10,11 @@ import { longDay } from '../timeline.ts';
 import { FindingList } from './finding-list.tsx';
 import { MomentChoices } from './moment-choices.tsx';
 import { chosenMoments, type MomentChoice } from './moment-choice.ts';
+import type { Preview } from './preview.ts';
 import { ProposalPicture } from './proposal-picture.tsx';
 import { SuspectList } from './suspect-list.tsx';
 import { ZoneField } from './zone-field.tsx';
 
-/** What the evidence suggests. */
-export type Preview = RouteOutput<'previewDraft'>;
 type NewDraft = RouteInput<'draftPostmortem'>['body'];
 
 interface DraftProposalProps {

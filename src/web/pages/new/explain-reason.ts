@@ -1,6 +1,6 @@
 import { formatInZone } from '#core/time';
 
-import type { Preview } from './draft-proposal.tsx';
+import type { Preview } from './preview.ts';
 
 /** So many ids say nothing; their number does. */
 const IDS = /\bt\d+(?:, t\d+)+\b/gu;

@@ -1,6 +1,5 @@
-import type { RouteOutput } from '#contract/client';
+import type { Preview } from './preview.ts';
 
-type Preview = RouteOutput<'previewDraft'>;
 type Suggested = Preview['moments'][number];
 
 /** A moment as a person confirmed it. */

@@ -2,7 +2,7 @@ import { type ReactElement, useId, useState } from 'react';
 
 import { Button } from '../components.ts';
 import { MOMENT_LABELS, timeDetails, timeText } from '../timeline.ts';
-import type { Preview } from './draft-proposal.tsx';
+import type { Preview } from './preview.ts';
 import { candidatesOf, type MomentChoice } from './moment-choice.ts';
 
 interface MomentChoicesProps {

@@ -9,7 +9,7 @@ import {
   TimelinePicture,
   useSize,
 } from '../timeline.ts';
-import type { Preview } from './draft-proposal.tsx';
+import type { Preview } from './preview.ts';
 import type { ConfirmedMoment } from './moment-choice.ts';
 
 interface ProposalPictureProps {

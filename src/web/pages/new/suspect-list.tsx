@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 
 import { timeText } from '../timeline.ts';
-import type { Preview } from './draft-proposal.tsx';
+import type { Preview } from './preview.ts';
 import { explainReason } from './explain-reason.ts';
 
 /** Changes near the first symptom, with what speaks for each. */

@@ -1,0 +1,4 @@
+import type { RouteOutput } from '#contract/client';
+
+/** What the evidence suggests. */
+export type Preview = RouteOutput<'previewDraft'>;
