@@ -13,6 +13,8 @@ export function moveInMenu(event: KeyboardEvent<HTMLElement>, close: () => void)
   const at = items.indexOf(document.activeElement as HTMLElement);
   const target = items[nextIndex(event.key, at, items)];
   if (event.key === 'Tab') close();
+  // It closes the menu and nothing around it.
+  if (event.key === 'Escape') event.stopPropagation();
   if (target === undefined) return;
   event.preventDefault();
   event.stopPropagation();

@@ -64,7 +64,8 @@ export function EditingTable({
   const onKeyDown = (event: KeyboardEvent): void => {
     if (!(event.target instanceof HTMLTableRowElement) || event.nativeEvent.isComposing) return;
     const command = rowCommand(event);
-    if (command === undefined) return;
+    // With nothing to clear, Escape is for whatever is around the table.
+    if (command === undefined || (command === 'clear' && selection.state.selected.size === 0)) return;
     event.preventDefault();
     event.stopPropagation();
     run(command);
