@@ -261,6 +261,7 @@ describe('beside the text', () => {
     await page.locator('#factors .section-editor').waitFor();
     await page.keyboard.press('Escape');
     await page.locator('#factors .section-editor').waitFor({ state: 'detached' });
+    expect(await page.locator('.section-editor').count()).toBe(1);
   });
 });
 

@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import { InlineMarkdown } from '../markdown/markdown.tsx';
 import { useDocument } from './document-context.ts';
 import { durationRows, isUnknown } from './duration-rows.ts';
+import { TableBox } from './table-box.tsx';
 
 /** Durations: computed from the moments, beside what the document states. Each says how it is defined. */
 export function Durations(): ReactElement | null {
@@ -12,7 +13,7 @@ export function Durations(): ReactElement | null {
   return (
     <>
       <h3 className="part__heading">Durations</h3>
-      <div className="table-box">
+      <TableBox label="Durations">
         <table className="table table--document durations">
           <caption className="visually-hidden">Durations</caption>
           <thead>
@@ -43,7 +44,7 @@ export function Durations(): ReactElement | null {
             ))}
           </tbody>
         </table>
-      </div>
+      </TableBox>
     </>
   );
 }

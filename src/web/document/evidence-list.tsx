@@ -2,13 +2,14 @@ import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 
 import { useDocument } from './document-context.ts';
+import { TableBox } from './table-box.tsx';
 
 /** The evidence behind the document. */
 export function EvidenceList(): ReactElement {
   const { postmortemId, record } = useDocument();
   return (
     <>
-      <div className="table-box">
+      <TableBox label="Evidence">
         <table className="table table--document">
           <caption className="visually-hidden">Evidence</caption>
           <thead>
@@ -38,7 +39,7 @@ export function EvidenceList(): ReactElement {
             ))}
           </tbody>
         </table>
-      </div>
+      </TableBox>
       <p className="no-print">
         <Link to="/postmortems/$id/evidence" params={{ id: postmortemId }}>
           Open the evidence

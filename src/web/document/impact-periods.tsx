@@ -4,6 +4,7 @@ import { formatDuration, formatInZone, instantToEpoch, type WrittenTime } from '
 
 import { useDocument } from './document-context.ts';
 import { sumPeriods } from './sum-periods.ts';
+import { TableBox } from './table-box.tsx';
 
 /** Periods in which the impact was felt, and what they add up to. */
 export function ImpactPeriods(): ReactElement {
@@ -13,7 +14,7 @@ export function ImpactPeriods(): ReactElement {
   return (
     <>
       <h3 className="part__heading">Impact periods</h3>
-      <div className="table-box">
+      <TableBox label="Impact periods">
         <table className="table table--document periods">
           <caption className="visually-hidden">Impact periods</caption>
           <thead>
@@ -49,7 +50,7 @@ export function ImpactPeriods(): ReactElement {
             </tfoot>
           )}
         </table>
-      </div>
+      </TableBox>
     </>
   );
 }

@@ -4,6 +4,7 @@ import { InlineMarkdown } from '../markdown/markdown.tsx';
 import type { Part } from '../outline/part.ts';
 import { rowsAt, shownText } from '../outline/record-value.ts';
 import { useDocument } from './document-context.ts';
+import { TableBox } from './table-box.tsx';
 
 type TablePart = Extract<Part, { readonly kind: 'table' }>;
 
@@ -13,7 +14,7 @@ export function PartTable({ part }: { readonly part: TablePart }): ReactElement 
   const items = rowsAt(record, part.path);
   const columns = part.columns.filter(({ key }) => items.some((item) => shownText(item[key]) !== undefined));
   return (
-    <div className="table-box">
+    <TableBox label={part.label ?? 'Table'}>
       <table className="table table--document">
         {part.label !== undefined && <caption className="visually-hidden">{part.label}</caption>}
         <thead>
@@ -37,7 +38,7 @@ export function PartTable({ part }: { readonly part: TablePart }): ReactElement 
           ))}
         </tbody>
       </table>
-    </div>
+    </TableBox>
   );
 }
 
