@@ -17,7 +17,7 @@ afterAll(() => server.stop());
 
 const JSON_TYPE = { 'content-type': 'application/json' };
 
-async function post(path: string, body: BodyInit, headers: Record<string, string> = JSON_TYPE) {
+async function post(path: string, body: string | Uint8Array<ArrayBuffer>, headers: Record<string, string> = JSON_TYPE) {
   const response = await admin.fetch(`/api/v1${path}`, { method: 'POST', body, headers });
   return { status: response.status, body: (await response.json()) as { id: string; code: string }, response };
 }
@@ -150,7 +150,7 @@ describe('hostile text', () => {
 
   it('of characters that no database keeps breaks nothing', async () => {
     const lines = ['10:00', '10:01', '10:02', '10:03'].map((time) => `2026-04-01T${time}:00Z ERROR disk full`);
-    const log = `${lines.join('\n'.repeat(1))}\n${'2026-04-01T10:05:00Z ERROR bad \0 byte\n'}${`${lines.join('\n')}\n`.repeat(20)}`;
+    const log = `2026-04-01T10:05:00Z ERROR bad \0 byte\n${`${lines.join('\n')}\n`.repeat(20)}`;
     const { id } = await admin.client('uploadEvidence', {
       query: { name: 'a.log' },
       body: new TextEncoder().encode(log),
@@ -200,7 +200,7 @@ describe('a hostile request', () => {
   });
 
   it.each(['__proto__', 'constructor', 'prototype', 'toString'])('cannot reach %s', async (name) => {
-    const body = `{"title":"x","${name}":{"polluted":true},"record":{"title":"x","timeline":[],"actions":[],"lessons":{},"${name}":{"polluted":true}}}`;
+    const body = `{"title":"x","${name}":{"polluted":true},"record":{"title":"x","timeline":[],"actions":[],"${name}":{"polluted":true}}}`;
     expect((await post('/postmortems', body)).status).toBeLessThan(500);
     expect(({} as { polluted?: boolean }).polluted).toBe(undefined);
     expect((await admin.fetch(`/api/v1/postmortems?${name}=1`)).status).toBe(422);
@@ -257,6 +257,27 @@ describe('a document made to be slow', () => {
     );
     expect(status).toBe(200);
     expect(performance.now() - started).toBeLessThan(8000);
+  });
+
+  it.each([
+    ['a\n\n', 300_000],
+    ['word ', 600_000],
+  ])('of %j is refused before it is read', async (part, times) => {
+    const text = part.repeat(times).trim();
+    const { record } = await admin.client('createPostmortem', { body: { title: 'Outage' } });
+    const files = [
+      { name: 'small.md', markdown: '# Small' },
+      { name: 'large.md', markdown: text },
+    ];
+    const before = (await admin.client('getFacets')).total;
+    for (const [path, body] of [
+      ['/imports', { files }],
+      ['/postmortems', { title: 'Large', record: { ...record, summary: { text } } }],
+    ] as const) {
+      const { status, body: answer } = await post(path, JSON.stringify(body));
+      expect([path, status, answer.code]).toEqual([path, 413, 'postmortem-too-large']);
+    }
+    expect((await admin.client('getFacets')).total).toBe(before);
   });
 });
 

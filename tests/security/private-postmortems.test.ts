@@ -81,7 +81,7 @@ describe('a private post-mortem', () => {
       const there = await send(id, caller, { place: secret });
       const nowhere = await send(id, caller, { place: { ...secret, postmortemId: NOWHERE.postmortemId } });
       expect([who, renamed(there, secret, NOWHERE)]).toEqual([who, renamed(nowhere, secret, NOWHERE)]);
-      expect(there.status).toBeGreaterThanOrEqual(403);
+      expect([403, 404]).toContain(there.status);
     });
   });
 

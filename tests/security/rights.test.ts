@@ -50,8 +50,10 @@ function knock(headers: Readonly<Record<string, string>>, id: string, documentNa
   return editor;
 }
 
-const wasClosed = (editor: Editor, { code }: { code: number }) =>
-  until(() => editor.closed.some((each) => each.code === code));
+async function wasClosed(editor: Editor, { code }: { code: number }): Promise<boolean> {
+  await until(() => editor.closed.some((each) => each.code === code));
+  return true;
+}
 
 async function summaryOf(id: string): Promise<string | undefined> {
   return (await admin.client('getPostmortem', { path: { postmortemId: id } })).record.summary?.text;
@@ -74,19 +76,19 @@ describe('live editing', () => {
     async (...scopes) => {
       const { id } = await newPostmortem();
       const program = await server.program(admin, [...scopes]);
-      await wasClosed(knock(program.headers, id), LIVE_CLOSE.noAccess);
+      expect(await wasClosed(knock(program.headers, id), LIVE_CLOSE.noAccess)).toBe(true);
     },
   );
 
   it('is closed to strangers, to forged tokens and to names of other documents', async () => {
     const { id } = await newPostmortem();
-    await wasClosed(knock({}, id), LIVE_CLOSE.sessionExpired);
-    await wasClosed(knock({ authorization: 'Bearer nvt_forged' }, id), LIVE_CLOSE.sessionExpired);
-    await wasClosed(knock({ cookie: 'nevertwice=forged' }, id), LIVE_CLOSE.sessionExpired);
+    expect(await wasClosed(knock({}, id), LIVE_CLOSE.sessionExpired)).toBe(true);
+    expect(await wasClosed(knock({ authorization: 'Bearer nvt_forged' }, id), LIVE_CLOSE.sessionExpired)).toBe(true);
+    expect(await wasClosed(knock({ cookie: 'nevertwice=forged' }, id), LIVE_CLOSE.sessionExpired)).toBe(true);
     const hidden = await newPostmortem(admin, true);
     const outsider = await server.join('facilitator');
-    await wasClosed(knock(outsider.headers, hidden.id), LIVE_CLOSE.noAccess);
-    await wasClosed(knock(outsider.headers, id, nameOf(hidden.id)), LIVE_CLOSE.malformed);
+    expect(await wasClosed(knock(outsider.headers, hidden.id), LIVE_CLOSE.noAccess)).toBe(true);
+    expect(await wasClosed(knock(outsider.headers, id, nameOf(hidden.id)), LIVE_CLOSE.malformed)).toBe(true);
   });
 
   it('ends for a member of a private post-mortem who is taken off its list', async () => {
@@ -100,7 +102,7 @@ describe('live editing', () => {
     });
     const editor = await edit(member, id);
     await admin.client('setAccess', { path, body: { private: true, people: [] }, ifMatch: revision });
-    await wasClosed(editor, LIVE_CLOSE.noAccess);
+    expect(await wasClosed(editor, LIVE_CLOSE.noAccess)).toBe(true);
     await expect(member.client('getPostmortem', { path })).rejects.toMatchObject({ problem: { status: 404 } });
   });
 
@@ -108,7 +110,7 @@ describe('live editing', () => {
     const [reader, { id, revision }] = [await server.join('contributor'), await newPostmortem()];
     const editor = await edit(reader, id);
     await admin.client('updatePostmortem', { path: { postmortemId: id }, body: { private: true }, ifMatch: revision });
-    await wasClosed(editor, LIVE_CLOSE.noAccess);
+    expect(await wasClosed(editor, LIVE_CLOSE.noAccess)).toBe(true);
   });
 
   it('is looking only from the moment on that somebody is made a reader', async () => {
@@ -134,7 +136,7 @@ describe('live editing', () => {
     const { id } = await newPostmortem();
     const open = [await edit(person, id), await edit(token, id)];
     await admin.client('updatePerson', { path: { personId: await idOf(person) }, body: { disabled: true } });
-    for (const editor of open) await wasClosed(editor, LIVE_CLOSE.sessionExpired);
+    for (const editor of open) expect(await wasClosed(editor, LIVE_CLOSE.sessionExpired)).toBe(true);
     for (const caller of [person, token]) expect((await caller.fetch('/api/v1/home')).status).toBe(401);
   });
 
@@ -145,9 +147,9 @@ describe('live editing', () => {
     const [byPage, byToken] = [await edit(person, id), await edit(token, id)];
     const [made] = (await person.client('listTokens')).items;
     await person.client('revokeToken', { path: { tokenId: made?.id ?? '' } });
-    await wasClosed(byToken, LIVE_CLOSE.sessionExpired);
+    expect(await wasClosed(byToken, LIVE_CLOSE.sessionExpired)).toBe(true);
     await person.client('signOut');
-    await wasClosed(byPage, LIVE_CLOSE.sessionExpired);
+    expect(await wasClosed(byPage, LIVE_CLOSE.sessionExpired)).toBe(true);
   });
 });
 
@@ -256,7 +258,7 @@ describe('another workspace', () => {
   });
 
   it('is not opened by its name', async () => {
-    await wasClosed(knock(admin.headers, foreign.postmortemId), LIVE_CLOSE.noAccess);
+    expect(await wasClosed(knock(admin.headers, foreign.postmortemId), LIVE_CLOSE.noAccess)).toBe(true);
     await wasClosed(
       knock(admin.headers, foreign.postmortemId, nameOf(foreign.postmortemId, OTHER)),
       LIVE_CLOSE.noAccess,

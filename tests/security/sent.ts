@@ -45,7 +45,7 @@ export function routesWith(parameter: keyof Place | undefined): RouteId[] {
 
 /** A body that each operation takes; a new one has to be told here what it takes. */
 const BODIES: Partial<Record<RouteId, (place: Place) => unknown>> = {
-  replacePostmortem: () => ({ record: { title: 'Taken over', timeline: [], actions: [], lessons: {} } }),
+  replacePostmortem: () => ({ record: { title: 'Taken over', timeline: [], actions: [] } }),
   updatePostmortem: () => ({ tags: ['taken-over'], private: false }),
   setStatus: () => ({ status: 'in-review' }),
   setAccess: () => ({ private: false, people: [] }),

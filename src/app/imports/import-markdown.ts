@@ -1,4 +1,4 @@
-import { createContent } from '#app/postmortems';
+import { createContent, requireSize } from '#app/postmortems';
 import type { UseCase, UseCases } from '#app/context';
 import type { RouteAnswer } from '#contract/client';
 import { type ParsedDocument, parsePostmortem } from '#core/markdown';
@@ -8,6 +8,7 @@ type Result = RouteAnswer<'importMarkdown'>['results'][number];
 
 /** Imports documents, each by itself: what one of them lacks is said of that one, the others are there. */
 const importMarkdown: UseCase<'importMarkdown'> = async (context, actor, { query, body }) => {
+  for (const { name, markdown } of body.files) requireSize(name, markdown);
   const results: Result[] = [];
   for (const { name, markdown } of body.files) {
     const parsed = parsePostmortem(markdown, { file: name });

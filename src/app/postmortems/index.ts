@@ -11,6 +11,7 @@ export { presentSummary } from './present-summary.ts';
 export { readCursor, writeCursor } from './list-cursor.ts';
 export { createContent, type NewContent } from './create-content.ts';
 export { findPostmortem, requirePostmortem } from './find-postmortem.ts';
+export { requireSize } from './require-size.ts';
 export {
   keepStateOfLive,
   liveAccess,

@@ -6,6 +6,7 @@ import { createContent } from './create-content.ts';
 import { findPostmortem } from './find-postmortem.ts';
 import { keepIds } from './keep-ids.ts';
 import { type PresentedPostmortem, presentPostmortem } from './present-postmortem.ts';
+import { requireSize } from './require-size.ts';
 
 /** A post-mortem as the actor sees it now. */
 export async function readPostmortem(context: AppContext, actor: Actor, id: string): Promise<PresentedPostmortem> {
@@ -15,6 +16,7 @@ export async function readPostmortem(context: AppContext, actor: Actor, id: stri
 /** A post-mortem as a whole. */
 export const recordUseCases: UseCases<'createPostmortem' | 'getPostmortem' | 'replacePostmortem'> = {
   async createPostmortem(context, actor, { body }) {
+    if (body.record !== undefined) requireSize(body.title, body.record);
     return createContent(context, actor, { ...body, via: actor.via === 'web' ? 'web' : 'api' });
   },
 
@@ -24,6 +26,7 @@ export const recordUseCases: UseCases<'createPostmortem' | 'getPostmortem' | 're
 
   async replacePostmortem(context, actor, { path, body, ifMatch }) {
     const { record } = body;
+    requireSize(record.title ?? 'The post-mortem', record);
     // JSON has no undefined, which is all that the contract's type adds.
     const rows = body.rows as Rows | undefined;
     await changeContent(context, actor, {

@@ -18,6 +18,12 @@ export const POSTMORTEM_REFUSALS = {
     (p: { id: string }) => `The post-mortem "${p.id}" is changed by many at once. Nothing was changed.`,
     'Send the change again.',
   ),
+  'postmortem-too-large': rule(
+    'limited',
+    (p: { name: string; size: string; limit: string }) =>
+      `"${p.name}" has ${p.size}, more than the ${p.limit} that one post-mortem may have. Nothing was stored.`,
+    'Add logs and long lists as evidence, and keep in the document what it tells about them.',
+  ),
   'revision-missing': rule(
     'missing',
     (p: { revision: string }) => `The history has no revision "${p.revision}".`,

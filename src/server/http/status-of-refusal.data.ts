@@ -20,6 +20,7 @@ export const STATUS_OF_CODE: Partial<Record<RefusalCode, number>> = {
   'evidence-too-large': 413,
   'evidence-too-heavy': 422,
   'file-too-large': 413,
+  'postmortem-too-large': 413,
   'media-type-unsupported': 415,
   'idempotency-key-reused': 422,
   'if-match-missing': 428,
