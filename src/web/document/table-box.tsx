@@ -17,7 +17,7 @@ export function TableBox({ children, label }: TableBoxProps): ReactElement {
     observer.observe(element);
     return () => observer.disconnect();
   }, []);
-  const region = scrolls ? { role: 'region', 'aria-label': label, tabIndex: 0 } : {};
+  const region = scrolls ? { role: 'group', 'aria-label': label, tabIndex: 0 } : {};
   return (
     <div ref={box} className="table-box" {...region}>
       {children}

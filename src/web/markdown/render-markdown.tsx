@@ -126,7 +126,7 @@ function renderTable(table: Table, context: RenderContext): ReactNode {
   const align = table.align ?? [];
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls has to scroll by keyboard, too
-    <div className="md-table" role="region" aria-label="Table" tabIndex={0}>
+    <div className="md-table" role="group" aria-label="Table" tabIndex={0}>
       <table>
         {head === undefined ? null : <thead>{renderRow(head, 0, { context, align, cell: 'th' })}</thead>}
         <tbody>{body.map((row, index) => renderRow(row, index, { context, align, cell: 'td' }))}</tbody>
