@@ -33,7 +33,8 @@ export function TimelineEditing({ session, zone: first }: TimelineEditingProps):
   const { width } = useSize(room);
   const [highlight] = useState(createHighlight);
   const [selection] = useState(createRowSelection);
-  const [zone, setZone] = useState(first);
+  const [chosenZone, setZone] = useState<string>();
+  const zone = chosenZone ?? first;
   const [needed, setNeeded] = useState<string | null>(null);
   const shape = useTimelineShape(session.doc, zone);
   const focusRow = useCallback(

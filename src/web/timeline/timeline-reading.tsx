@@ -35,7 +35,8 @@ export function TimelineReading({ record, rows, zone: first }: TimelineReadingPr
   const room = useRef<HTMLDivElement>(null);
   const { width } = useSize(room);
   const [highlight] = useState(createHighlight);
-  const [zone, setZone] = useState(first);
+  const [chosenZone, setZone] = useState<string>();
+  const zone = chosenZone ?? first;
   const entries = useMemo(() => timelineEntries(record, rows), [record, rows]);
   const subject = useMemo(() => pictureSubject(entries, record), [entries, record]);
   if (entries.length === 0) return <p className="timeline-empty">The timeline has no events yet.</p>;
