@@ -58,12 +58,22 @@ export function renderPostmortem(
 /** What may swallow the text behind it: comments, tags, code. */
 const SWALLOWS = /[<`~]/u;
 
-/** Most records stand in their template as they are: what reads back at once needs no second look. */
+/**
+ * Most records stand in their template as they are, but for fields that it has no place for at all: what reads back at once
+ * needs no second look.
+ */
 function atFirstGo(attempt: Attempt): RenderedDocument | undefined {
-  if (attempt.options.guidance === true) return undefined;
-  for (const value of attempt.wanted.values()) if (typeof value === 'string' && SWALLOWS.test(value)) return undefined;
+  const { dialect, options, wanted } = attempt;
+  if (options.guidance === true) return undefined;
+  for (const value of wanted.values()) if (typeof value === 'string' && SWALLOWS.test(value)) return undefined;
   const body = drawDocument(attempt);
-  return isExact(readBack(body, attempt.dialect), attempt) ? { markdown: `${body}\n`, findings: [] } : undefined;
+  const back = readBack(body, dialect);
+  const left = new Map([...wanted].filter(([path]) => !back.has(path)));
+  if (left.size === 0) return isExact(back, attempt) ? { markdown: `${body}\n`, findings: [] } : undefined;
+  const places = new Set([...back.keys()].map(rootOf));
+  if ([...left.keys()].some((path) => places.has(rootOf(path)) || path.endsWith('.moments'))) return undefined;
+  const markdown = `${body}\n\n${drawNotes(left, new Set())}\n`;
+  return readsAs(markdown, attempt) ? { markdown, findings: notesFindings(left, dialect) } : undefined;
 }
 
 const INEXACT: Finding = {

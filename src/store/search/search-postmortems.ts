@@ -36,8 +36,9 @@ const RANKED = 250;
 export async function searchPostmortems(db: Kysely<Tables>, query: SearchQuery): Promise<SearchHits> {
   const { actor, limit, offset, texts } = query;
   const { rows } = await sql<SummaryRow & { total: number; looked_at: number }>`
-    with newest as materialized (select sorted_at from postmortems p
-      where ${visibleTo(actor, 'p')} and sorted_at < now() + interval '1 month' order by sorted_at desc limit 1
+    with newest as materialized (select coalesce((select p.sorted_at from postmortems p
+      where ${visibleTo(actor, 'p')} and p.sorted_at < now() + interval '1 month'
+      order by p.sorted_at desc limit 1), now()) as sorted_at
     ), found as materialized (
       select c.id, false as titled from newest, search_candidates(${texts.words}::tsquery, sorted_at, ${LOOKED_AT}) c (id)
     ), titled as materialized (
