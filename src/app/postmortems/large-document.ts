@@ -23,8 +23,8 @@ interface Waiting {
   readonly reject: (error: Error) => void;
 }
 
-/** Rows that are written within a few milliseconds; longer documents get a thread. */
-const QUICK_ROWS = 150;
+/** Characters of a record that are written within a few milliseconds; longer documents get a thread. */
+const QUICK_CHARACTERS = 40_000;
 /** A thread without work for this long ends. */
 const IDLE_MS = 20_000;
 
@@ -35,8 +35,7 @@ const waiting = new Map<number, Waiting>();
 
 /** Writes a document as {@link documentOf} does; a long one in a thread, so that nobody else waits for it. */
 export async function writtenDocument(job: DocumentJob): Promise<string> {
-  const rows = job.record.timeline.length + job.record.actions.length + (job.record.factors?.length ?? 0);
-  if (rows <= QUICK_ROWS) return documentOf(job.record, job.dialect, job.source);
+  if (JSON.stringify(job).length <= QUICK_CHARACTERS) return documentOf(job.record, job.dialect, job.source);
   clearTimeout(idle);
   const worker = (thread ??= startThread());
   const id = (last += 1);

@@ -109,7 +109,7 @@ export const LIVE_DEFAULTS: LiveSettings = {
   latestMs: 5000,
   retryMs: [1000, 2000, 4000, 8000, 15_000, 30_000],
   maxMessageBytes: 4 * 1024 * 1024,
-  maxDocumentBytes: 16 * 1024 * 1024,
+  maxDocumentBytes: 4 * 1024 * 1024,
   connectionsPerMinute: 60,
   messagesPerTenSeconds: 2000,
   recheckMs: 30_000,
