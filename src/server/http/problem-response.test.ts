@@ -34,12 +34,6 @@ describe('a refusal over HTTP', () => {
     expect([attempts.status, attempts.headers.get('retry-after')]).toEqual([429, '30']);
   });
 
-  it('ends the connection whose body nobody reads', () => {
-    expect(problemResponse(refusal('body-too-large', { limit: '10 MB' }), 'id').headers.get('connection')).toBe(
-      'close',
-    );
-  });
-
   it('tells nothing of a fault but the id that the log knows it by', async () => {
     const secret = new Error('connect postgresql://user:password@host');
     const response = problemResponse(asRefusal(secret, 'abc-123'), 'abc-123');

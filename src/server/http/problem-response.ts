@@ -50,8 +50,6 @@ export function problemResponse(refused: Refusal, requestId: string): Response {
       ...(allowed !== undefined && { allow: allowed }),
       ...(retryAfterSeconds !== undefined && { 'retry-after': String(retryAfterSeconds) }),
       ...(status === 401 && { 'www-authenticate': 'Bearer realm="nevertwice"' }),
-      // The rest of a body that nobody reads must not be taken for the next request.
-      ...((status === 408 || status === 413) && { connection: 'close' }),
     },
   });
 }

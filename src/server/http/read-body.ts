@@ -94,6 +94,7 @@ function refuseCompressed(request: Request): void {
   }
 }
 
+/** The connection is not closed with the refusal: the adapter takes in a little more of the body, so that it is heard. */
 function refuseLarger(size: number, limits: BodyLimits): void {
   if (size > limits.bytes) refuse('body-too-large', { limit: sizeText(limits.bytes) });
 }
