@@ -2,10 +2,13 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 
+import { instantToEpoch } from '#core/time';
+
 import { api, problemOf } from '../api/index.ts';
 import { Button, Dialog, IconButton, ProblemNotice, TextInput } from '../components/index.ts';
 import { useEditing } from './editing-context.ts';
-import { timeText } from './time-text.ts';
+import { dayLabel } from './time-ticks.ts';
+import { timeDetails, timeText } from './time-text.ts';
 import { attach, detach } from './timeline-edits.ts';
 import { useTimelineEntries } from './use-timeline-shape.ts';
 
@@ -75,9 +78,12 @@ export function AttachDialog({ id, onClose }: { readonly id: string; readonly on
                 onClose();
               }}
             >
-              <time>{timeText(event.at, zone)}</time>
-              <span>{event.text}</span>
-              <span className="timeline-source">{event.reference}</span>
+              <time title={timeDetails(event.at, zone)}>
+                {event.at.instant === null ? '' : `${dayLabel(instantToEpoch(event.at.instant), zone).slice(4)} `}
+                {timeText(event.at, zone)}
+              </time>
+              <span className="timeline-attach__text">{event.text}</span>
+              <span className="timeline-source">{event.reference?.split(', ')[0]}</span>
             </Button>
           </li>
         ))}

@@ -95,7 +95,8 @@ export const EditingRow = memo(function EditingRow(props: EditingRowProps): Reac
             <ReadCell cell="text" entry={entry}>
               <CellMarkdown text={entry.text} empty="What happened?" />
             </ReadCell>
-          )}
+          )}{' '}
+          <RowAttachments entry={entry} />
           {cell === 'notes' && <TextEditor name="notes" entry={entry} row={row} />}
           {cell !== 'notes' && entry.notes !== undefined && (
             <div className="timeline-row__notes">
@@ -104,7 +105,6 @@ export const EditingRow = memo(function EditingRow(props: EditingRowProps): Reac
               </ReadCell>
             </div>
           )}
-          <RowAttachments entry={entry} />
           {foldedCount > 0 && (
             <button type="button" className="timeline-fold" aria-expanded={isOpen} onClick={toggleOpen}>
               {foldedCount === 1 ? '1 event folded' : `${foldedCount} events folded`}
