@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { type Kysely, sql } from 'kysely';
 
 import type { AppContext } from '#app/context';
+import { stopWritingDocuments, writeDocumentsSoon } from '#app/postmortems';
 import { ROUTE_PATHS } from '#contract/client';
 import { CHANGE_CHANNEL, confidentialityOf, sendNotifications } from '#store/changes';
 import { type Database, isConnectionLost, openDatabase } from '#store/connection';
@@ -80,6 +81,8 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
     const parts: Parts = { settings, url, database, log, stopping };
     const running = openContext(parts);
     serve(parts, running, listening);
+    stopping.add('documents', () => stopWritingDocuments(running.context));
+    writeDocumentsSoon(running.context);
     const link = await firstRunLink(running.context, url);
     return {
       url,

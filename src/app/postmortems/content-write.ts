@@ -4,13 +4,11 @@ import {
   type PostmortemColumns,
   type PostmortemContent,
   type PostmortemWrite,
-  type SourceDocument,
   type StoredPostmortem,
 } from '#store/postmortems';
 import { searchDocument } from '#store/search';
 
 import { deriveColumns } from './derive-columns.ts';
-import { writtenDocument } from './large-document.ts';
 import { searchTexts } from './search-texts.ts';
 
 /** What stands beside the record and is found by the search. */
@@ -69,17 +67,10 @@ function searchWrite(
   return { sortedAt, document: searchDocument(searchTexts(record, [...services, ...teams, ...tags]), labels) };
 }
 
-/** What an entry of the history keeps of a content: its document, and everything needed to restore it. */
-export async function revisionContent(
-  content: PostmortemContent,
-  beside: Pick<BesideRecord, 'dialect'>,
-  source: SourceDocument | null,
-): Promise<{ readonly dialect: string; readonly markdown: string; readonly content: string }> {
-  const { record, rows } = content;
-  const { dialect } = beside;
-  return {
-    dialect,
-    markdown: await writtenDocument({ record, dialect, source }),
-    content: JSON.stringify({ record, rows }),
-  };
+/** What an entry of the history keeps of a content: everything needed to restore it, and to write its document. */
+export function revisionContent(
+  { record, rows }: PostmortemContent,
+  { dialect }: Pick<BesideRecord, 'dialect'>,
+): { readonly dialect: string; readonly content: string } {
+  return { dialect, content: JSON.stringify({ record, rows }) };
 }

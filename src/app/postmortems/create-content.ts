@@ -9,6 +9,7 @@ import { writePostmortem } from '#store/postmortems';
 import { cleanContent } from './clean-content.ts';
 import { contentWrite, revisionContent } from './content-write.ts';
 import { newIncidentId } from './new-incident-id.ts';
+import { writeDocumentsSoon } from './write-documents.ts';
 import { type PresentedPostmortem, presentPostmortem } from './present-postmortem.ts';
 
 /** What a new post-mortem is made of. */
@@ -72,7 +73,7 @@ export async function createContent(
     ...parts,
     columns: own,
     revision: {
-      ...(await revisionContent(content, beside, source)),
+      ...revisionContent(content, beside),
       since: at,
       by: actor.userId === null ? [] : [actor.userId],
       via: wanted.via,
@@ -83,6 +84,7 @@ export async function createContent(
     ...(source !== null && { source }),
   });
   context.changes.announce({ workspaceId: actor.workspaceId, type: 'postmortem', id, revision: 1 });
+  writeDocumentsSoon(context);
   return presentPostmortem({ ...content, summary: newSummary({ id, at, actor }, own) }, actor);
 }
 

@@ -31,3 +31,4 @@ export const postmortemUseCases = {
   ...exportUseCases,
   ...findingUseCases,
 };
+export { stopWritingDocuments, writeDocumentsSoon } from './write-documents.ts';

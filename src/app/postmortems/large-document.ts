@@ -36,6 +36,11 @@ const waiting = new Map<number, Waiting>();
 /** Writes a document as {@link documentOf} does; a long one in a thread, so that nobody else waits for it. */
 export async function writtenDocument(job: DocumentJob): Promise<string> {
   if (JSON.stringify(job).length <= QUICK_CHARACTERS) return documentOf(job.record, job.dialect, job.source);
+  return documentInThread(job);
+}
+
+/** Writes a document in a thread, whatever its size. */
+export async function documentInThread(job: DocumentJob): Promise<string> {
   clearTimeout(idle);
   const worker = (thread ??= startThread());
   const id = (last += 1);

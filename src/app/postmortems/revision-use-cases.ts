@@ -5,6 +5,7 @@ import { annotateRevision, listRevisions, loadRevision, type RevisionRow } from 
 
 import { changeContent } from './change-content.ts';
 import { requirePostmortem } from './find-postmortem.ts';
+import { writtenDocument } from './large-document.ts';
 import { readCursor, writeCursor } from './list-cursor.ts';
 import { readPostmortem } from './record-use-cases.ts';
 
@@ -33,7 +34,10 @@ export const revisionUseCases: UseCases<'listRevisions' | 'getRevision' | 'resto
     const target = { workspaceId: actor.workspaceId, postmortemId: path.postmortemId };
     const found = await loadRevision(context.db, target, Number(path.revision));
     if (found === undefined) return refuse('revision-missing', { revision: path.revision });
-    return { ...presentRevision(found), markdown: found.markdown };
+    const { content, dialect, source } = found;
+    // Not written yet: it was stored a moment ago.
+    const markdown = found.markdown ?? (await writtenDocument({ record: content.record, dialect, source }));
+    return { ...presentRevision(found), bytes: Buffer.byteLength(markdown), markdown };
   },
 
   async restoreRevision(context, actor, { path, ifMatch }) {

@@ -15,6 +15,7 @@ import {
 
 import { cleanContent } from './clean-content.ts';
 import { type BesideRecord, contentWrite, revisionContent } from './content-write.ts';
+import { writeDocumentsSoon } from './write-documents.ts';
 
 /** What is to be stored as the next revision. */
 export interface ContentSave {
@@ -67,10 +68,7 @@ export async function saveContent(
   const surroundings = { workspaceId: target.workspaceId, settings, beside, before: stored, createdAt, createdBy };
   const { columns, ...parts } = contentWrite(content, surroundings);
   const entry = historyEntry(save, { at, latest: stored.more?.latest ?? null });
-  const revision =
-    save.history === false
-      ? undefined
-      : { ...(await revisionContent(content, beside, stored.more?.source ?? null)), ...entry };
+  const revision = save.history === false ? undefined : { ...revisionContent(content, beside), ...entry };
   const audit = save.audit ?? (entry.replaces === null ? editedBy(save, stored.revision + 1) : undefined);
   const written = await writePostmortem(context.db, {
     target,
@@ -83,7 +81,9 @@ export async function saveContent(
     ...(audit !== undefined && { audit, lastAudit: stored.more?.audit ?? null }),
     ...(save.state !== undefined && { state: save.state }),
   });
-  if (written !== undefined) announce(context, target, written);
+  if (written === undefined) return undefined;
+  announce(context, target, written);
+  writeDocumentsSoon(context);
   return written;
 }
 

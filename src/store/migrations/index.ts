@@ -5,6 +5,7 @@ import { up as accounts } from './0002-accounts.ts';
 import { up as evidence } from './0003-evidence.ts';
 import { up as search } from './0004-search.ts';
 import { up as incidentNumbers } from './0005-incident-numbers.ts';
+import { up as documentsLater } from './0006-documents-later.ts';
 import type { Migration } from './migration.ts';
 import { runMigrations } from './run-migrations.ts';
 
@@ -15,6 +16,7 @@ const MIGRATIONS: readonly Migration[] = [
   { name: '0003-evidence', up: evidence },
   { name: '0004-search', up: search },
   { name: '0005-incident-numbers', up: incidentNumbers },
+  { name: '0006-documents-later', up: documentsLater },
 ];
 
 /**

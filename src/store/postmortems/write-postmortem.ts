@@ -40,8 +40,7 @@ export interface NewRevision {
   readonly via: string;
   readonly note: string | null;
   readonly dialect: string;
-  readonly markdown: string;
-  /** JSON of record and rows. */
+  /** JSON of record and rows; the document is written from it afterwards. */
   readonly content: string;
   /** Number of the entry that this one takes the place of: an earlier save of the same sitting. */
   readonly replaces: number | null;
@@ -190,11 +189,11 @@ function historyParts(write: PostmortemWrite, revision: number): RawBuilder<unkn
   const { at, by, target, revision: entry } = write;
   const parts: RawBuilder<unknown>[] = [];
   if (entry !== undefined) {
-    const { since, via, note, dialect, markdown, content, replaces } = entry;
+    const { since, via, note, dialect, content, replaces } = entry;
     parts.push(sql`history as (
-      insert into revisions (workspace_id, postmortem_id, revision, at, since, by, via, note, dialect, markdown, bytes, content)
+      insert into revisions (workspace_id, postmortem_id, revision, at, since, by, via, note, dialect, content)
       select p.workspace_id, p.id, ${revision}::int, ${at}::timestamptz, ${since}::timestamptz, ${entry.by}::uuid[], ${via},
-        ${note}::text, ${dialect}, ${markdown}, ${Buffer.byteLength(markdown)}::int, ${content}::json from p)`);
+        ${note}::text, ${dialect}, ${content}::json from p)`);
     if (replaces !== null) {
       parts.push(sql`replaced as (
         delete from revisions r using p

@@ -1,7 +1,7 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 
 import type { Tables } from '#store/tables';
-import type { PostmortemContent, PostmortemTarget } from '#store/postmortems';
+import type { PostmortemContent, PostmortemTarget, SourceDocument } from '#store/postmortems';
 
 /** An entry of the history. */
 export interface RevisionRow {
@@ -11,13 +11,16 @@ export interface RevisionRow {
   readonly by: string[];
   readonly via: string;
   readonly note: string | null;
+  /** Size of the document; that of the content while there is no document yet. */
   readonly bytes: number;
 }
 
 /** An entry with its document. */
 export interface FullRevision extends RevisionRow {
   readonly dialect: string;
-  readonly markdown: string;
+  /** Null while it is not written yet. */
+  readonly markdown: string | null;
+  readonly source: SourceDocument | null;
   readonly content: PostmortemContent;
 }
 
@@ -43,7 +46,10 @@ export async function loadRevision(
   revision: number,
 ): Promise<FullRevision | undefined> {
   const { rows } = await sql<FullRevision>`
-    select ${COLUMNS}, r.dialect, r.markdown, r.content from revisions r
+    select ${COLUMNS}, r.dialect, r.markdown, r.content,
+      (select json_build_object('name', d.name, 'markdown', d.markdown) from source_documents d
+        where d.workspace_id = r.workspace_id and d.postmortem_id = r.postmortem_id) as source
+    from revisions r
     where ${isOf(target)} and r.revision = ${revision}`.execute(db);
   return rows[0];
 }
@@ -59,7 +65,8 @@ export async function annotateRevision(
     where ${isOf(target)} and r.revision = ${revision}`.execute(db);
 }
 
-const COLUMNS = sql`r.revision, r.at, r.via, r.note, r.bytes,
+const COLUMNS = sql`r.revision, r.at, r.via, r.note,
+  coalesce(r.bytes, octet_length(r.content::text)) as bytes,
   array(select u.name from unnest(r.by) with ordinality as author (id, place)
     join users u on u.id = author.id order by author.place) as by`;
 

@@ -125,8 +125,9 @@ interface RevisionTable {
   via: string;
   note: string | null;
   dialect: string;
-  markdown: string;
-  bytes: number;
+  /** Null until it is written, shortly after the save. */
+  markdown: string | null;
+  bytes: number | null;
   /** Record and rows, so that restoring keeps the identity of rows. */
   content: Json<unknown>;
 }
