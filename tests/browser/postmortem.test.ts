@@ -59,15 +59,14 @@ describe('a post-mortem to read', () => {
     const page = await open('operations');
     await page.getByRole('navigation', { name: 'Contents' }).getByRole('link', { name: 'Action items' }).click();
     expect(new URL(page.url()).hash).toBe('#actions');
-    await page.waitForFunction('document.querySelector("#actions").getBoundingClientRect().top < 200');
-    await page.waitForFunction(
-      'document.querySelector(".contents [aria-current]").textContent.includes("Action items")',
-    );
+    await becomesTrue(page, 'document.querySelector("#actions").getBoundingClientRect().top < 200');
+    await becomesTrue(page, 'document.querySelector(".contents [aria-current]").textContent.includes("Action items")');
     const event = await page.locator('[id^="event-"]').last().getAttribute('id');
     const { pathname } = new URL(page.url());
     const other = await browser.open(`${pathname}#${event ?? ''}`, server.admin);
     await other.locator(`#${event ?? ''}`).waitFor();
-    await other.waitForFunction(
+    await becomesTrue(
+      other,
       `document.getElementById(${JSON.stringify(event)}).getBoundingClientRect().top < innerHeight`,
     );
   });
@@ -264,4 +263,9 @@ function words(text: string): string[] {
     .replaceAll(/\]\([^)]*\)|https?:\/\/\S+|^```\w+/gmu, ' ')
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word.length > 2);
+}
+
+/** Waits until an expression is true in the page, whose policy lets nothing evaluate text there but the browser itself. */
+async function becomesTrue(page: Page, expression: string): Promise<void> {
+  await expect.poll(() => page.evaluate<boolean>(expression), { timeout: 8000 }).toBe(true);
 }

@@ -1,4 +1,4 @@
-import { HocuspocusProvider } from '@hocuspocus/provider';
+import { HocuspocusProvider, WebSocketStatus } from '@hocuspocus/provider';
 import * as Y from 'yjs';
 
 import { LIVE_CLOSE } from '#core/shared-doc';
@@ -202,9 +202,10 @@ const ENDS: Readonly<Record<string, { readonly status: LiveStatus; readonly text
   },
 };
 
+/** Cuts the wait for the next attempt short. A connection that is there, perhaps only just, is left alone. */
 function reconnect(provider: HocuspocusProvider, holder: StateHolder): void {
+  if (provider.configuration.websocketProvider.status === WebSocketStatus.Connected) return;
   holder.set({ status: holder.state.ready ? 'offline' : 'connecting', reason: null });
-  provider.disconnect();
   Promise.resolve(provider.connect()).catch((error: unknown) => {
     holder.set({ status: 'offline', reason: String(error) });
   });
