@@ -81,7 +81,7 @@ export function EditingTable({
             {...{ id, row }}
             day={day === undefined ? undefined : longDay(day)}
             foldedCount={shape.under.get(id)?.length ?? 0}
-            isFolded={!shape.under.has(id) && !shape.top.includes(id)}
+            isFolded={shape.folded.has(id)}
             isFirst={id === shape.top[0]}
           />
         )

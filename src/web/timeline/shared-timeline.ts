@@ -1,6 +1,6 @@
 import type * as Y from 'yjs';
 
-import { getValue, orderedRows, readRow, type RowReading, type SharedRow } from '#core/shared-doc';
+import { getValue, listAt, orderedRows, readRow, rowById, type RowReading, type SharedRow } from '#core/shared-doc';
 import { formatInZone, isZone, type WrittenTime } from '#core/time';
 
 import { type TimelineEntry, timelineEntry } from './timeline-entry.ts';
@@ -21,9 +21,71 @@ export function entryOfRow(row: SharedRow): TimelineEntry {
   return entry;
 }
 
-/** Every row of the shared timeline in its order. */
-export function entriesOfDoc(doc: Y.Doc): TimelineEntry[] {
-  return orderedRows(doc, TIMELINE).map(entryOfRow);
+/** What was read of a timeline, until it changes. */
+interface Kept {
+  rows: readonly SharedRow[] | undefined;
+  byId: ReadonlyMap<string, SharedRow> | undefined;
+  entries: readonly TimelineEntry[] | undefined;
+}
+
+const keptOf = new WeakMap<Y.Doc, Kept>();
+
+/** What is kept of a document. Forgotten before anybody hears of a change, so that nobody reads what is no longer so. */
+function kept(doc: Y.Doc): Kept {
+  const known = keptOf.get(doc);
+  if (known !== undefined) return known;
+  const made: Kept = { rows: undefined, byId: undefined, entries: undefined };
+  keptOf.set(doc, made);
+  const list = listAt(doc, TIMELINE);
+  doc.on('beforeObserverCalls', ({ changed }: Y.Transaction) => {
+    for (const [type, keys] of changed) {
+      const isList = (type as unknown) === list;
+      if (!isList && (type.parent as unknown) !== list && (type.parent?.parent as unknown) !== list) continue;
+      made.entries = undefined;
+      if (isList || keys.has(ORDER)) made.rows = undefined;
+      if (isList) made.byId = undefined;
+    }
+  });
+  return made;
+}
+
+/** Within a change nothing is kept: it may go on. */
+function isChanging(doc: Y.Doc): boolean {
+  // Yjs has no other name for it.
+  // oxlint-disable-next-line no-underscore-dangle -- see above
+  return doc._transaction !== null;
+}
+
+/** Key of a row that says where it stands. */
+const ORDER = '$order';
+
+/** The shared rows in their order. */
+function rowsOfDoc(doc: Y.Doc): readonly SharedRow[] {
+  if (isChanging(doc)) return orderedRows(doc, TIMELINE);
+  const own = kept(doc);
+  own.rows ??= orderedRows(doc, TIMELINE);
+  return own.rows;
+}
+
+/** A shared row by its id; undefined where there is none. */
+export function rowOfDoc(doc: Y.Doc, id: string): SharedRow | undefined {
+  if (isChanging(doc)) return rowById(doc, TIMELINE, id);
+  return rowsByIdOf(doc).get(id);
+}
+
+/** The shared rows by their ids. */
+export function rowsByIdOf(doc: Y.Doc): ReadonlyMap<string, SharedRow> {
+  const own = kept(doc);
+  own.byId ??= new Map(rowsOfDoc(doc).map((row) => [readRow(row).meta.id, row]));
+  return own.byId;
+}
+
+/** Every row of the shared timeline in its order. The same list until something of it changes. */
+export function entriesOfDoc(doc: Y.Doc): readonly TimelineEntry[] {
+  if (isChanging(doc)) return rowsOfDoc(doc).map(entryOfRow);
+  const own = kept(doc);
+  own.entries ??= rowsOfDoc(doc).map(entryOfRow);
+  return own.entries;
 }
 
 /** Zone in which the document writes its times; UTC where it states none that is known. */

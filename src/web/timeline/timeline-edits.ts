@@ -7,7 +7,6 @@ import {
   listAt,
   moveRow,
   readRow,
-  rowById,
   setCell,
   setRowMeta,
   type SharedRow,
@@ -17,7 +16,7 @@ import { instantToEpoch, type WrittenTime } from '#core/time';
 import type { LiveSession } from '../editor/live-session.ts';
 import { mergeRows } from './merge-rows.ts';
 import { placeByTime } from './place-by-time.ts';
-import { entriesOfDoc, entryOfRow, TIMELINE, writingPlace } from './shared-timeline.ts';
+import { entriesOfDoc, entryOfRow, rowOfDoc, TIMELINE, writingPlace } from './shared-timeline.ts';
 import { splitText } from './split-text.ts';
 import { textDiff } from './text-diff.ts';
 import { timeText } from './time-text.ts';
@@ -46,7 +45,7 @@ const target = ({ doc }: EditSession): { doc: EditSession['doc']; list: string }
 export function addEvents(session: EditSession, events: readonly EventToAdd[]): string[] {
   const { doc } = session;
   // Read once: within the change every row would be read anew.
-  const entries = entriesOfDoc(doc);
+  const entries = [...entriesOfDoc(doc)];
   const ids = inOneChange(session, () =>
     events.map((event) => {
       const { index, after, at } = placeFor(session, entries, event.at);
@@ -104,7 +103,7 @@ function inOneChange<Result>(session: EditSession, apply: () => Result): Result 
 
 /** Gives a row another time. What it was is kept, and the row goes where the time belongs. */
 export function retimeRow(session: EditSession, id: string, at: NewTime): void {
-  const row = rowById(session.doc, TIMELINE, id);
+  const row = rowOfDoc(session.doc, id);
   if (row === undefined) return;
   const now = entryOfRow(row);
   if (epochOf(at) === now.epoch && (at === null || 'epoch' in at || at.written === now.at?.written)) return;
@@ -117,7 +116,7 @@ export function retimeRow(session: EditSession, id: string, at: NewTime): void {
 
 /** Moves a row by minutes; rows without a time do not move. */
 export function shiftRow(session: EditSession, id: string, minutes: number): void {
-  const row = rowById(session.doc, TIMELINE, id);
+  const row = rowOfDoc(session.doc, id);
   const time = row && entryOfRow(row).at;
   const write = time === undefined || time === null ? undefined : toWrite(time);
   if (write === undefined) return;
@@ -126,7 +125,7 @@ export function shiftRow(session: EditSession, id: string, minutes: number): voi
 
 /** Gives a row the time of an instant, with its length and precision as they are. */
 export function moveRowTo(session: EditSession, id: string, epoch: number): void {
-  const row = rowById(session.doc, TIMELINE, id);
+  const row = rowOfDoc(session.doc, id);
   const time = row && entryOfRow(row).at;
   if (time === undefined || time === null) return;
   const write = toWrite(time);
@@ -165,7 +164,7 @@ function settleTimes(session: EditSession, ids: readonly (string | undefined)[])
     const at = entries[index]?.at;
     if (id === undefined || at === undefined || at === null || at.instant === null) continue;
     const settled = keepTyped(at, writingPlace(session.doc, entries.slice(0, index)));
-    const row = rowById(session.doc, TIMELINE, id);
+    const row = rowOfDoc(session.doc, id);
     if (row === undefined || settled.written === at.written) continue;
     session.change(() => {
       setCell(row, { list: TIMELINE, key: 'at' }, settled);
@@ -175,7 +174,7 @@ function settleTimes(session: EditSession, ids: readonly (string | undefined)[])
 
 /** Takes back what was changed of a row: its time and its text are again those it came with. */
 export function restoreOriginal(session: EditSession, id: string): void {
-  const row = rowById(session.doc, TIMELINE, id);
+  const row = rowOfDoc(session.doc, id);
   const original = row && readRow(row).meta.original;
   if (row === undefined || original === undefined) return;
   const also = (): void => writeText(row, 'text', original.text);
@@ -203,7 +202,7 @@ export function writeText(row: SharedRow, key: 'text' | 'notes', next: string): 
 
 /** Writes who did it; an empty text takes it away. */
 export function writeWho(session: EditSession, id: string, who: string): void {
-  const row = rowById(session.doc, TIMELINE, id);
+  const row = rowOfDoc(session.doc, id);
   session.change(() => {
     if (row !== undefined) setCell(row, { list: TIMELINE, key: 'who' }, who.trim() === '' ? undefined : who.trim());
   });
@@ -214,7 +213,7 @@ export function mergeSelected(session: EditSession, ids: readonly string[], zone
   const entries = entriesOfDoc(session.doc);
   const chosen = entries.filter(({ id }) => ids.includes(id));
   const [first, ...others] = chosen;
-  const row = first && rowById(session.doc, TIMELINE, first.id);
+  const row = first && rowOfDoc(session.doc, first.id);
   if (first === undefined || row === undefined || others.length === 0) return undefined;
   const merged = mergeRows([first, ...others], ({ at }) => (at === null ? '' : timeText(at, zone)));
   session.change(() => {
@@ -233,7 +232,7 @@ export function mergeSelected(session: EditSession, ids: readonly string[], zone
 
 /** Makes two rows of one, with the same time and sources: cut at a place of its text, or at a sentence. */
 export function splitRow(session: EditSession, id: string, at?: number): string | undefined {
-  const row = rowById(session.doc, TIMELINE, id);
+  const row = rowOfDoc(session.doc, id);
   if (row === undefined) return undefined;
   const { cells, meta } = readRow(row);
   const { moments: _stay, notes: _too, ...copied } = cells;
@@ -270,7 +269,7 @@ export function unfold(session: EditSession, ids: readonly string[]): void {
 }
 
 function setFold({ doc }: EditSession, id: string, fold: string | undefined): void {
-  const row = rowById(doc, TIMELINE, id);
+  const row = rowOfDoc(doc, id);
   if (row !== undefined) setRowMeta(row, { fold });
 }
 
@@ -283,7 +282,7 @@ export function setMoment(session: EditSession, id: string, { kind, on }: { kind
       const wants = on && entry.id === id;
       if (has === wants || (!has && entry.id !== id) || (!on && entry.id !== id)) continue;
       const moments = wants ? [...entry.moments, kind] : entry.moments.filter((each) => each !== kind);
-      const row = rowById(session.doc, TIMELINE, entry.id);
+      const row = rowOfDoc(session.doc, entry.id);
       if (row !== undefined)
         setCell(row, { list: TIMELINE, key: 'moments' }, moments.length === 0 ? undefined : moments);
     }
@@ -333,7 +332,7 @@ export function attach(
   id: string,
   more: { readonly sources?: readonly string[]; readonly images?: readonly string[] },
 ): void {
-  const row = rowById(session.doc, TIMELINE, id);
+  const row = rowOfDoc(session.doc, id);
   if (row === undefined) return;
   const { attachments = [], sources = [] } = readRow(row).meta;
   session.change(() => {
@@ -346,7 +345,7 @@ export function attach(
 
 /** Takes a source or an image off a row. */
 export function detach(session: EditSession, id: string, what: string): void {
-  const row = rowById(session.doc, TIMELINE, id);
+  const row = rowOfDoc(session.doc, id);
   if (row === undefined) return;
   const { attachments = [], sources = [] } = readRow(row).meta;
   session.change(() => {

@@ -1,9 +1,9 @@
 import { useMemo, useSyncExternalStore } from 'react';
 import type * as Y from 'yjs';
 
-import { observeRecord, orderedRows, readRow, type SharedRow } from '#core/shared-doc';
+import { observeRecord, type SharedRow } from '#core/shared-doc';
 
-import { entryOfRow, TIMELINE } from './shared-timeline.ts';
+import { entriesOfDoc, rowsByIdOf, TIMELINE } from './shared-timeline.ts';
 import { dayOf } from './time-text.ts';
 import type { TimelineEntry } from './timeline-entry.ts';
 
@@ -13,6 +13,8 @@ export interface TimelineShape {
   readonly top: readonly string[];
   /** Ids of folded rows by the row they are folded under. */
   readonly under: ReadonlyMap<string, readonly string[]>;
+  /** Ids of all rows that are folded under others. */
+  readonly folded: ReadonlySet<string>;
   /** Ids of the rows that begin a day, with the day as `2026-03-17`. */
   readonly days: ReadonlyMap<string, string>;
   readonly rows: ReadonlyMap<string, SharedRow>;
@@ -22,8 +24,7 @@ export interface TimelineShape {
 class TimelineStore {
   private readonly doc: Y.Doc;
   private readonly zone: string;
-  private rows: readonly SharedRow[] | undefined;
-  private entries: readonly TimelineEntry[] | undefined;
+  private seen: readonly TimelineEntry[] | undefined;
   private shape: TimelineShape | undefined;
   private face = '';
 
@@ -34,35 +35,25 @@ class TimelineStore {
 
   readonly subscribe = (listener: () => void): (() => void) =>
     observeRecord(this.doc, ({ lists, rows }) => {
-      if (!lists.has(TIMELINE) && !rows.has(TIMELINE)) return;
-      if (lists.has(TIMELINE)) this.rows = undefined;
-      this.entries = undefined;
-      listener();
+      if (lists.has(TIMELINE) || rows.has(TIMELINE)) listener();
     });
 
-  readonly readEntries = (): readonly TimelineEntry[] => {
-    this.rows ??= orderedRows(this.doc, TIMELINE);
-    this.entries ??= this.rows.map(entryOfRow);
-    return this.entries;
-  };
+  readonly readEntries = (): readonly TimelineEntry[] => entriesOfDoc(this.doc);
 
   readonly readShape = (): TimelineShape => {
-    if (this.shape !== undefined && this.entries !== undefined) return this.shape;
-    const entries = this.readEntries();
+    const entries = entriesOfDoc(this.doc);
+    if (this.shape !== undefined && this.seen === entries) return this.shape;
     const days = daysOf(entries, this.zone);
     const face = entries.map(({ id, meta }) => `${id} ${meta.fold ?? ''} ${days.get(id) ?? ''}`).join('\n');
     if (this.shape === undefined || face !== this.face)
-      this.shape = { ...arrange(entries), days, rows: this.rowsById() };
+      this.shape = { ...arrange(entries), days, rows: rowsByIdOf(this.doc) };
     this.face = face;
+    this.seen = entries;
     return this.shape;
   };
-
-  private rowsById(): ReadonlyMap<string, SharedRow> {
-    return new Map((this.rows ?? []).map((row) => [readRow(row).meta.id, row]));
-  }
 }
 
-function arrange(entries: readonly TimelineEntry[]): Pick<TimelineShape, 'top' | 'under'> {
+function arrange(entries: readonly TimelineEntry[]): Pick<TimelineShape, 'top' | 'under' | 'folded'> {
   const tops = new Set(entries.filter(({ meta }) => meta.fold === undefined).map(({ id }) => id));
   const top: string[] = [];
   const under = new Map<string, string[]>();
@@ -70,7 +61,7 @@ function arrange(entries: readonly TimelineEntry[]): Pick<TimelineShape, 'top' |
     if (meta.fold === undefined || !tops.has(meta.fold)) top.push(id);
     else under.set(meta.fold, [...(under.get(meta.fold) ?? []), id]);
   }
-  return { top, under };
+  return { top, under, folded: new Set([...under.values()].flat()) };
 }
 
 const knownDays = new WeakMap<TimelineEntry, { readonly zone: string; readonly day: string | null }>();
