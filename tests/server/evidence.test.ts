@@ -214,7 +214,7 @@ describe('incident ids', () => {
     );
     const keys = made.map(({ key }) => key);
     expect(new Set(keys).size).toBe(12);
-    expect(keys.toSorted()[0]).toBe('INC-0001');
+    expect(keys.toSorted((a, b) => (a ?? '').localeCompare(b ?? ''))[0]).toBe('INC-0001');
   });
 
   it('go around ids that came with a record', async () => {

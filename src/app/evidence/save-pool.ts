@@ -36,7 +36,7 @@ export async function savePool(context: AppContext, target: PostmortemTarget, up
 }
 
 /** Numbers new pieces after those that are numbered; a reference never changes its meaning. */
-export function referencesFor(files: readonly ReadFile[], known: ReadonlyMap<string, string>): Map<string, string> {
+function referencesFor(files: readonly ReadFile[], known: ReadonlyMap<string, string>): Map<string, string> {
   const references = new Map(known);
   let last = Math.max(0, ...[...known.values()].map((reference) => Number(reference.slice(1))));
   for (const { id, events, format } of files) {

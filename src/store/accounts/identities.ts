@@ -5,7 +5,7 @@ import type { Tables } from '#store/tables';
 import type { User } from './users.ts';
 
 /** An account at an OIDC provider. */
-export interface ExternalAccount {
+interface ExternalAccount {
   readonly issuer: string;
   readonly subject: string;
 }

@@ -16,7 +16,7 @@ export interface Invitation {
 }
 
 /** What a new invitation is stored with. */
-export interface NewInvitation {
+interface NewInvitation {
   readonly workspaceId: string;
   readonly id: string;
   readonly hash: Uint8Array;

@@ -4,7 +4,7 @@ import type { Role } from '#core/workflow';
 import type { Tables } from '#store/tables';
 
 /** A session, and who it belongs to. */
-export interface FoundSession {
+interface FoundSession {
   readonly id: string;
   readonly userId: string;
   readonly workspaceId: string;
@@ -16,7 +16,7 @@ export interface FoundSession {
 }
 
 /** What a new session is stored with. */
-export interface NewSession {
+interface NewSession {
   readonly hash: Uint8Array;
   readonly id: string;
   readonly userId: string;

@@ -3,7 +3,7 @@ import type { Kysely } from 'kysely';
 import type { Tables } from '#store/tables';
 
 /** What is remembered of failed attempts to sign in under one key. */
-export interface AttemptRecord {
+interface AttemptRecord {
   readonly failures: number;
   readonly lastAt: string;
   readonly blockedUntil: string;

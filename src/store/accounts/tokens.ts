@@ -4,7 +4,7 @@ import type { Role, Scope } from '#core/workflow';
 import type { Tables } from '#store/tables';
 
 /** An API token as its owner sees it. */
-export interface StoredToken {
+interface StoredToken {
   readonly id: string;
   readonly name: string;
   readonly scopes: Scope[];
@@ -14,7 +14,7 @@ export interface StoredToken {
 }
 
 /** A token in use, and who it belongs to. */
-export interface FoundToken {
+interface FoundToken {
   readonly id: string;
   readonly userId: string;
   readonly workspaceId: string;
@@ -26,7 +26,7 @@ export interface FoundToken {
 }
 
 /** What a new token is stored with. */
-export interface NewToken {
+interface NewToken {
   readonly workspaceId: string;
   readonly id: string;
   readonly hash: Uint8Array;

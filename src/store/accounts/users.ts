@@ -11,7 +11,7 @@ export interface User {
 }
 
 /** What a new person is stored with. */
-export interface NewUser extends User {
+interface NewUser extends User {
   readonly at: string;
 }
 

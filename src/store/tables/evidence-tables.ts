@@ -1,7 +1,7 @@
 import type { ColumnType, Generated } from 'kysely';
 
 /** Bytes as they came; without a hash while they are still coming. */
-export interface EvidenceBlobsTable {
+interface EvidenceBlobsTable {
   workspace_id: string;
   id: string;
   sha256: string | null;
@@ -10,7 +10,7 @@ export interface EvidenceBlobsTable {
 }
 
 /** A piece of at most a mebibyte of a blob. */
-export interface EvidenceChunksTable {
+interface EvidenceChunksTable {
   workspace_id: string;
   blob_id: string;
   position: number;
@@ -18,7 +18,7 @@ export interface EvidenceChunksTable {
 }
 
 /** Who brought which bytes; they may use them in a draft before anything else refers to them. */
-export interface EvidenceUploadsTable {
+interface EvidenceUploadsTable {
   workspace_id: string;
   sha256: string;
   user_id: string;
@@ -45,7 +45,7 @@ export interface PostmortemEvidenceTable {
 }
 
 /** How the evidence of a post-mortem is read together, and what it suggests. */
-export interface EvidencePoolsTable {
+interface EvidencePoolsTable {
   workspace_id: string;
   postmortem_id: string;
   settings: ColumnType<unknown, string, string>;
@@ -53,7 +53,7 @@ export interface EvidencePoolsTable {
 }
 
 /** One event of the pool, in order. */
-export interface EvidenceEventsTable {
+interface EvidenceEventsTable {
   workspace_id: string;
   postmortem_id: string;
   position: number;

@@ -1,5 +1,5 @@
 /** What the stream of changes says: something changed, or it is (again) open. */
-export type StreamMessage = { readonly kind: 'change'; readonly data: string } | { readonly kind: 'open' };
+type StreamMessage = { readonly kind: 'change'; readonly data: string } | { readonly kind: 'open' };
 
 type Tell = (message: StreamMessage) => void;
 
