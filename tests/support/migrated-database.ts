@@ -14,7 +14,7 @@ export interface MigratedDatabase extends Omit<Database, 'db'> {
 /** Opens a new database with every table; gone after `close()`. */
 export async function migratedDatabase(): Promise<MigratedDatabase> {
   const database = await testDatabase(migrated);
-  return { ...database, db: database.db as Kysely<Tables> };
+  return { ...database, db: database.db };
 }
 
 async function migrated(database: Database): Promise<void> {
