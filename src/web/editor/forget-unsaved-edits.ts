@@ -3,6 +3,7 @@ export const UNSAVED_PREFIX = 'nevertwice-unsaved';
 
 /** Removes edits that are kept on this device, for a person who signs out. Where the browser cannot list them, they stay. */
 export async function forgetUnsavedEdits(): Promise<void> {
+  for (const name of Object.keys(localStorage)) if (name.startsWith(UNSAVED_PREFIX)) localStorage.removeItem(name);
   if (typeof indexedDB === 'undefined' || !('databases' in indexedDB)) return;
   const names = (await indexedDB.databases()).flatMap(({ name }) =>
     name?.startsWith(UNSAVED_PREFIX) === true ? [name] : [],

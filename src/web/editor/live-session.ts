@@ -135,11 +135,15 @@ function listen(parts: Parts): void {
     check.changed();
     if (holder.state.saved === 'saved') holder.set({ saved: 'saving' });
   });
-  edits.ready
-    .then((found) => (found ? holder.set({ ready: true }) : undefined))
-    .catch((error: unknown) => {
-      holder.set({ notice: `Edits cannot be kept on this device: ${String(error)}` });
-    });
+  bringBackEdits(parts).catch((error: unknown) => {
+    holder.set({ notice: `Edits cannot be kept on this device: ${String(error)}` });
+  });
+}
+
+async function bringBackEdits(parts: Parts): Promise<void> {
+  if (!(await parts.edits.ready)) return;
+  parts.holder.set({ ready: true, saved: 'saving' });
+  settle(parts);
 }
 
 function hear(parts: Parts, payload: string): void {
