@@ -25,7 +25,9 @@ it('names every key of the timeline', () => {
   expect(Object.keys(ROW_KEYS).filter((stroke) => !told.has(stroke) && !ALSO.has(stroke))).toEqual([]);
 });
 
-it('names no key twice at one place', () => {
+it('names no place and no key of a place twice', () => {
+  const places = SHORTCUTS.map(({ where }) => where);
+  expect(places).toEqual([...new Set(places)]);
   for (const { keys } of SHORTCUTS) {
     const strokes = keys.map(([stroke]) => stroke);
     expect(strokes).toEqual([...new Set(strokes)]);

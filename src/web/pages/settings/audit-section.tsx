@@ -1,4 +1,4 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 
@@ -39,24 +39,38 @@ export function AuditSection(): ReactElement {
   );
 }
 
+const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{22}/u;
+
 function detailText(details: Entry['details']): string {
   return Object.entries(details)
-    .map(([name, value]) => `${name}: ${typeof value === 'string' ? value : JSON.stringify(value)}`)
+    .filter(([, value]) => value !== null)
+    .map(([name, value]) => `${name}: ${typeof value === 'string' ? shortened(value) : JSON.stringify(value)}`)
     .join(', ');
 }
 
-const UUID = /^[0-9a-f]{8}-[0-9a-f-]{27}$/u;
+const shortened = (text: string): string => text.replaceAll(new RegExp(UUID, 'gu'), (id) => `…${id.slice(-6)}`);
 
-function Subject({ subject }: { readonly subject: string }): ReactElement {
-  if (!UUID.test(subject)) return <>{subject}</>;
+interface SubjectProps {
+  readonly subject: string;
+  /** Names by id. */
+  readonly people: ReadonlyMap<string, string>;
+}
+
+/** What was changed: a post-mortem by its link, a person by name. */
+function Subject({ subject, people }: SubjectProps): ReactElement {
+  const id = UUID.exec(subject)?.[0];
+  if (id === undefined) return <>{subject}</>;
+  if (id !== subject) return <span title={subject}>{people.get(id) ?? shortened(subject)}</span>;
   return (
-    <Link to="/postmortems/$id" params={{ id: subject }} title={subject}>
-      post-mortem …{subject.slice(-6)}
+    <Link to="/postmortems/$id" params={{ id }} title={id}>
+      post-mortem {shortened(id)}
     </Link>
   );
 }
 
 function Entries({ entries }: { readonly entries: readonly Entry[] }): ReactElement {
+  const { data } = useQuery(queries.people());
+  const people = new Map(data?.items.map(({ id, name }) => [id, name]));
   return (
     <Table<Entry>
       caption="Audit trail"
@@ -66,7 +80,12 @@ function Entries({ entries }: { readonly entries: readonly Entry[] }): ReactElem
         { id: 'at', label: 'When', renderCell: ({ at }) => <Moment at={at} /> },
         { id: 'by', label: 'Who', renderCell: ({ by }) => by ?? 'the server' },
         { id: 'action', label: 'Did', renderCell: ({ action }) => action.replaceAll('-', ' ') },
-        { id: 'subject', label: 'To', minor: true, renderCell: ({ subject }) => <Subject subject={subject} /> },
+        {
+          id: 'subject',
+          label: 'To',
+          minor: true,
+          renderCell: ({ subject }) => <Subject subject={subject} people={people} />,
+        },
         {
           id: 'details',
           label: 'Details',
