@@ -7,8 +7,10 @@ interface ChunkedRowsProps {
   readonly ids: readonly string[];
   /** Row that must be there, in sight or not. */
   readonly needed: string | null;
-  /** What a row is drawn with; must stay the same function for as long as it draws the same. */
+  /** What a row is drawn with; without `faceOf` it must stay the same function for as long as it draws the same. */
   readonly renderRow: (id: string) => ReactNode;
+  /** Says everything of a row that `renderRow` depends on: then only chunks are drawn anew of which it changed. */
+  readonly faceOf?: (id: string) => string;
 }
 
 /** So many rows are there from the start. */
@@ -20,20 +22,22 @@ const EXPECTED_HEIGHT = 44;
  * A long list of rows. Chunks come into being when they come near to being seen, and all of them when the page is
  * printed; those out of sight cost no layout.
  */
-export function ChunkedRows({ ids, needed, renderRow }: ChunkedRowsProps): ReactNode {
+export function ChunkedRows({ faceOf, ids, needed, renderRow }: ChunkedRowsProps): ReactNode {
   const [kept, keep] = useState<readonly RowChunk[]>(() => rowChunks(ids));
   const chunks = rowChunks(ids, kept);
   if (chunks !== kept) keep(chunks);
   const early = new Set(ids.slice(0, AT_ONCE));
   return chunks.map((chunk) => {
     const isAtOnce = early.has(chunk.ids[0] ?? '') || (needed !== null && chunk.ids.includes(needed));
-    return <Chunk key={chunk.key} {...{ chunk, isAtOnce, renderRow }} />;
+    const face = faceOf && chunk.ids.map(faceOf).join('\n');
+    return <Chunk key={chunk.key} {...{ chunk, face, isAtOnce, renderRow }} />;
   });
 }
 
 interface ChunkProps {
   readonly chunk: RowChunk;
   readonly isAtOnce: boolean;
+  readonly face: string | undefined;
   readonly renderRow: (id: string) => ReactNode;
 }
 
@@ -66,4 +70,9 @@ const Chunk = memo(function Chunk({ chunk, isAtOnce, renderRow }: ChunkProps): R
       {isThere ? chunk.ids.map((id) => renderRow(id)) : null}
     </tbody>
   );
-});
+}, isSame);
+
+function isSame(before: ChunkProps, now: ChunkProps): boolean {
+  if (before.chunk !== now.chunk || before.isAtOnce !== now.isAtOnce || before.face !== now.face) return false;
+  return now.face !== undefined || before.renderRow === now.renderRow;
+}

@@ -10,6 +10,8 @@ import {
   useState,
 } from 'react';
 
+import type { SharedRow } from '#core/shared-doc';
+
 import { AttachDialog } from './attach-dialog.tsx';
 import { ChunkedRows } from './chunked-rows.tsx';
 import { CommandContext } from './command-context.ts';
@@ -89,6 +91,7 @@ export function EditingTable({
     },
     [shape],
   );
+  const faceOf = useCallback((id: string) => faceIn(shape, id), [shape]);
   const drops = useRowDrops(ids);
   const images = useImagesOf(editing.session);
   return (
@@ -121,12 +124,24 @@ export function EditingTable({
             <th scope="col">More</th>
           </tr>
         </thead>
-        <ChunkedRows ids={ids} needed={needed} renderRow={renderRow} />
+        <ChunkedRows ids={ids} needed={needed} renderRow={renderRow} faceOf={faceOf} />
       </table>
       <SelectionBar />
       {attachTo !== null && <AttachDialog id={attachTo} onClose={() => setAttachTo(null)} />}
     </CommandContext>
   );
+}
+
+const serials = new WeakMap<SharedRow, number>();
+let lastSerial = 0;
+
+/** Everything that a row of the table depends on besides its own content. A row that comes back by undo is another one. */
+function faceIn(shape: TimelineShape, id: string): string {
+  const row = shape.rows.get(id);
+  if (row !== undefined && !serials.has(row)) serials.set(row, (lastSerial += 1));
+  const serial = row === undefined ? 0 : (serials.get(row) ?? 0);
+  const isFirst = id === shape.top[0];
+  return [serial, shape.days.get(id), shape.under.get(id)?.length, shape.folded.has(id), isFirst].join(' ');
 }
 
 function entryOf(shape: TimelineShape, id: string): ReturnType<typeof entryOfRow> | undefined {
