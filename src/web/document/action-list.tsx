@@ -41,7 +41,7 @@ export function ActionList(): ReactElement {
             <thead>
               <tr>
                 {columns.map(([key, label]) => (
-                  <th key={key} scope="col">
+                  <th key={key} scope="col" className={`action__${key}`}>
                     {label}
                   </th>
                 ))}
