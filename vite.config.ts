@@ -24,5 +24,5 @@ export default defineConfig({
       },
     },
   },
-  server: { proxy: { '/api': { target: 'http://127.0.0.1:4680', ws: true } } },
+  server: { proxy: { '/api/v1': { target: 'http://127.0.0.1:4680', ws: true } } },
 });
