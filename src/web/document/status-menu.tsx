@@ -1,10 +1,12 @@
 import type { ReactElement } from 'react';
 
+import { STATUS_MOVES } from '#core/workflow';
+
 import { api, type PostmortemDetail, queries, queryClient, type Status } from '../api/index.ts';
 import { tellProblem } from '../app-shell/index.ts';
 import { Button, Menu, MenuChoice, showToast, STATUS_LABELS } from '../components/index.ts';
 
-/** Moves the post-mortem to another status, for those who may. */
+/** Moves the post-mortem to a status that its own leads to, for those who may. */
 export function StatusMenu({ detail }: { readonly detail: PostmortemDetail }): ReactElement {
   const move = (status: Status): void => {
     setStatus(detail, status).catch(tellProblem);
@@ -22,7 +24,10 @@ export function StatusMenu({ detail }: { readonly detail: PostmortemDetail }): R
         label="Status"
         value={detail.status}
         onChange={move}
-        options={(Object.keys(STATUS_LABELS) as Status[]).map((value) => ({ value, label: STATUS_LABELS[value] }))}
+        options={[detail.status, ...STATUS_MOVES[detail.status]].map((value) => ({
+          value,
+          label: STATUS_LABELS[value],
+        }))}
       />
     </Menu>
   );

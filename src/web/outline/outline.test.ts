@@ -44,7 +44,9 @@ describe('the outline of a post-mortem on the page', () => {
     for (const [id, outline] of Object.entries(DIALECT_OUTLINES)) {
       const own = dialects[id as keyof typeof dialects].sections.map((section) => SECTION_HOMES[section.id]);
       const order = [...new Set(own)].filter((home) => home !== 'head' && home !== 'document');
-      const places = outline.sections.map(([section]) => section).filter((section) => order.includes(section));
+      const places = outline.sections
+        .map(([section]) => section)
+        .filter((section) => (order as readonly string[]).includes(section));
       expect({ [id]: places }).toEqual({ [id]: order });
     }
   });
