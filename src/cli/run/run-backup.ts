@@ -90,12 +90,14 @@ function placeOf(data: string | undefined): DatabasePlace {
 
 /** Unpacks line by line; a file that is no gzip, or ends in the middle, is refused like any that is no backup. */
 async function* linesOf(file: string): AsyncGenerator<string> {
-  const source = createReadStream(file);
   const unpacked = createGunzip();
-  const ended = pipeline(source, unpacked).catch((error: unknown) => error);
-  for await (const line of createInterface({ input: unpacked, crlfDelay: Infinity })) yield line;
-  const error = await ended;
-  if (error instanceof Error) refuse('backup-unreadable', { file, reason: 'it is not a complete gzip file' });
+  const ended = pipeline(createReadStream(file), unpacked).catch((error: unknown) => error);
+  try {
+    yield* createInterface({ input: unpacked, crlfDelay: Infinity });
+  } catch {
+    // The lines end with the error of what they are read from, which comes next.
+  }
+  if ((await ended) instanceof Error) refuse('backup-unreadable', { file, reason: 'it is not a complete gzip file' });
 }
 
 async function requireFile(file: string): Promise<void> {
