@@ -132,7 +132,7 @@ export async function benchRequests(size: RequestsSize): Promise<void> {
     const startMs = await measureStart(directory);
     const server = await startBenchServer(directory);
     try {
-      await new Promise((resolve) => setTimeout(resolve, 5000));
+      await new Promise((resolve) => setTimeout(resolve, 15_000));
       const idle = residentMegabytes(server.child);
       await measure(server, seeded, size);
       const busy = residentMegabytes(server.child);

@@ -23,7 +23,8 @@ beforeAll(async () => {
   await server.signIn();
 }, 60_000);
 
-afterAll(() => server.end('SIGTERM'), 30_000);
+// After a failure the database may just be coming back, and the server waits for what it has not stored.
+afterAll(() => server.end('SIGTERM'), 120_000);
 
 /** In turns what can be lost. A server takes longer to start than its database, so the database is lost more often. */
 const VICTIMS = ['server', 'database', 'database', 'both', 'database', 'database'] as const;
@@ -84,6 +85,9 @@ it(
     await typist.stop();
     await until(() => typist.editor.isSaved(), PATIENCE);
     await writers.stop();
+    // The last kill may have been the database's, a moment ago.
+    await until(async () => (await server.call('GET', `/postmortems/${open}`)).status === 200, PATIENCE);
+    await until(() => typist.editor.isSaved(), PATIENCE);
     const { body } = await server.call('GET', `/postmortems/${open}`);
     expect(body.record.summary?.text).toBe(textAt(typist.editor.doc, 'summary.text').toJSON());
     typist.editor.close();

@@ -43,10 +43,20 @@ export async function listActions(
     select a.row_id, a.postmortem_id, p.title as postmortem_title, a.text, a.owner, a.due_on, a.state,
       a.item ->> 'due' as due, a.item ->> 'priority' as priority,
       array[coalesce(a.due_on, '9999-12-31')::text, a.postmortem_id::text, a.row_id] as place
-    from actions a join postmortems p on p.workspace_id = a.workspace_id and p.id = a.postmortem_id
+    from ${sourceOf(query)} a join postmortems p on p.workspace_id = a.workspace_id and p.id = a.postmortem_id
     where a.workspace_id = ${query.actor.workspaceId} and ${visibleTo(query.actor, 'p')} ${filtered(query)}
     order by coalesce(a.due_on, '9999-12-31'), a.postmortem_id, a.row_id limit ${query.limit}`.execute(db);
   return rows.map(({ place, ...row }) => ({ row, place }));
+}
+
+/**
+ * Somebody's actions are few: they are found by their owner first and put in order then. Left to itself, the database goes
+ * through everybody's in the order of their dates.
+ */
+function sourceOf({ actor, mine, owner }: ActionQuery): RawBuilder<unknown> {
+  if (mine !== true && owner === undefined) return sql`actions`;
+  const names = mine === true ? namesOf(actor) : sql`${ownersOf(owner)}::text[]`;
+  return sql`(select * from actions o where o.workspace_id = ${actor.workspaceId} and o.owners && ${names} offset 0)`;
 }
 
 function filtered({ actor, after, mine, open, owner }: ActionQuery): RawBuilder<unknown> {
