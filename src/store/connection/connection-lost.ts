@@ -12,6 +12,9 @@ const SYSTEM_CODES = new Set([
 /** What the server says when it goes down, was interrupted or is not up yet. */
 const SERVER_CODES = new Set(['57P01', '57P02', '57P03']);
 
+/** Errors that end a connection, whatever their code: no database to connect to, too many connections, no way in. */
+const ENDING = /^(?:FATAL|PANIC)$/u;
+
 /** What the driver says; it gives these no code. */
 const DRIVER_MESSAGES =
   /^Connection terminated|^timeout e(?:xceeded when trying to connect|xpired)|^Client has encountered a connection error/u;
@@ -26,5 +29,6 @@ export function isConnectionLost(error: unknown): boolean {
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
   const system =
     SYSTEM_CODES.has(code) && 'syscall' in error && /^(?:connect|read|write)$/u.test(String(error.syscall));
+  if ('severity' in error && ENDING.test(String(error.severity))) return true;
   return system || SERVER_CODES.has(code) || /^08...$/u.test(code) || DRIVER_MESSAGES.test(error.message);
 }

@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { Command } from 'cmdk';
-import { type ReactElement, useDeferredValue } from 'react';
+import type { ReactElement } from 'react';
 
 import { api, type SearchHit } from '../api/index.ts';
 import { Icon, Kbd, StatusBadge } from '../components/index.ts';
@@ -16,7 +16,8 @@ interface CommandPaletteProps {
 
 /** Finds a page, something to do, or a post-mortem, by typing. */
 export function CommandPalette({ typed, onType }: CommandPaletteProps): ReactElement {
-  const words = useDeferredValue(typed).trim().toLowerCase();
+  // At once: Enter right behind the last letter takes what these letters say.
+  const words = typed.trim().toLowerCase();
   const commands = useAllCommands().filter((command) => !command.keysOnly && suits(command, words));
   const groups = Map.groupBy(commands, (command) => command.group ?? 'This page');
   const found = useFound(words);
