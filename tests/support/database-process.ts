@@ -13,13 +13,13 @@ if (database !== undefined) {
   // A line, or the end of whoever started us.
   const input = createInterface(process.stdin);
   for (const event of ['line', 'close']) input.once(event, () => process.exit(0));
+  // Last: whoever hears it may send a signal at once.
+  say({ ready: true, url: database.url });
 }
 
 async function openOrSay(): Promise<Database | undefined> {
   try {
-    const opened = await openDatabase({ dataDirectory: directory });
-    say({ ready: true, url: opened.url });
-    return opened;
+    return await openDatabase({ dataDirectory: directory });
   } catch (error) {
     say(error instanceof Refusal ? { refused: error.code, message: error.message } : { bug: (error as Error).stack });
     process.exitCode = 1;
