@@ -24,6 +24,8 @@ const coreFolders = {
   draft: [...base, 'timeline', 'metrics', 'markdown'],
   workflow: base,
   review: [...base, 'workflow', 'metrics'],
+  'team-file': [...base, 'workflow', 'review', 'markdown'],
+  check: [...base, 'markdown', 'workflow', 'review', 'team-file'],
   'shared-doc': base,
 };
 
