@@ -60,6 +60,12 @@ export const REFUSALS = {
     (p: { id: string }) => `There is no template "${p.id}".`,
     'Use one of: operations, standard, sev, cycle, platform.',
   ),
+  'rule-unknown': rule(
+    'invalid',
+    (p: { code: string; nearest: string }) =>
+      `There is no rule "${p.code}"${p.nearest === '' ? '' : `; near it are ${p.nearest}`}.`,
+    'Run "nevertwice check --explain" for the list of all rules.',
+  ),
   'option-invalid': rule(
     'invalid',
     (p: { option: string; value: string; expected: string }) =>

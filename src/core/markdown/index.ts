@@ -15,3 +15,4 @@ export { newPostmortem, type NewPostmortem } from './new-postmortem.ts';
 export { parsePostmortem, type ParsedDocument, type ParseOptions } from './parse-postmortem.ts';
 export { renderPostmortem, type RenderedDocument, type RenderOptions } from './render-postmortem.ts';
 export { withValue, writeDocument } from './write-document.ts';
+export { looksLikePostmortem } from './looks-like-postmortem.ts';
