@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import { type Postmortem, resolveRecord } from '#core/record';
 
-import { completeness } from './completeness.ts';
+import { completeness } from './complete/completeness.ts';
 import { reviewRecord } from './review-record.ts';
 
 const time = (written: string) =>
@@ -27,11 +27,11 @@ const COMPLETE: Postmortem = {
 };
 
 function codes(record: Partial<Postmortem>, dialect = 'standard'): string[] {
-  return reviewRecord(resolveRecord({ ...COMPLETE, ...record }), dialect).map((finding) => finding.code);
+  return reviewRecord(resolveRecord({ ...COMPLETE, ...record }), { dialect }).map((finding) => finding.code);
 }
 
 function findings(summary: string) {
-  return reviewRecord(resolveRecord({ ...COMPLETE, summary: { text: summary } }), 'standard');
+  return reviewRecord(resolveRecord({ ...COMPLETE, summary: { text: summary } }), { dialect: 'standard' });
 }
 
 describe('the review', () => {
@@ -41,7 +41,7 @@ describe('the review', () => {
   });
 
   it('names what the template asks for, what is required as warning', () => {
-    const found = reviewRecord({ title: 'x', timeline: [], actions: [] }, 'standard');
+    const found = reviewRecord({ title: 'x', timeline: [], actions: [] }, { dialect: 'standard' });
     expect(found.filter(({ severity }) => severity === 'warning').map(({ code }) => code)).toEqual([
       'missing-severity',
       'missing-date',
@@ -76,7 +76,7 @@ describe('the review', () => {
       { at: time('12:00'), text: 'a', moments: ['restored'] },
       { at: time('12:40'), text: 'b', moments: ['impact-started'] },
     ];
-    const found = reviewRecord(resolveRecord({ ...COMPLETE, timeline }), 'standard');
+    const found = reviewRecord(resolveRecord({ ...COMPLETE, timeline }), { dialect: 'standard' });
     expect(found).toMatchObject([
       {
         code: 'moments-reversed',

@@ -1,17 +1,21 @@
 import type { Postmortem } from '#core/record';
 
-import { DEMANDS, type Demand } from './demands.data.ts';
+import { DEMANDS, type Demand, OURS } from './demands.data.ts';
 
-/** How much of what its template asks for is there. */
+/** How much of what its template and the team ask for is there. */
 export interface Completeness {
   /** 0…1; what is required counts twice. */
   readonly part: number;
   readonly missing: readonly { readonly path: string; readonly label: string; readonly required: boolean }[];
 }
 
-/** Compares a record with what its template asks for; a dialect that is none of ours asks for what all of them do. */
-export function completeness(record: Postmortem, dialect: string): Completeness {
-  const demands = demandsOf(dialect);
+/**
+ * Compares a record with what its template asks for; a dialect that is none of ours asks for what all of them do.
+ *
+ * @param extra what a team's policy asks for besides; a demand of the template with the same path gives way to it
+ */
+export function completeness(record: Postmortem, dialect: string, extra: readonly Demand[] = []): Completeness {
+  const demands = demandsOf(dialect, extra);
   const missing = demands.filter((demand) => !isMet(record, demand));
   return {
     part: demands.length === 0 ? 1 : 1 - weight(missing) / weight(demands),
@@ -24,9 +28,12 @@ function weight(demands: readonly Demand[]): number {
   return demands.reduce((sum, { required }) => sum + (required === true ? 2 : 1), 0);
 }
 
-/** What a dialect asks for. */
-export function demandsOf(dialect: string): readonly Demand[] {
-  return DEMANDS.filter(({ dialects }) => dialects === undefined || dialects.includes(dialect));
+/** What a dialect asks for, in the order of a document, and then what a policy adds. */
+export function demandsOf(dialect: string, extra: readonly Demand[] = []): readonly Demand[] {
+  const asked = OURS.includes(dialect) ? dialect : 'foreign';
+  const applies = ({ dialects }: Demand): boolean => dialects === undefined || dialects.includes(asked);
+  const raised = new Set(extra.map(({ path }) => path));
+  return [...DEMANDS.filter((demand) => applies(demand) && !raised.has(demand.path)), ...extra.filter(applies)];
 }
 
 /** True where one of the fields that meet a demand is filled in. */

@@ -1,8 +1,9 @@
 import type { MomentKind, Postmortem } from '#core/record';
 import { instantToEpoch, type WrittenTime } from '#core/time';
 
-import { MOMENT_ORDER } from './blame-wordings.data.ts';
-import type { ReviewFinding } from './review-finding.ts';
+import { findingOf } from '../finding-of.ts';
+import type { ReviewFinding } from '../review-finding.ts';
+import { MOMENT_ORDER } from './moment-order.data.ts';
 
 /** Times that contradict each other, and times that do not say when. */
 export function reviewTimes(record: Postmortem): ReviewFinding[] {
@@ -19,13 +20,10 @@ function outOfOrder(record: Postmortem): ReviewFinding[] {
     if (last === null || epoch >= last) latest = at;
     if (last === null || epoch >= last || before === undefined || at.approximate) return [];
     return [
-      {
-        code: 'event-out-of-order',
-        severity: 'warning',
+      findingOf('event-out-of-order', {
+        path: `timeline.${String(index)}.at`,
         message: `The event at ${at.written} stands below one at ${before.written}, which is later.`,
-        place: { path: `timeline.${index}.at` },
-        help: 'Move it to its place, or correct its time.',
-      },
+      }),
     ];
   });
 }
@@ -35,16 +33,14 @@ function unclear(record: Postmortem): ReviewFinding[] {
     at === null || at.instant !== null
       ? []
       : [
-          {
-            code: 'time-unresolved',
-            severity: 'warning',
+          findingOf('time-unresolved', {
+            path: `timeline.${String(index)}.at`,
             message: `“${at.written}” does not say when the event was.`,
-            place: { path: `timeline.${index}.at` },
             help:
               record.incident?.date === undefined
                 ? 'Give the date of the incident, or write the day with the time.'
                 : 'Write it as 12:05, with the day where it is another one.',
-          },
+          }),
         ],
   );
 }
@@ -56,13 +52,10 @@ function reversedMoments(record: Postmortem): ReviewFinding[] {
     const [from, to] = [epochOf(earlier?.at ?? null), epochOf(later?.at ?? null)];
     if (earlier === undefined || later === undefined || from === null || to === null || to >= from) return [];
     return [
-      {
-        code: 'moments-reversed',
-        severity: 'error',
+      findingOf('moments-reversed', {
+        path: later.path,
         message: `“${words(then)}” (${later.at.written}) is before “${words(first)}” (${earlier.at.written}).`,
-        place: { path: later.path },
-        help: 'Correct the time of one of them, or move the moment to the right event.',
-      },
+      }),
     ];
   });
 }

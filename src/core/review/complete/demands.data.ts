@@ -1,9 +1,9 @@
-/** Something that a template asks for. */
+/** Something that a template or a team's policy asks for. */
 export interface Demand {
   /** Field to fill in, and to link to. */
   readonly path: string;
   readonly label: string;
-  /** Code of the finding where it is missing. */
+  /** Code of the finding where it is missing; a rule of the review has it. */
   readonly code: string;
   /** Any of these fields will do; the path alone if absent. */
   readonly any?: readonly string[];
@@ -11,12 +11,19 @@ export interface Demand {
   readonly required?: true;
   /** Dialects that ask for it; all if absent. */
   readonly dialects?: readonly string[];
+  /** Why it applies, as a sentence; for what a policy asks for. */
+  readonly because?: string;
 }
+
+/** Our templates; documents of any other one are `foreign`. */
+export const OURS: readonly string[] = ['operations', 'standard', 'sev', 'cycle', 'platform'];
 
 /** What the templates ask for, in the order of a document. Lists count as filled in with their first item. */
 export const DEMANDS: readonly Demand[] = [
   { path: 'title', label: 'Title', code: 'missing-title', required: true },
-  { path: 'severity', label: 'Severity', code: 'missing-severity', required: true },
+  { path: 'severity', label: 'Severity', code: 'missing-severity', required: true, dialects: OURS },
+  // Many teams have no scale of severities at all.
+  { path: 'severity', label: 'Severity', code: 'missing-severity', dialects: ['foreign'] },
   {
     path: 'incident.date',
     label: 'Date of the incident',
@@ -56,6 +63,7 @@ export const DEMANDS: readonly Demand[] = [
       'impact.users',
       'impact.customer',
       'impact.tenant',
+      'impact.internal',
       'impact.requests',
       'impact.systems',
       'impact.periods',
@@ -83,6 +91,25 @@ export const DEMANDS: readonly Demand[] = [
     code: 'missing-root-cause',
     any: ['rootCause.systemic', 'rootCause.technical', 'rootCause.why', 'rootCause.trigger', 'whys'],
     required: true,
+    dialects: OURS,
+  },
+  {
+    path: 'rootCause.systemic',
+    label: 'Root cause',
+    code: 'missing-root-cause',
+    // Many teams tell the cause among the factors or where they tell what happened.
+    any: [
+      'rootCause.systemic',
+      'rootCause.technical',
+      'rootCause.why',
+      'rootCause.trigger',
+      'rootCause.latentCondition',
+      'whys',
+      'factors',
+      'summary.whyItHappened',
+    ],
+    required: true,
+    dialects: ['foreign'],
   },
   { path: 'rootCause.trigger', label: 'Trigger', code: 'missing-trigger', dialects: ['standard', 'sev', 'platform'] },
   {
