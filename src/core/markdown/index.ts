@@ -11,6 +11,7 @@ export {
 } from './dialects/dialect.ts';
 export { dialects } from './dialects/index.ts';
 export { locateValue } from './places/locate-value.ts';
+export { fieldNamed, fieldNames } from './field-named.ts';
 export { documentPath, isDialectId, nextIncidentId, slugOf, type DocumentName } from './naming.ts';
 export { newPostmortem, type NewPostmortem } from './new-postmortem.ts';
 export { parsePostmortem, type ParsedDocument, type ParseOptions } from './parse-postmortem.ts';
