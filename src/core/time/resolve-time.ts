@@ -10,6 +10,8 @@ const CLOSING = new RegExp(
   String.raw`^(?:\s*\([^()\d]*\d{1,2}:\d\d[^()]*\))?(?:[\s*_\x60\])>"'|:.,;]|\s?[${DASHES}${WAVES}]\s*$)*$`,
   'u',
 );
+/** A remark on a time that has its own day; behind a clock time alone it may name another day. */
+const REMARK = /^\s*[(（][^()（）\d]{1,80}[)）]/u;
 const EPOCH = /^(?:\d{10}(?:\.\d{1,9})?|\d{13})$/u;
 
 /** Longer texts are prose: no written time needs more, and scanning must stay cheap on anything. */
@@ -49,5 +51,6 @@ export function readWhole(text: string, context: TimeContext): TimeReading | nul
   const start = OPENING.exec(text)?.[0].length ?? 0;
   const scanned = scanTime(text, start, context.dateOrder);
   if (scanned === null) return null;
-  return CLOSING.test(text.slice(scanned.end)) ? scanned.value : null;
+  const rest = text.slice(scanned.end);
+  return CLOSING.test(scanned.value.start.day === null ? rest : rest.replace(REMARK, '')) ? scanned.value : null;
 }

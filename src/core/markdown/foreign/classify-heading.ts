@@ -26,14 +26,38 @@ export function classifyHeading(text: string): SectionKind | undefined {
   );
 }
 
-/** Languages that write without blanks begin a word anywhere; the others end it before a blank. */
+/**
+ * Names in other languages stand at the start of a heading; those of languages that write without blanks may stand
+ * anywhere in it, behind a word like "incident". Accents do not count, as many leave them out.
+ */
 function translated(words: string): SectionKind | undefined {
-  const starts = (name: string): boolean =>
-    words.startsWith(name) && (!/^[\p{L}\p{N}]/u.test(words.slice(name.length)) || UNSPACED.test(name));
-  return TRANSLATED_NAMES.find(([, names]) => names.some(starts))?.[0];
+  const plain = withoutAccents(words);
+  const starts = ({ name, unspaced }: Translation): boolean =>
+    plain.startsWith(name) && (unspaced || !/^[\p{L}\p{N}]/u.test(plain.slice(name.length)));
+  const found = TRANSLATIONS.find((translation) => starts(translation));
+  if (found !== undefined || !UNSPACED.test(words)) return found?.kind;
+  return TRANSLATIONS.find(({ name, unspaced }) => unspaced && name.length > 1 && plain.includes(name))?.kind;
+}
+
+interface Translation {
+  readonly kind: SectionKind;
+  readonly name: string;
+  /** True for a name that no blank has to follow. */
+  readonly unspaced: boolean;
 }
 
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+
+function withoutAccents(text: string): string {
+  return text
+    .normalize('NFD')
+    .replaceAll(/[\u0300-\u036F]/gu, '')
+    .normalize('NFC');
+}
+
+const TRANSLATIONS: readonly Translation[] = TRANSLATED_NAMES.flatMap(([kind, names]) =>
+  names.map((name) => ({ kind, name: withoutAccents(name), unspaced: UNSPACED.test(name) })),
+);
 
 /** A heading with its rank, or a line that serves as one. */
 export interface Heading {
