@@ -62,8 +62,13 @@ describe('the review', () => {
   });
 
   it('asks of each template what that one has', () => {
-    expect(codes({}, 'platform')).toEqual(['missing-data-integrity', 'missing-latent-condition', 'missing-lessons']);
-    expect(codes({}, 'cycle')).toEqual([]);
+    expect(codes({}, 'platform')).toEqual([
+      'missing-data-integrity',
+      'missing-latent-condition',
+      'missing-lessons',
+      'action-without-ticket',
+    ]);
+    expect(codes({}, 'cycle')).toEqual(['action-incomplete']);
   });
 
   it('sees times out of order and times that say nothing', () => {
@@ -94,12 +99,12 @@ describe('the review', () => {
       'action-vague',
     ]);
     expect(codes({ actions: [{ text: 'Improve monitoring', status: 'Done' }] })).toEqual([]);
-    expect(codes({ actions: [{ text: 'x', owner: 'Bo', horizon: 'month' }] })).toEqual([]);
+    expect(codes({ actions: [{ text: 'Alert on 80 %', owner: 'Bo', horizon: 'month' }] })).toEqual([]);
   });
 
   it('sees factors that nothing answers', () => {
     expect(codes({ factors: [{ text: 'No alert' }] })).toEqual(['factor-unanswered']);
-    const actions = [{ text: 'x', owner: 'Bo', due: '2026-03-10', answers: 'No alert' }];
+    const actions = [{ text: 'Alert on 80 %', owner: 'Bo', due: '2026-03-10', answers: 'No alert' }];
     expect(codes({ factors: [{ text: 'No alert' }], actions })).toEqual([]);
   });
 

@@ -22,7 +22,7 @@ export function reviewRecord(record: Postmortem, options: ReviewOptions): Review
     ...reviewCompleteness(record, options),
     ...reviewSummary(record),
     ...reviewTimes(record),
-    ...reviewActions(record),
+    ...reviewActions(record, options),
     ...reviewFactors(record),
     ...reviewPlaceholders(fields),
     ...reviewWording(fields),

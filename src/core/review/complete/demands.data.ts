@@ -18,6 +18,17 @@ export interface Demand {
 /** Our templates; documents of any other one are `foreign`. */
 export const OURS: readonly string[] = ['operations', 'standard', 'sev', 'cycle', 'platform'];
 
+const IMPACT = [
+  'impact.statement',
+  'impact.users',
+  'impact.customer',
+  'impact.tenant',
+  'impact.internal',
+  'impact.requests',
+  'impact.systems',
+  'impact.periods',
+];
+
 /** What the templates ask for, in the order of a document. Lists count as filled in with their first item. */
 export const DEMANDS: readonly Demand[] = [
   { path: 'title', label: 'Title', code: 'missing-title', required: true },
@@ -54,22 +65,9 @@ export const DEMANDS: readonly Demand[] = [
     required: true,
     dialects: ['operations'],
   },
-  {
-    path: 'impact',
-    label: 'Impact',
-    code: 'missing-impact',
-    any: [
-      'impact.statement',
-      'impact.users',
-      'impact.customer',
-      'impact.tenant',
-      'impact.internal',
-      'impact.requests',
-      'impact.systems',
-      'impact.periods',
-    ],
-    required: true,
-  },
+  { path: 'impact', label: 'Impact', code: 'missing-impact', any: IMPACT, required: true, dialects: OURS },
+  // Many teams tell it in the summary, where no field shows it.
+  { path: 'impact', label: 'Impact', code: 'missing-impact', any: IMPACT, dialects: ['foreign'] },
   { path: 'impact.systems', label: 'Systems affected', code: 'missing-systems', dialects: ['sev'] },
   { path: 'impact.dataIntegrity', label: 'Data integrity', code: 'missing-data-integrity', dialects: ['platform'] },
   {
