@@ -10,13 +10,16 @@ export const ENGLISH_PEOPLE: PeopleWords = {
   nobody: 'nobody|no-one|noone',
   roles:
     'engineer|engineers|developer|developers|dev|devs|devops|sre|sres|dba|dbas|admin|admins|administrator|administrators|sysadmin|sysadmins|operator|operators|on-call|oncall|oncaller|responder|responders|team|teams|teammate|teammates|member|members|maintainer|maintainers|reviewer|reviewers|author|authors|committer|contributor|contributors|deployer|contractor|contractors|consultant|consultants|freelancer|intern|interns|trainee|apprentice|junior|newcomer|hire|manager|managers|management|leadership|lead|leads|director|cto|ceo|commander|owner|owners|architect|architects|analyst|analysts|tester|testers|qa|ops|employee|employees|staff|staffer|technician|technicians|programmer|programmers|supervisor|supervisors|specialist|expert|individual|individuals|crew|department|sysops|netops|secops|helpdesk|moderator|moderators|caller|vendor|organisation|organization',
-  parties: 'user|users|customer|customers|client|clients|subscriber|subscribers|merchant|merchants|tenant|tenants|support',
+  parties:
+    'user|users|customer|customers|client|clients|subscriber|subscribers|merchant|merchants|tenant|tenants|support',
   machines: {
-    nouns: 'operator|operators|manager|managers|owner|owners|author|lead|leads|member|members|admin|supervisor|director|team|client|clients|user',
+    nouns:
+      'operator|operators|manager|managers|owner|owners|author|lead|leads|member|members|admin|supervisor|director|team|client|clients|user',
     beside:
       'kubernetes|k8s|helm|pod|pods|crd|crds|statefulset|statefulsets|reconcile|reconciled|reconciles|reconciliation|replica|replicas|raft|quorum|cluster-operator|systemd|etcd',
   },
-  articles: 'the|a|an|this|that|these|those|our|their|his|her|my|your|its|one|some|another|each|every|several|two|three|no|any|both|all',
+  articles:
+    'the|a|an|this|that|these|those|our|their|his|her|my|your|its|one|some|another|each|every|several|two|three|no|any|both|all',
   prepositions: 'of|on|in|at|from|for',
 };
 
@@ -49,27 +52,34 @@ export const ENGLISH_CLASSES: Readonly<Record<string, string>> = {
     'typed|pushed|ran|deleted|dropped|selected|picked|chose|entered|copied|pasted|edited|changed|restarted|deployed|merged|applied|used|opened|set|stopped|updated|uploaded|sent|executed|terminated|killed|clicked|configured|removed|called|followed|took',
   SLIP: 'accidentally|mistakenly|inadvertently|erroneously|wrongly|incorrectly|unintentionally|unwittingly|carelessly|prematurely|blindly|hastily|recklessly|needlessly|wrongfully|improperly',
   MISBELIEVING: 'wrongly|mistakenly|incorrectly|erroneously|falsely|naively|foolishly|blindly',
-  BELIEVE: 'assumed|assume|assuming|thought|believed|believing|concluded|assessed|considered|judged|expected|presumed|supposed|guessed|decided|interpreted|understood|classified',
+  BELIEVE:
+    'assumed|assume|assuming|thought|believed|believing|concluded|assessed|considered|judged|expected|presumed|supposed|guessed|decided|interpreted|understood|classified',
   JUDGE:
     'careless|carelessly|reckless|recklessly|negligent|negligently|incompetent|incompetently|sloppy|sloppily|stupid|stupidly|foolish|foolishly|idiotic|irresponsible|irresponsibly|unprofessional|unprofessionally|inexcusable|inexcusably|unforgivable|clueless|amateurish|inept|thoughtless|thoughtlessly|shameful|shamefully|disgraceful|mindless|mindlessly|silly|ridiculous|ridiculously|lackadaisical|shoddy|half-hearted|brain-dead|boneheaded|moronic',
-  FLAW: "lazy|naive|greedy|arrogant|ignorant|complacent|stubborn|incapable|hasty|impatient|clumsy|careless|inattentive|unqualified|untrained|inexperienced|distracted|asleep|tired|drunk|overconfident|oblivious|useless",
+  FLAW: 'lazy|naive|greedy|arrogant|ignorant|complacent|stubborn|incapable|hasty|impatient|clumsy|careless|inattentive|unqualified|untrained|inexperienced|distracted|asleep|tired|drunk|overconfident|oblivious|useless',
   OUTAGE:
     'outage|incident|mistake|error|failure|bug|mess|problem|disaster|breakage|downtime|delay|issue|loss|misconfiguration|regression|breach|leak|crash|debacle|fiasco',
-  CAUSE_DONE: 'caused|broken|introduced|misconfigured|mishandled|mistyped|mismanaged|botched|overlooked|forgotten|ignored|missed|misread|misunderstood|bungled|neglected|skipped|mislabelled|misjudged|entered|triggered',
+  CAUSE_DONE:
+    'caused|broken|introduced|misconfigured|mishandled|mistyped|mismanaged|botched|overlooked|forgotten|ignored|missed|misread|misunderstood|bungled|neglected|skipped|mislabelled|misjudged|entered|triggered',
   /** Asked for by “who”. */
   WHO_DONE:
     'deployed|approved|merged|pushed|changed|deleted|broke|caused|did|made|wrote|reviewed|forgot|decided|authorised|authorized|allowed|triggered|ran|let|dropped|removed|disabled|enabled|started|introduced|configured|committed|missed|ignored|touched|edited|signed|modified|altered|restarted|dropped|messed|screwed|failed|misconfigured|executed|committed|released|thought|left|turned|gave|set|was|is|should',
-  INDIRECT: 'find|found|determine|determined|establish|identify|know|knows|ask|asked|clear|unclear|idea|wonder|wondering|figure|out|clarify|learn|see|question',
-  RULES: 'process|procedure|procedures|processes|runbook|playbook|checklist|policy|policies|protocol|protocols|guideline|guidelines|instructions|rules|documentation|steps|sop',
-  SMALL_VERB: 'restart|roll|run|check|ask|add|look|read|revert|reboot|retry|call|use|wait|turn|do|fix|click|press|redeploy|test|remember|upgrade|scale|make',
+  INDIRECT:
+    'find|found|determine|determined|establish|identify|know|knows|ask|asked|clear|unclear|idea|wonder|wondering|figure|out|clarify|learn|see|question',
+  RULES:
+    'process|procedure|procedures|processes|runbook|playbook|checklist|policy|policies|protocol|protocols|guideline|guidelines|instructions|rules|documentation|steps|sop',
+  SMALL_VERB:
+    'restart|roll|run|check|ask|add|look|read|revert|reboot|retry|call|use|wait|turn|do|fix|click|press|redeploy|test|remember|upgrade|scale|make',
   /** Follow a noun that is complete. */
   END_WORDS:
     'who|that|which|whose|during|in|on|at|after|before|when|while|because|and|or|to|for|with|from|by|yesterday|today|not|being|is|was|were|are|had|has|who|without|as|but|working|making|doing|trying|running|earlier|accidentally|mistakenly',
-  MINDLESS_DONE: 'forgot|ignored|ran|assumed|guessed|pushed|deleted|clicked|skipped|missed|gave|let|trusted|copied|hoped|overlooked|walked|restarted|waited|merged|deployed',
+  MINDLESS_DONE:
+    'forgot|ignored|ran|assumed|guessed|pushed|deleted|clicked|skipped|missed|gave|let|trusted|copied|hoped|overlooked|walked|restarted|waited|merged|deployed',
 };
 
 /** Adverbs that do not end in -ly. */
 export const ADVERBS =
   'also|even|just|then|first|never|ever|always|still|already|actually|perhaps|maybe|again|too|once|quite|rather|very|so|almost|soon|definitely|really|thus|therefore|instead|somehow|ideally|far|at|least';
 /** End in -ly and are none. */
-export const NO_ADVERBS = 'apply|reply|supply|rely|only|early|daily|weekly|family|assembly|anomaly|july|fly|imply|multiply|comply';
+export const NO_ADVERBS =
+  'apply|reply|supply|rely|only|early|daily|weekly|family|assembly|anomaly|july|fly|imply|multiply|comply';

@@ -123,7 +123,8 @@ function ends(tokens: readonly Token[], noun: number, { prepositions }: WordList
   const found = [end];
   const next = tokens[end];
   if (next === undefined || next.mark) return found;
-  const linked = prepositions.has(next.norm) || /^(?:who|that|whose|which)$/u.test(next.norm) || /ing$/u.test(next.norm);
+  const linked =
+    prepositions.has(next.norm) || /^(?:who|that|whose|which)$/u.test(next.norm) || /ing$/u.test(next.norm);
   if (!linked) return found;
   for (let at = end + 1; at <= end + MOST_BEHIND; at += 1) {
     const token = tokens[at];

@@ -34,7 +34,8 @@ function matches(reading: Reading, at: number, entries: readonly Entry[]): Found
 
 function isAllowed({ found, match }: FoundWording, tokens: readonly Token[], words: ReadonlySet<string>): boolean {
   const { needs, notAfter, notBefore, without, wording } = found;
-  if (wording.question === true && tokens.at(-1)?.norm !== '?' && !tokens.slice(-3).some(({ norm }) => norm === '?')) return false;
+  if (wording.question === true && tokens.at(-1)?.norm !== '?' && !tokens.slice(-3).some(({ norm }) => norm === '?'))
+    return false;
   if (needs.size > 0 && !overlaps(needs, words)) return false;
   if (overlaps(without, words)) return false;
   const before = tokens.slice(Math.max(0, match.start - BEFORE), match.start);

@@ -5,13 +5,18 @@ import type { Language } from './wording.ts';
 export const GERMAN: Language = {
   classes: {
     HATTE: 'hätte|hätten|hättest|hättet',
-    PERSON: 'wir|er|sie|man|niemand|jemand|team|entwickler|entwicklerin|administrator|admin|ingenieur|ingenieurin|kollege|kollegin|bereitschaft|mitarbeiter|betrieb',
+    PERSON:
+      'wir|er|sie|man|niemand|jemand|team|entwickler|entwicklerin|administrator|admin|ingenieur|ingenieurin|kollege|kollegin|bereitschaft|mitarbeiter|betrieb',
     TAT: 'deployt|ausgerollt|gelöscht|geändert|freigegeben|gemacht|verursacht|vergessen|genehmigt|abgeschaltet|deaktiviert|kaputtgemacht',
   },
   wordings: [
     {
       code: 'blame-human-error',
-      patterns: ['menschliches|menschlichem|menschlichen versagen|fehler', 'menschlicher fehler', 'bedienfehler|bedienungsfehler|anwenderfehler|benutzerfehler|flüchtigkeitsfehler'],
+      patterns: [
+        'menschliches|menschlichem|menschlichen versagen|fehler',
+        'menschlicher fehler',
+        'bedienfehler|bedienungsfehler|anwenderfehler|benutzerfehler|flüchtigkeitsfehler',
+      ],
       notBefore: 'kein|keine|nie|verhindern|verhindert|vermeiden|gegen|vor|risiko',
       why: 'Ein Fehler ist der Anfang der Fragen: Was hat ihn möglich gemacht, und was hat ihn nicht aufgehalten?',
       source: SOURCES.fieldGuide,
@@ -28,7 +33,12 @@ export const GERMAN: Language = {
     },
     {
       code: 'blame-word',
-      patterns: ['fahrlässig|schlampig|verantwortungslos|leichtsinnig|unprofessionell|inkompetent|unfähig|dumm|dumme|dummer|dummen|peinlich|stümperhaft', 'schuld an|daran', 'ist|war|sind|waren schuld', 'verbockt|vermasselt|verpfuscht'],
+      patterns: [
+        'fahrlässig|schlampig|verantwortungslos|leichtsinnig|unprofessionell|inkompetent|unfähig|dumm|dumme|dummer|dummen|peinlich|stümperhaft',
+        'schuld an|daran',
+        'ist|war|sind|waren schuld',
+        'verbockt|vermasselt|verpfuscht',
+      ],
       notBefore: 'nicht|niemand|keine',
       why: 'Es urteilt über jemanden und erklärt nichts, was sich ändern lässt.',
       source: SOURCES.sre,
@@ -47,7 +57,14 @@ export const GERMAN: Language = {
     },
     {
       code: 'blame-counterfactual',
-      patterns: ['versäumt|versäumte|versäumten|versäumnis|versäumnisse', 'vergaß|vergaßen', 'PERSON .. vergessen', 'wurde|wurden .. vergessen', 'wurde|wurden|hat|haben .. übersehen', 'niemand|keiner .. bemerkt|bemerkte|gemerkt|geprüft|aufgefallen'],
+      patterns: [
+        'versäumt|versäumte|versäumten|versäumnis|versäumnisse',
+        'vergaß|vergaßen',
+        'PERSON .. vergessen',
+        'wurde|wurden .. vergessen',
+        'wurde|wurden|hat|haben .. übersehen',
+        'niemand|keiner .. bemerkt|bemerkte|gemerkt|geprüft|aufgefallen',
+      ],
       notBefore: 'passwort|nicht',
       without: 'passwort',
       why: 'Schritte, an die man denken muss, vergisst jeder; schreiben Sie, was nicht daran erinnert hat.',
@@ -57,7 +74,12 @@ export const GERMAN: Language = {
     },
     {
       code: 'blame-hindsight',
-      patterns: ['offensichtlich|offenkundig|selbstverständlich|bekanntlich', 'im nachhinein|rückblickend', 'es war klar|absehbar', 'war|waren ja|doch klar'],
+      patterns: [
+        'offensichtlich|offenkundig|selbstverständlich|bekanntlich',
+        'im nachhinein|rückblickend',
+        'es war klar|absehbar',
+        'war|waren ja|doch klar',
+      ],
       notBefore: 'nicht|wenig',
       why: 'Was jetzt klar ist, war es damals nicht.',
       source: SOURCES.hindsight,
@@ -66,7 +88,12 @@ export const GERMAN: Language = {
     },
     {
       code: 'blame-belittling',
-      patterns: ['nur|bloß|lediglich|einfach .. müssen', 'hätte|hätten .. einfach', 'einfach|bloß vergessen|übersehen|ignoriert', 'kinderleicht|trivial'],
+      patterns: [
+        'nur|bloß|lediglich|einfach .. müssen',
+        'hätte|hätten .. einfach',
+        'einfach|bloß vergessen|übersehen|ignoriert',
+        'kinderleicht|trivial',
+      ],
       notBefore: 'nicht',
       why: 'Es macht klein, was in dem Moment schwer war.',
       source: SOURCES.plainWords,

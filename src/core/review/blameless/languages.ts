@@ -37,9 +37,9 @@ const ENGLISH: Language = { people: ENGLISH_PEOPLE, classes: ENGLISH_CLASSES, wo
 const LANGUAGES: Readonly<Record<string, Language>> = { en: ENGLISH, de: GERMAN, fr: FRENCH, es: SPANISH };
 
 /** Wordings of every language, for tests and pages. */
-export const ALL_WORDINGS: readonly (readonly [language: string, wording: Wording])[] = Object.entries(LANGUAGES).flatMap(
-  ([code, { wordings }]) => wordings.map((wording) => [code, wording] as const),
-);
+export const ALL_WORDINGS: readonly (readonly [language: string, wording: Wording])[] = Object.entries(
+  LANGUAGES,
+).flatMap(([code, { wordings }]) => wordings.map((wording) => [code, wording] as const));
 
 const compiled = new Map<string, CompiledLanguage>();
 
@@ -67,7 +67,8 @@ function compile({ people, classes, wordings }: Language): CompiledLanguage {
     for (const pattern of wording.patterns) {
       const entry: Entry = { phrase: compilePhrase(pattern, knowledge), wording: ready };
       if (entry.phrase.firstWords === undefined) byPerson.push(entry);
-      for (const word of entry.phrase.firstWords ?? []) byFirstWord.set(word, [...(byFirstWord.get(word) ?? []), entry]);
+      for (const word of entry.phrase.firstWords ?? [])
+        byFirstWord.set(word, [...(byFirstWord.get(word) ?? []), entry]);
     }
   });
   return { ...(people === undefined ? {} : { people }), byFirstWord, byPerson };

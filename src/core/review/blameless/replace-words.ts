@@ -16,10 +16,15 @@ export function replaceWords(text: string, { start, end, by }: Replacement): str
 }
 
 function capitalised(by: string, behind: string): readonly [string, string] {
-  return by === '' ? [by, behind.charAt(0).toUpperCase() + behind.slice(1)] : [by.charAt(0).toUpperCase() + by.slice(1), behind];
+  return by === ''
+    ? [by, behind.charAt(0).toUpperCase() + behind.slice(1)]
+    : [by.charAt(0).toUpperCase() + by.slice(1), behind];
 }
 
 function withArticle(before: string, next: string): string {
   const vowel = /^[aeiou]/iu.test(next);
-  return before.replace(/\b([Aa])n?(\s+)$/u, (_, letter: string, blank: string) => `${letter}${vowel ? 'n' : ''}${blank}`);
+  return before.replace(
+    /\b([Aa])n?(\s+)$/u,
+    (_, letter: string, blank: string) => `${letter}${vowel ? 'n' : ''}${blank}`,
+  );
 }

@@ -48,7 +48,11 @@ function withPeople(language: CompiledLanguage, names: readonly string[]): Reade
   return language.people === undefined ? { language } : { language, people: peopleFinder(language.people, names) };
 }
 
-function reviewSentences(field: TextField, sentences: readonly Sentence[], { language, people }: Reader): ReviewFinding[] {
+function reviewSentences(
+  field: TextField,
+  sentences: readonly Sentence[],
+  { language, people }: Reader,
+): ReviewFinding[] {
   return sentences.flatMap((sentence, index) => {
     const named = people?.find(sentence, sentences[index - 1]) ?? new Map<number, never>();
     return findWordings({ sentence, people: named }, language).map((found) => toFinding(field, sentence, found));

@@ -107,7 +107,11 @@ export const BLAMELESS_RULES: readonly Rule[] = [
     help: 'Leave the word out, or say what could be seen at that time and by whom.',
     source: SOURCES.hindsight,
     examples: {
-      bad: ['Obviously, the pool was too small.', 'In hindsight, the signs were there.', 'We wrongly assumed that it was in sync.'],
+      bad: [
+        'Obviously, the pool was too small.',
+        'In hindsight, the signs were there.',
+        'We wrongly assumed that it was in sync.',
+      ],
       good: [
         'The pool had room for 50 connections.',
         'The dashboard clearly shows the drop.',
@@ -125,7 +129,11 @@ export const BLAMELESS_RULES: readonly Rule[] = [
     source: SOURCES.plainWords,
     examples: {
       bad: ['They just had to restart the worker.', 'A simple check would have prevented it.', 'It was an easy fix.'],
-      good: ['The worker had just restarted.', 'The balancer uses a simple algorithm.', 'Latency was just under one second.'],
+      good: [
+        'The worker had just restarted.',
+        'The balancer uses a simple algorithm.',
+        'Latency was just under one second.',
+      ],
     },
   },
 ];

@@ -27,7 +27,12 @@ export const SPANISH: Language = {
     },
     {
       code: 'blame-word',
-      patterns: ['negligente|irresponsable|irresponsables|incompetente|incompetentes|descuidado|descuidada|estúpido|estúpida|torpe|chapuza|inaceptable|inexcusable|imperdonable', 'por culpa de|del|suya|nuestra', 'tiene|tuvo|tenía|tienen|tuvieron la culpa', 'es|fue|era|son|fueron culpable|culpables'],
+      patterns: [
+        'negligente|irresponsable|irresponsables|incompetente|incompetentes|descuidado|descuidada|estúpido|estúpida|torpe|chapuza|inaceptable|inexcusable|imperdonable',
+        'por culpa de|del|suya|nuestra',
+        'tiene|tuvo|tenía|tienen|tuvieron la culpa',
+        'es|fue|era|son|fueron culpable|culpables',
+      ],
       notBefore: 'no|nadie|nunca',
       why: 'La culpa hace callar; diga qué pasó y qué llevó a ello.',
       source: SOURCES.sre,
@@ -36,7 +41,13 @@ export const SPANISH: Language = {
     },
     {
       code: 'blame-counterfactual',
-      patterns: ['DEBERIA .. haber|haberse|haberlo|haberla', 'DEBERIA que haber', 'PODRIA haber|haberse evitado|prevenido|detectado|haberlo|impedido', 'hubiera|hubiese|hubiéramos|habría|habríamos debido|podido', 'si .. hubiera|hubiese|hubiéramos|hubieran|hubiésemos'],
+      patterns: [
+        'DEBERIA .. haber|haberse|haberlo|haberla',
+        'DEBERIA que haber',
+        'PODRIA haber|haberse evitado|prevenido|detectado|haberlo|impedido',
+        'hubiera|hubiese|hubiéramos|habría|habríamos debido|podido',
+        'si .. hubiera|hubiese|hubiéramos|hubieran|hubiésemos',
+      ],
       without: 'peor|atacante|suerte',
       why: 'Habla de algo que no ocurrió; diga qué se sabía entonces y qué se hizo.',
       source: SOURCES.fieldGuide,
@@ -45,7 +56,13 @@ export const SPANISH: Language = {
     },
     {
       code: 'blame-counterfactual',
-      patterns: ['olvidó|olvidamos|olvidaron', 'se|nos|le|les olvidó', 'nadie .. notó|revisó|comprobó|cuenta|verificó|vio|avisó', 'no .. molestó|molestaron', 'pasó|pasaron por alto'],
+      patterns: [
+        'olvidó|olvidamos|olvidaron',
+        'se|nos|le|les olvidó',
+        'nadie .. notó|revisó|comprobó|cuenta|verificó|vio|avisó',
+        'no .. molestó|molestaron',
+        'pasó|pasaron por alto',
+      ],
       without: 'contraseña',
       why: 'Lo que depende de la memoria lo olvida cualquiera; diga qué no lo recordó.',
       source: SOURCES.behindError,
@@ -54,7 +71,13 @@ export const SPANISH: Language = {
     },
     {
       code: 'blame-hindsight',
-      patterns: ['obviamente|evidentemente|claramente', 'por supuesto', 'en retrospectiva', 'visto en perspectiva', 'era|estaba obvio|evidente|claro|previsible'],
+      patterns: [
+        'obviamente|evidentemente|claramente',
+        'por supuesto',
+        'en retrospectiva',
+        'visto en perspectiva',
+        'era|estaba obvio|evidente|claro|previsible',
+      ],
       notBefore: 'no|poco',
       notAfter: 'muestra|muestran|visible|indica|definido',
       why: 'Lo que hoy está claro no lo estaba entonces.',
@@ -64,7 +87,12 @@ export const SPANISH: Language = {
     },
     {
       code: 'blame-belittling',
-      patterns: ['solo|sólo|simplemente tenía|tenían|teníamos|había que', 'bastaba|bastaría con', 'simplemente olvidó|olvidamos|ignoró|ignoramos', 'una|un simple|sencilla comprobación|revisión|prueba|vistazo'],
+      patterns: [
+        'solo|sólo|simplemente tenía|tenían|teníamos|había que',
+        'bastaba|bastaría con',
+        'simplemente olvidó|olvidamos|ignoró|ignoramos',
+        'una|un simple|sencilla comprobación|revisión|prueba|vistazo',
+      ],
       why: 'Hace pequeño lo que en su momento fue difícil.',
       source: SOURCES.plainWords,
       bad: 'Bastaba con reiniciar el servicio.',
@@ -72,7 +100,11 @@ export const SPANISH: Language = {
     },
     {
       code: 'blame-who',
-      patterns: ['quién|quien hizo|desplegó|aprobó|borró|cambió|rompió|olvidó|autorizó|fue', 'de quién es|fue la culpa', 'averiguar|saber|determinar quién|quien'],
+      patterns: [
+        'quién|quien hizo|desplegó|aprobó|borró|cambió|rompió|olvidó|autorizó|fue',
+        'de quién es|fue la culpa',
+        'averiguar|saber|determinar quién|quien',
+      ],
       notAfter: 'afectado|afectada|avisado|informado',
       why: 'Saber quién fue no cambia nada; pregunte cómo ocurrió y qué lo hizo posible.',
       source: SOURCES.debriefing,
