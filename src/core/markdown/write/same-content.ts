@@ -1,0 +1,34 @@
+import type { Postmortem } from '#core/record';
+
+import { leavesOf } from '../record-path.ts';
+
+/** Leaves that follow from others. */
+const DERIVED = /^(?:dialect|severity\.rank|people(?:\..*)?)$/u;
+
+/** Prompts and wordings of headings: they come and go with the text that they stand beside. */
+const ATTENDANT = /^(?:guidance|headings)\./u;
+
+/** What a record says, by path, without what follows from it. */
+export function contentOf(record: Postmortem): Map<string, unknown> {
+  return new Map([...leavesOf(record)].filter(([path]) => !DERIVED.test(path)));
+}
+
+/** True for two values that are written the same; instants follow from what is written. */
+export function sameValue(a: unknown, b: unknown): boolean {
+  return writtenOf(a) === writtenOf(b);
+}
+
+function writtenOf(value: unknown): string | undefined {
+  if (value === undefined) return undefined;
+  return typeof value === 'object' && value !== null && 'written' in value
+    ? String(value.written)
+    : JSON.stringify(value);
+}
+
+/** Paths whose values differ, but for wordings of headings and prompts, unless `all` is asked for. */
+export function differences(a: Postmortem, b: Postmortem, all = false): string[] {
+  const [one, other] = [contentOf(a), contentOf(b)];
+  return [...new Set([...one.keys(), ...other.keys()])].filter(
+    (path) => (all || !ATTENDANT.test(path)) && !sameValue(one.get(path), other.get(path)),
+  );
+}
