@@ -1,4 +1,4 @@
-import { withValue } from '#core/markdown';
+import { withValue, type ParsedDocument } from '#core/markdown';
 import type { Postmortem } from '#core/record';
 
 /** One change of a record, as a person would make it. */
@@ -12,8 +12,8 @@ export interface Edit {
 const WORDS = 'Words that nobody wrote before';
 
 /** Every kind of edit that applies to a record; of long lists the first, the middle and the last item. */
-export function editsOf(record: Postmortem): Edit[] {
-  return [...fieldEdits(record), ...rowEdits(record), ...actionEdits(record), ...listEdits(record)];
+export function editsOf({ record, places }: ParsedDocument): Edit[] {
+  return [...fieldEdits(record, places), ...rowEdits(record), ...actionEdits(record), ...listEdits(record)];
 }
 
 function set(kind: string, path: string, value: unknown): Edit {
@@ -29,13 +29,13 @@ function either(name: string, path: string, [present, value]: [boolean, unknown]
   return set(present ? name : `new ${name}`, path, value);
 }
 
-function fieldEdits(record: Postmortem): Edit[] {
-  const { title, severity, status, incident, summary, rootCause, roles } = record;
+function fieldEdits(record: Postmortem, places: ReadonlyMap<string, unknown>): Edit[] {
+  const { severity, status, summary, rootCause, roles } = record;
   return [
-    either('title', 'title', [title !== undefined, WORDS]),
+    either('title', 'title', [places.has('title'), WORDS]),
     either('severity', 'severity.label', [severity !== undefined, 'SEV-3']),
     either('status', 'status', [status !== undefined, 'Approved']),
-    either('date', 'incident.date', [incident?.date !== undefined, time('2031-02-03')]),
+    either('date', 'incident.date', [places.has('incident.date'), time('2031-02-03')]),
     either('authors', 'roles.authors', [roles?.authors !== undefined, '@zoe']),
     either('summary', 'summary.text', [summary?.text !== undefined, `${summary?.text ?? ''} ${WORDS}.`.trim()]),
     either('root cause', 'rootCause.systemic', [rootCause?.systemic !== undefined, `${WORDS}.\n\nIn two parts.`]),
@@ -46,7 +46,7 @@ function fieldEdits(record: Postmortem): Edit[] {
 }
 
 function sample(count: number): number[] {
-  return [...new Set([0, Math.floor(count / 2), count - 1])].filter((index) => index >= 0);
+  return [...new Set([0, Math.floor(count / 2), count - 1])].filter((index) => index >= 0 && index < count);
 }
 
 function insert(kind: string, list: 'timeline' | 'actions' | 'factors' | 'wentWell', { at, item }: { at: number; item: unknown }): Edit {

@@ -17,13 +17,13 @@ import { differences } from './same-content.ts';
 import { sceneOf, type Scene } from './scene.ts';
 import { ticks } from './tick-box.ts';
 import { transplants } from './transplant.ts';
-import { inGroup, underNotes } from './write-findings.ts';
+import { inGroup, readOtherwise, underNotes } from './write-findings.ts';
 
 /** A document with a change made. */
 export interface Written {
   readonly document: ParsedDocument;
-  /** What a new item has from the place where it stands, as its group, by key. */
-  readonly inherited: ReadonlyMap<string, unknown>;
+  /** Values that came along: what a new item has from the place where it stands, what is concluded from what changed. */
+  readonly consequences: readonly (readonly [string, unknown])[];
   readonly findings: readonly Finding[];
 }
 
@@ -58,7 +58,7 @@ export function writeChange(document: ParsedDocument, change: Change): Written |
     const markdown = applyPatches(document.source, way.patches);
     if (markdown === null || seen.has(markdown)) continue;
     seen.add(markdown);
-    const written = accept(document, markdown, { change, wanted, keys: way.keys });
+    const written = accept(document, markdown, { change, wanted, ...way });
     if (written !== null) return written;
   }
   return inNotes(document, change, wanted);
@@ -70,7 +70,7 @@ interface Way {
   readonly keys?: ReadonlySet<string>;
 }
 
-function* waysFor(scene: Scene, change: Change, wanted: Postmortem): Generator<Way> {
+export function* waysFor(scene: Scene, change: Change, wanted: Postmortem): Generator<Way> {
   for (const patches of plainWays(scene, change)) yield { patches };
   if (change.kind === 'insert') yield* insertions(scene, change.list, change) as Generator<Insertion>;
   if (isDialectId(scene.document.dialect)) for (const patches of transplants(scene, wanted)) yield { patches };
@@ -93,17 +93,37 @@ function* replaced(scene: Scene, path: string, value: unknown): Generator<readon
   else yield* additions(scene, path, text);
 }
 
-interface Aim {
+interface Aim extends Way {
   readonly change: Change;
   readonly wanted: Postmortem;
-  readonly keys?: ReadonlySet<string> | undefined;
 }
 
 function accept(document: ParsedDocument, markdown: string, aim: Aim): Written | null {
   const again = readAgain(document, markdown);
-  const wrong = differences(again.record, aim.wanted);
-  if (wrong.length === 0) return { document: again, inherited: new Map(), findings: [] };
-  return aim.change.kind === 'insert' ? acceptItem(document, again, { ...aim, change: aim.change, wrong }) : null;
+  const follow = followersOf(document, aim);
+  const different = differences(again.record, aim.wanted);
+  const wrong = different.filter((path) => !follow.includes(path));
+  const consequences = different
+    .filter((path) => follow.includes(path))
+    .map((path): [string, unknown] => [path, getAt(again.record, path)]);
+  const findings = consequences.flatMap(([path]) => (path === 'frontMatter' ? [] : [readOtherwise(again, path)]));
+  if (wrong.length === 0) return { document: again, consequences, findings };
+  if (aim.change.kind !== 'insert') return null;
+  const item = acceptItem(again, { ...aim, change: aim.change, wrong });
+  return item && { ...item, consequences: [...consequences, ...item.consequences], findings: [...findings, ...item.findings] };
+}
+
+/** What a document does not state but lets conclude: it follows what it is concluded from. */
+const CONCLUDED = ['title', 'incident.date', 'timelineZone'];
+
+/** Values that may read otherwise after a change: the front matter that it is made in, and what stands nowhere as such. */
+function followersOf(document: ParsedDocument, { change, patches }: Aim): string[] {
+  const front = sceneOf(document).blocks.find(({ kind }) => kind === 'front-matter');
+  const inFront = front !== undefined && patches.some(({ start }) => start >= front.start && start <= front.end);
+  const concluded = isDialectId(document.dialect) ? [] : CONCLUDED.filter((path) => !document.places.has(path));
+  return [...(inFront ? ['frontMatter'] : []), ...concluded].filter(
+    (path) => change.kind !== 'set' || change.path !== path,
+  );
 }
 
 /** Keys that an item has from where it stands. */
@@ -111,25 +131,24 @@ const INHERITED = new Set(['group', 'day', 'category', 'horizon', 'status']);
 
 /** A new item may lack what is written afterwards, and may have what its place gives it. */
 function acceptItem(
-  document: ParsedDocument,
   again: ParsedDocument,
   { change, wanted, keys, wrong }: Aim & { change: Extract<Change, { kind: 'insert' }>; wrong: readonly string[] },
 ): Written | null {
   const item = `${change.list}.${String(change.index)}`;
-  const inherited = new Map<string, unknown>();
+  const inherited: [string, unknown][] = [];
   for (const path of wrong) {
     const key = path.startsWith(`${item}.`) ? path.slice(item.length + 1) : undefined;
     if (key === undefined) return null;
     const [value, aim] = [getAt(again.record, path), getAt(wanted, path)];
     const later = (value === undefined || value === null) && keys !== undefined && !keys.has(key);
-    if (aim === undefined && INHERITED.has(key)) inherited.set(key, value);
+    if (aim === undefined && INHERITED.has(key)) inherited.push([path, value]);
     else if (!later) return null;
   }
   if (itemsIn(again.record, change.list).length !== itemsIn(wanted, change.list).length) return null;
-  const group = inherited.get('group') ?? inherited.get('day') ?? inherited.get('category');
+  const group = inherited.find(([path]) => /\.(?:group|day|category)$/u.test(path))?.[1];
   return {
     document: again,
-    inherited,
+    consequences: inherited,
     findings: typeof group === 'string' ? [inGroup(again, change, group)] : [],
   };
 }
@@ -138,7 +157,7 @@ function inNotes(document: ParsedDocument, change: Change, wanted: Postmortem): 
   for (const patches of notesFor(sceneOf(document), change)) {
     const again = readPatched(document, patches);
     if (again !== null && differences(again.record, wanted).length === 0)
-      return { document: again, inherited: new Map(), findings: [underNotes(document, change)] };
+      return { document: again, consequences: [], findings: [underNotes(document, change)] };
   }
   return null;
 }

@@ -7,7 +7,6 @@ import { getAt, setAt } from '../record-path.ts';
 import { renderPostmortem } from '../render-postmortem.ts';
 import { applyChange, copyOf, itemsIn, type Change } from './change.ts';
 import { changesBetween } from './record-changes.ts';
-import { differences } from './same-content.ts';
 import { notWritten, rewritten } from './write-findings.ts';
 import { writeAtOnce, writeChange, type Written } from './write-change.ts';
 
@@ -43,7 +42,7 @@ function writeOneByOne(document: ParsedDocument, record: Postmortem): WrittenDoc
     const [change] = changesBetween(progress.document.record, progress.wanted).filter((next) => !isAttendant(next));
     if (change === undefined) break;
     const written = writeChange(progress.document, change);
-    progress = written === null ? withoutChange(progress, change) : withChange(progress, change, written);
+    progress = written === null ? withoutChange(progress, change) : withChange(progress, written);
   }
   const lost = progress.findings.some(({ code }) => code === 'change-not-written');
   if (lost && isDialectId(document.dialect)) return renderAnew(document, record);
@@ -55,11 +54,9 @@ function isAttendant(change: Change): boolean {
   return /^(?:guidance|headings)(?:\.|$)/u.test(change.kind === 'set' ? change.path : change.list);
 }
 
-function withChange(progress: Progress, change: Change, written: Written): Progress {
+function withChange(progress: Progress, written: Written): Progress {
   const wanted = copyOf(progress.wanted);
-  // What an item has from the place where it was put in.
-  if (change.kind === 'insert')
-    for (const [key, value] of written.inherited) setAt(wanted, `${change.list}.${String(change.index)}.${key}`, value);
+  for (const [path, value] of written.consequences) setAt(wanted, path, value);
   return { document: written.document, wanted, findings: [...progress.findings, ...written.findings] };
 }
 
@@ -85,9 +82,4 @@ function renderAnew(document: ParsedDocument, record: Postmortem): WrittenDocume
 /** A copy of a record with one value changed; convenience for editors and tests. */
 export function withValue(record: Postmortem, path: string, value: unknown): Postmortem {
   return applyChange(record, { kind: 'set', path, value });
-}
-
-/** True if a document's text says exactly what a record says. */
-export function saysSame(document: ParsedDocument, record: Postmortem): boolean {
-  return differences(document.record, record).length === 0;
 }

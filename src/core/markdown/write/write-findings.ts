@@ -37,6 +37,17 @@ export function rewritten(document: ParsedDocument): Finding {
   };
 }
 
+/** A value that a document does not state: it is concluded from what was changed. */
+export function readOtherwise(document: ParsedDocument, path: string): Finding {
+  return {
+    code: 'concluded-value-changed',
+    severity: 'warning',
+    message: `The document does not state “${labelOf(path)}”; it is concluded from what was changed, so it reads otherwise now.`,
+    place: { ...(document.file === undefined ? {} : { file: document.file }), path },
+    help: `State “${labelOf(path)}” in the head of the document.`,
+  };
+}
+
 /** An item that stands in a group, because its list has no place outside of one. */
 export function inGroup(document: ParsedDocument, change: Change, group: string): Finding {
   return {
