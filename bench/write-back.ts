@@ -39,7 +39,10 @@ function measure(document: ParsedDocument, edit: Edit): string {
 }
 
 /** Lines that differ: those between what both texts begin and end with. */
-function changedRegion(before: readonly string[], after: readonly string[]): { start: number; gone: number; come: number } {
+function changedRegion(
+  before: readonly string[],
+  after: readonly string[],
+): { start: number; gone: number; come: number } {
   let start = 0;
   while (start < before.length && start < after.length && before[start] === after[start]) start += 1;
   let tail = 0;
@@ -126,12 +129,22 @@ function main(): void {
       if (ms > slowest.ms) slowest = { ms, what: `${file} ${edit.kind}` };
     }
   }
-  printOutcomes('Documents of other teams', outcomes.filter(({ foreign }) => foreign));
-  printOutcomes('Documents of our templates', outcomes.filter(({ foreign }) => !foreign));
+  printOutcomes(
+    'Documents of other teams',
+    outcomes.filter(({ foreign }) => foreign),
+  );
+  printOutcomes(
+    'Documents of our templates',
+    outcomes.filter(({ foreign }) => !foreign),
+  );
   const ms = performance.now() - started;
-  console.log(`\n${String(outcomes.length)} edits in ${ms.toFixed(0)} ms; the slowest took ${slowest.ms.toFixed(0)} ms (${slowest.what}).`);
+  console.log(
+    `\n${String(outcomes.length)} edits in ${ms.toFixed(0)} ms; the slowest took ${slowest.ms.toFixed(0)} ms (${slowest.what}).`,
+  );
   if (!process.argv.includes('--details')) return;
-  for (const { file, edit, verdict } of outcomes) if (verdict !== 'minimal') console.log(`  ${verdict.padEnd(20)} ${edit.kind.padEnd(22)} ${edit.path.padEnd(20)} ${file}`);
+  for (const { file, edit, verdict } of outcomes)
+    if (verdict !== 'minimal')
+      console.log(`  ${verdict.padEnd(20)} ${edit.kind.padEnd(22)} ${edit.path.padEnd(20)} ${file}`);
 }
 
 main();

@@ -49,8 +49,15 @@ function sample(count: number): number[] {
   return [...new Set([0, Math.floor(count / 2), count - 1])].filter((index) => index >= 0 && index < count);
 }
 
-function insert(kind: string, list: 'timeline' | 'actions' | 'factors' | 'wentWell', { at, item }: { at: number; item: unknown }): Edit {
-  const apply = (record: Postmortem): Postmortem => ({ ...record, [list]: (record[list] ?? []).toSpliced(at, 0, item as never) });
+function insert(
+  kind: string,
+  list: 'timeline' | 'actions' | 'factors' | 'wentWell',
+  { at, item }: { at: number; item: unknown },
+): Edit {
+  const apply = (record: Postmortem): Postmortem => ({
+    ...record,
+    [list]: (record[list] ?? []).toSpliced(at, 0, item as never),
+  });
   return { kind, path: `${list}.${String(at)}`, apply };
 }
 
@@ -97,7 +104,10 @@ function actionEdits({ actions }: Postmortem): Edit[] {
     ...sample(actions.length).flatMap((index) => oneAction(actions[index], `actions.${String(index)}`)),
     ...sample(actions.length).map((index) => remove('removed action', 'actions', index)),
     insert('new action', 'actions', { at: actions.length, item: like(actions.length - 1) }),
-    insert('new action with owner', 'actions', { at: actions.length, item: { ...like(actions.length - 1), owner: '@zoe', due: '2031-02-03' } }),
+    insert('new action with owner', 'actions', {
+      at: actions.length,
+      item: { ...like(actions.length - 1), owner: '@zoe', due: '2031-02-03' },
+    }),
     ...(actions.length < 2 ? [] : [insert('new action before', 'actions', { at: 1, item: like(1) })]),
   ];
 }
@@ -108,7 +118,10 @@ function oneAction(action: Postmortem['actions'][number] | undefined, path: stri
     set('action text', `${path}.text`, WORDS),
     either('action owner', `${path}.owner`, [action.owner !== undefined, '@zoe']),
     either('action due', `${path}.due`, [action.due !== undefined, '2031-02-03']),
-    either('action status', `${path}.status`, [action.status !== undefined, action.status === 'done' ? 'open' : 'done']),
+    either('action status', `${path}.status`, [
+      action.status !== undefined,
+      action.status === 'done' ? 'open' : 'done',
+    ]),
     ...(action.owner === undefined ? [] : [set('removed owner', `${path}.owner`, undefined)]),
   ];
 }
@@ -120,6 +133,8 @@ function listEdits({ factors = [], wentWell = [], lessons }: Postmortem): Edit[]
     insert('new factor', 'factors', { at: factors.length, item: { text: WORDS } }),
     ...sample(wentWell.length).map((index) => set('went well', `wentWell.${String(index)}.text`, WORDS)),
     insert('new went well', 'wentWell', { at: wentWell.length, item: { text: WORDS } }),
-    ...sample(lessons?.takeaways?.length ?? 0).map((index) => set('lesson', `lessons.takeaways.${String(index)}`, WORDS)),
+    ...sample(lessons?.takeaways?.length ?? 0).map((index) =>
+      set('lesson', `lessons.takeaways.${String(index)}`, WORDS),
+    ),
   ];
 }

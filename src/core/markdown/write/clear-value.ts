@@ -18,7 +18,10 @@ export function* clearances(scene: Scene, path: string): Generator<Patch[]> {
 /** True for a value behind a label or nothing, up to the end of its line. */
 function standsAlone(source: string, { start, end }: Span): boolean {
   const lead = source.slice(lineStart(source, start), start);
-  return /^[ \t>]*(?:[-+*][ \t]+)?(?:[^\s][^\n]{0,80}[:=][ \t*_"'`]*)?$/u.test(lead) && /^["'`*_]*[ \t]*\r?(?:\n|$)/u.test(source.slice(end, end + 12));
+  return (
+    /^[ \t>]*(?:[-+*][ \t]+)?(?:[^\s][^\n]{0,80}[:=][ \t*_"'`]*)?$/u.test(lead) &&
+    /^["'`*_]*[ \t]*\r?(?:\n|$)/u.test(source.slice(end, end + 12))
+  );
 }
 
 /** The lines of a value: with the blank ones behind it, before it, or with the heading that nothing is left under. */

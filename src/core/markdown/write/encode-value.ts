@@ -1,12 +1,13 @@
 import { guardPlaceholder } from '../placeholder.ts';
 import { encodeCell, encodeLine } from '../text-codec.ts';
+import { blocksAround } from '../places/source-blocks.ts';
 import { lineEnd } from './source-lines.ts';
 import { blockAt, leadOf, type Scene } from './scene.ts';
 import type { Span } from '../span.ts';
 
 /** Ways to write a value over what stands at a span, the likeliest first. */
 export function waysToWrite(scene: Scene, value: string, span: Span): string[] {
-  const inRow = blockAt(scene, span.start, ['row']) !== undefined;
+  const inRow = isInRow(scene, span);
   const frontMatter = blockAt(scene, span.start, ['front-matter']) !== undefined;
   const indented = indent(value, continuation(scene, span));
   const ways = inRow
@@ -21,14 +22,22 @@ export function waysToWrite(scene: Scene, value: string, span: Span): string[] {
 
 /** A part of a value, as it is written in the middle of one. */
 export function writtenPart(scene: Scene, part: string, span: Span): string {
-  if (blockAt(scene, span.start, ['row']) !== undefined) return encodeCell(part);
+  if (isInRow(scene, span)) return part.replaceAll('|', '\\|').replaceAll('\n', '<br>');
   if (blockAt(scene, span.start, ['front-matter']) !== undefined) return escapeQuoted(scene, part, span);
   return indent(part, continuation(scene, span));
 }
 
+/** True for what stands in one row of a table; a text may hold whole tables, too. */
+function isInRow({ blocks }: Scene, span: Span): boolean {
+  return blocksAround(blocks, span).some(({ kind }) => kind === 'row');
+}
+
 /** Further lines with a prefix; blank ones without the blanks at its end. */
 export function indent(value: string, prefix: string): string {
-  return value.replaceAll(/\n([^\n]?)/gu, (_all, next: string) => `\n${next === '' ? prefix.trimEnd() : prefix}${next}`);
+  return value.replaceAll(
+    /\n([^\n]?)/gu,
+    (_all, next: string) => `\n${next === '' ? prefix.trimEnd() : prefix}${next}`,
+  );
 }
 
 /** What stands before the further lines of a value: indentation of its list item, marks of its quote. */

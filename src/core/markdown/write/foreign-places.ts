@@ -25,7 +25,8 @@ export function* newLists(scene: Scene, list: string, item: unknown): Generator<
   for (const { text, keys } of drawnItems(texts))
     for (const patches of newSections(scene, list, text)) yield { patches, keys };
   if (list === 'impact.systems')
-    for (const patches of metadataLines(scene, `${list}.0`, texts.get('') ?? '')) yield { patches, keys: new Set(['']) };
+    for (const patches of metadataLines(scene, `${list}.0`, texts.get('') ?? ''))
+      yield { patches, keys: new Set(['']) };
 }
 
 /** An item as a line of a list; a row of a timeline begins with its time. */
@@ -46,7 +47,8 @@ function* newSections(scene: Scene, path: string, body: string): Generator<Patch
   for (const section of sections.filter(({ kind }) => kind === wording.kind)) yield* inside(scene, section, body);
   const depth = sectionDepth(sections);
   const text = `${'#'.repeat(depth)} ${wording.heading}\n\n${body}\n`;
-  for (const at of placesFor(scene, sections, { kind: wording.kind, depth })) yield [sectionPatch(scene.source, at, text)];
+  for (const at of placesFor(scene, sections, { kind: wording.kind, depth }))
+    yield [sectionPatch(scene.source, at, text)];
 }
 
 /** A section whose heading says what it is about. */
@@ -85,13 +87,25 @@ function placesFor(
   sections: readonly Named[],
   { kind, depth }: { kind: SectionKind; depth: number },
 ): number[] {
-  const rank = (other: SectionKind): number => SECTION_ORDER.indexOf(other === 'plans' || other === 'remediation' ? 'actions' : other);
+  const rank = (other: SectionKind): number =>
+    SECTION_ORDER.indexOf(other === 'plans' || other === 'remediation' ? 'actions' : other);
   const own = rank(kind);
   const ofDepth = sections.filter((section) => section.depth <= depth && rank(section.kind) !== -1);
-  const above = ofDepth.filter((section) => rank(section.kind) < own).toSorted((a, b) => rank(b.kind) - rank(a.kind))[0];
+  const above = ofDepth
+    .filter((section) => rank(section.kind) < own)
+    .toSorted((a, b) => rank(b.kind) - rank(a.kind))[0];
   const below = ofDepth.find((section) => rank(section.kind) > own);
-  const starts = blocks.filter((block) => block.kind === 'section' && (block.depth ?? 1) <= depth).map(({ start }) => start);
-  return [...new Set([...(above ? [above.block.end] : []), ...(below ? [below.block.start] : []), source.length, ...starts.toReversed()])];
+  const starts = blocks
+    .filter((block) => block.kind === 'section' && (block.depth ?? 1) <= depth)
+    .map(({ start }) => start);
+  return [
+    ...new Set([
+      ...(above ? [above.block.end] : []),
+      ...(below ? [below.block.start] : []),
+      source.length,
+      ...starts.toReversed(),
+    ]),
+  ];
 }
 
 /** A section put in at an offset, with one blank line on both sides. */

@@ -12,7 +12,14 @@ const behind = (text: string): InlineForm => ({ side: 'behind', text });
  * document allows depends on what else stands in its line, so each is read back before it counts.
  */
 export const INLINE_FORMS: Readonly<Record<string, readonly InlineForm[]>> = {
-  owner: [behind(' ({})'), behind(' - {}'), behind(' (Owner: {})'), behind(' - Owner: {}'), before('{}: '), before('[{}] ')],
+  owner: [
+    behind(' ({})'),
+    behind(' - {}'),
+    behind(' (Owner: {})'),
+    behind(' - Owner: {}'),
+    before('{}: '),
+    before('[{}] '),
+  ],
   due: [behind(' (due: {})'), behind(' (due {})'), behind(' - due {}'), behind(' - due: {}')],
   status: [behind(' ({})'), behind(' - {}'), before('[{}] ')],
   ticket: [before('[{}] '), behind(' ({})'), behind(' - {}')],

@@ -53,12 +53,12 @@ function pieceOf({ source }: Scene, hull: Span): Extent[] {
 /** True where no other item of any list begins inside. */
 function isExclusive(scene: Scene, item: string, block: Span): boolean {
   return ![...scene.spans].some(
-    ([path, span]) =>
-      MAIN.test(path) && itemOf(path) !== item && span.start >= block.start && span.end <= block.end,
+    ([path, span]) => MAIN.test(path) && itemOf(path) !== item && span.start >= block.start && span.end <= block.end,
   );
 }
 
-const MAIN = /^(?:timeline|actions|factors|wentWell|wentPoorly|lucky|whys|signOffs|targets)\.\d+\.(?:text|at|question|answer|role|metric)$|^lessons\.\w+\.\d+$/u;
+const MAIN =
+  /^(?:timeline|actions|factors|wentWell|wentPoorly|lucky|whys|signOffs|targets)\.\d+\.(?:text|at|question|answer|role|metric)$|^lessons\.\w+\.\d+$/u;
 
 /** The same lines with the blank ones behind them; before them where nothing follows. */
 export function withBlank(source: string, { start, end }: Span): Span {

@@ -131,7 +131,8 @@ function* inNewColumn(scene: Scene, { item, key, value }: Addition): Generator<P
   const lines: Patch[] = [];
   for (let at = table.start, index = 0; at < table.end; index += 1) {
     const end = Math.min(table.end, endOfLine(scene.source, at));
-    const cell = index === 0 ? title : index === 1 ? '---' : at === lineStart(scene.source, row.start) ? encodeCell(value) : '';
+    const cell =
+      index === 0 ? title : index === 1 ? '---' : at === lineStart(scene.source, row.start) ? encodeCell(value) : '';
     const closed = scene.source.slice(at, end).trimEnd().endsWith('|');
     const trimmed = at + scene.source.slice(at, end).trimEnd().length;
     lines.push({ start: trimmed, end: trimmed, text: closed ? ` ${cell} |` : ` | ${cell}` });

@@ -42,12 +42,17 @@ function* withContainer(scene: Scene, extent: Extent): Generator<Patch[]> {
   const end = behindBlank(source, Math.max(whole.end, extent.end));
   if (table !== undefined) yield [{ start: lineStart(source, table.start), end, text: '' }];
   const above = beforeBlank(source, lineStart(source, whole.start));
-  const heading = above === 0 ? undefined : blockAt(scene, above - 1, ['heading']) ?? blockAt(scene, above - 2, ['heading']);
+  const heading =
+    above === 0 ? undefined : (blockAt(scene, above - 1, ['heading']) ?? blockAt(scene, above - 2, ['heading']));
   if (heading !== undefined) yield [{ start: lineStart(source, heading.start), end, text: '' }];
 }
 
 /** Ways to take the lines of an item somewhere else in its list. */
-export function* relocations(scene: Scene, list: string, { from, to }: { from: number; to: number }): Generator<Patch[]> {
+export function* relocations(
+  scene: Scene,
+  list: string,
+  { from, to }: { from: number; to: number },
+): Generator<Patch[]> {
   const { source } = scene;
   const [extent] = extentsOf(scene, `${list}.${String(from)}`);
   const target = extentsOf(scene, `${list}.${String(to)}`)[0];
@@ -90,7 +95,11 @@ export interface Insertion {
 }
 
 /** Ways to put an item in beside its neighbours: as one of them is written. */
-export function* insertions(scene: Scene, list: string, { index, item }: { index: number; item: unknown }): Generator<Insertion> {
+export function* insertions(
+  scene: Scene,
+  list: string,
+  { index, item }: { index: number; item: unknown },
+): Generator<Insertion> {
   const texts = textsOf(item);
   const count = itemsIn(scene.document.record, list).length;
   const models = modelsFor(scene, list, { index, count, texts });
@@ -128,7 +137,10 @@ function modelsFor(
   const alike = Array.from({ length: Math.min(count, 40) }, (_, at) => at)
     .filter((at) => !near.includes(at))
     .toSorted((a, b) => score(a) - score(b));
-  return [...near, ...alike].slice(0, 6).toSorted((a, b) => Math.sign(score(a) - score(b))).map((at) => `${list}.${String(at)}`);
+  return [...near, ...alike]
+    .slice(0, 6)
+    .toSorted((a, b) => Math.sign(score(a) - score(b)))
+    .map((at) => `${list}.${String(at)}`);
 }
 
 function* modelled(
@@ -137,7 +149,9 @@ function* modelled(
 ): Generator<Insertion> {
   for (const extent of extentsOf(scene, model).slice(0, 2)) {
     if (extent.kind !== spot.extent.kind) continue;
-    for (const drawn of extent.kind === 'row' ? [rowLike(scene, model, texts)] : linesLike(scene, { model, extent, texts })) {
+    for (const drawn of extent.kind === 'row'
+      ? [rowLike(scene, model, texts)]
+      : linesLike(scene, { model, extent, texts })) {
       if (drawn === null) continue;
       for (const patches of placed(scene, spot, drawn.text)) yield { patches, keys: drawn.keys };
     }
@@ -160,11 +174,14 @@ function rowLike(scene: Scene, model: string, texts: ItemTexts): Drawn | null {
   const cells = cellsIn(scene.source, row).map((cell) => {
     const found = own.find(([, span]) => span.start >= cell.start && span.end <= cell.end && cell.start < cell.end);
     const key = found?.[0].slice(model.length + 1);
-    if (key === undefined) return /^\d+$/u.test(scene.source.slice(cell.start, cell.end)) ? nextNumber(scene, cell) : '';
+    if (key === undefined)
+      return /^\d+$/u.test(scene.source.slice(cell.start, cell.end)) ? nextNumber(scene, cell) : '';
     const text = texts.get(key);
     if (text === undefined) return '';
     keys.add(key);
-    return scene.source.slice(cell.start, found?.[1].start) + encodeCell(text) + scene.source.slice(found?.[1].end, cell.end);
+    return (
+      scene.source.slice(cell.start, found?.[1].start) + encodeCell(text) + scene.source.slice(found?.[1].end, cell.end)
+    );
   });
   const lead = /^\s*\|/u.test(source) ? '| ' : '';
   const tail = source.trimEnd().endsWith('|') ? ' |' : '';
@@ -196,7 +213,10 @@ function* linesLike(
   const prefix = lead + ' '.repeat(marker.length);
   const at = texts.get('at');
   const text = indent(texts.get('text') ?? texts.get('') ?? texts.get('answer') ?? '', prefix);
-  yield { text: `${lead}${marker}${at === undefined ? '' : `${at} `}${text}\n`, keys: new Set(['text', '', 'answer', 'at']) };
+  yield {
+    text: `${lead}${marker}${at === undefined ? '' : `${at} `}${text}\n`,
+    keys: new Set(['text', '', 'answer', 'at']),
+  };
   if (at !== undefined) yield { text: `${lead}${marker}${at} - ${text}\n`, keys: new Set(['text', 'at']) };
   yield { text: `${lead}${marker}[ ] ${text}\n`, keys: new Set(['text', 'status']) };
 }
@@ -250,20 +270,26 @@ function* placed(scene: Scene, { extent, behind }: Spot, text: string): Generato
     if (numbers.length > 0) yield [patch, ...numbers];
     yield [patch];
   }
-  if (extent.kind === 'piece') yield [{ start: behind ? extent.end : extent.start, end: behind ? extent.end : extent.start, text: `${body}<br>` }];
+  if (extent.kind === 'piece')
+    yield [{ start: behind ? extent.end : extent.start, end: behind ? extent.end : extent.start, text: `${body}<br>` }];
 }
 
 /** True where blank lines stand between the items of a list. */
 function isLoose(scene: Scene, extent: Extent): boolean {
   const list = blockAt(scene, extent.start + 1, ['list']);
-  return list === undefined || /\n[ \t]*\r?\n[ \t]*(?:[-+*]|\d+[.)])[ \t]/u.test(scene.source.slice(list.start, list.end));
+  return (
+    list === undefined || /\n[ \t]*\r?\n[ \t]*(?:[-+*]|\d+[.)])[ \t]/u.test(scene.source.slice(list.start, list.end))
+  );
 }
 
 /** The number that the new item of a numbered list has. */
 function numbered(scene: Scene, extent: Extent, { text, behind }: { text: string; behind: boolean }): string {
   const own = /^[ \t>]*(\d{1,9})[.)]/u.exec(scene.source.slice(extent.start, extent.end))?.[1];
   if (own === undefined || extent.kind === 'row') return text;
-  return text.replace(/^(\n*[ \t>]*)\d{1,9}(?=[.)])/u, (_all, lead: string) => lead + String(Number(own) + (behind ? 1 : 0)));
+  return text.replace(
+    /^(\n*[ \t>]*)\d{1,9}(?=[.)])/u,
+    (_all, lead: string) => lead + String(Number(own) + (behind ? 1 : 0)),
+  );
 }
 
 /** The value of a list, for paths of items. */

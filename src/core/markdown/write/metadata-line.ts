@@ -28,7 +28,8 @@ interface Labelled {
 }
 
 /** The mark of an item, what opens the label, the label, what closes it. */
-const LABEL = /^([ \t>]*(?:[-+*][ \t]+)?)((?:\*\*|__)?)([\p{L}][^:=：|\n]*?)((?:\*\*|__)?[ \t]*[:=：](?:\*\*|__)?[ \t]*["']?)$/u;
+const LABEL =
+  /^([ \t>]*(?:[-+*][ \t]+)?)((?:\*\*|__)?)([\p{L}][^:=：|\n]*?)((?:\*\*|__)?[ \t]*[:=：](?:\*\*|__)?[ \t]*["']?)$/u;
 
 /** A line or row below a sibling, with the same marks. */
 function* likeSibling(scene: Scene, { span, label, value }: Labelled): Generator<Patch[]> {
@@ -90,5 +91,8 @@ function headOf({ source, blocks }: Scene): Span {
 /** Below the first heading; at the very start. */
 function headPlaces(scene: Scene): number[] {
   const heading = scene.blocks.find(({ kind }) => kind === 'heading');
-  return [...(heading === undefined ? [] : [lineEnd(scene.source, Math.max(heading.start, heading.end - 1))]), headOf(scene).start];
+  return [
+    ...(heading === undefined ? [] : [lineEnd(scene.source, Math.max(heading.start, heading.end - 1))]),
+    headOf(scene).start,
+  ];
 }

@@ -12,7 +12,11 @@ import { differences } from './same-content.ts';
 export function changesBetween(before: Postmortem, after: Postmortem): Change[] {
   const lists = RECORD_LISTS.flatMap(({ path }) => listChanges(path, itemsIn(before, path), itemsIn(after, path)));
   const between = lists.reduce((record, change) => applyChange(record, change), before);
-  const sets = differences(between, after, true).map((path): Change => ({ kind: 'set', path, value: getAt(after, path) }));
+  const sets = differences(between, after, true).map((path): Change => ({
+    kind: 'set',
+    path,
+    value: getAt(after, path),
+  }));
   return [...lists, ...sets];
 }
 

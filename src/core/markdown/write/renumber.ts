@@ -12,7 +12,8 @@ export function renumbering(scene: Scene, { from, by, like }: { from: number; by
   const list = item && blockAt(scene, item.start, ['list']);
   if (list === undefined || item === undefined) return [];
   const items = scene.blocks.filter(
-    (block) => block.kind === 'item' && block.start >= list.start && block.end <= list.end && isDirect(scene, block, list),
+    (block) =>
+      block.kind === 'item' && block.start >= list.start && block.end <= list.end && isDirect(scene, block, list),
   );
   const numbers = items.map((block) => /^\d{1,9}(?=[.)])/u.exec(source.slice(block.start, block.start + 12))?.[0]);
   const rising = numbers.every(

@@ -1,6 +1,6 @@
 import type { Postmortem } from '#core/record';
 
-import { leavesOf } from '../record-path.ts';
+import { getAt, leavesOf } from '../record-path.ts';
 
 /** Leaves that follow from others. */
 const DERIVED = /^(?:dialect|severity\.rank|people(?:\..*)?)$/u;
@@ -23,6 +23,21 @@ function writtenOf(value: unknown): string | undefined {
   return typeof value === 'object' && value !== null && 'written' in value
     ? String(value.written)
     : JSON.stringify(value);
+}
+
+/** Definitions of links and footnotes: they count wherever they stand. */
+const DEFINITIONS = /^ {0,3}\[[^\]\n]+\]:[ \t]*\S.*$/gmu;
+
+/** Paths of texts that differ in nothing but definitions of links. */
+export function isDefinitionsOnly(a: Postmortem, b: Postmortem, path: string): boolean {
+  const [one, other] = [getAt(a, path), getAt(b, path)].map((value) =>
+    typeof value === 'string'
+      ? value.replaceAll(DEFINITIONS, '').replaceAll(/\s+/gu, ' ').trim()
+      : value === undefined
+        ? ''
+        : value,
+  );
+  return one === other;
 }
 
 /** Paths whose values differ, but for wordings of headings and prompts, unless `all` is asked for. */

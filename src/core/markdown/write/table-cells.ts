@@ -15,7 +15,8 @@ export function cellsIn(source: string, { start, end }: Span): TableCell[] {
   for (let at = open; at <= row.length; at += 1) {
     if (row[at] === '\\') at += 1;
     else if (at === row.length || row[at] === '|') {
-      if (at < row.length || row.slice(from).trim() !== '') cells.push(trimmed(row, { start, from, to: Math.min(at, row.length) }));
+      if (at < row.length || row.slice(from).trim() !== '')
+        cells.push(trimmed(row, { start, from, to: Math.min(at, row.length) }));
       from = at + 1;
     }
   }

@@ -13,7 +13,7 @@ import { insertions, relocations, removals, type Insertion } from './list-items.
 import { notesFor } from './notes-place.ts';
 import { applyPatches, type Patch } from './patch.ts';
 import { replacements } from './replace-value.ts';
-import { differences } from './same-content.ts';
+import { differences, isDefinitionsOnly } from './same-content.ts';
 import { sceneOf, type Scene } from './scene.ts';
 import { ticks } from './tick-box.ts';
 import { transplants } from './transplant.ts';
@@ -100,17 +100,25 @@ interface Aim extends Way {
 
 function accept(document: ParsedDocument, markdown: string, aim: Aim): Written | null {
   const again = readAgain(document, markdown);
-  const follow = followersOf(document, aim);
+  const followers = followersOf(document, aim);
   const different = differences(again.record, aim.wanted);
-  const wrong = different.filter((path) => !follow.includes(path));
-  const consequences = different
-    .filter((path) => follow.includes(path))
-    .map((path): [string, unknown] => [path, getAt(again.record, path)]);
-  const findings = consequences.flatMap(([path]) => (path === 'frontMatter' ? [] : [readOtherwise(again, path)]));
+  const follows = (path: string): boolean =>
+    followers.includes(path) || isDefinitionsOnly(again.record, aim.wanted, path);
+  const wrong = different.filter((path) => !follows(path));
+  const consequences = different.filter(follows).map((path): [string, unknown] => [path, getAt(again.record, path)]);
+  const findings = different
+    .filter((path) => CONCLUDED.includes(path) && follows(path))
+    .map((path) => readOtherwise(again, path));
   if (wrong.length === 0) return { document: again, consequences, findings };
   if (aim.change.kind !== 'insert') return null;
   const item = acceptItem(again, { ...aim, change: aim.change, wrong });
-  return item && { ...item, consequences: [...consequences, ...item.consequences], findings: [...findings, ...item.findings] };
+  return (
+    item && {
+      ...item,
+      consequences: [...consequences, ...item.consequences],
+      findings: [...findings, ...item.findings],
+    }
+  );
 }
 
 /** What a document does not state but lets conclude: it follows what it is concluded from. */

@@ -55,8 +55,10 @@ function isAttendant(change: Change): boolean {
 }
 
 function withChange(progress: Progress, written: Written): Progress {
-  const wanted = copyOf(progress.wanted);
-  for (const [path, value] of written.consequences) setAt(wanted, path, value);
+  const wanted = written.consequences.reduce(
+    (record, [path, value]) => applyChange(record, { kind: 'set', path, value }),
+    progress.wanted,
+  );
   return { document: written.document, wanted, findings: [...progress.findings, ...written.findings] };
 }
 

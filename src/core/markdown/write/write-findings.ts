@@ -31,7 +31,8 @@ export function rewritten(document: ParsedDocument): Finding {
   return {
     code: 'document-rewritten',
     severity: 'warning',
-    message: 'The change had no place in the document as it was written, so the whole document is drawn anew in its template.',
+    message:
+      'The change had no place in the document as it was written, so the whole document is drawn anew in its template.',
     ...(document.file === undefined ? {} : { place: { file: document.file } }),
     help: 'Compare it with the version before; everything that was said is still in it.',
   };
