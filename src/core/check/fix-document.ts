@@ -51,7 +51,7 @@ function applied({ document }: CheckedDocument, fixes: readonly CheckedFinding[]
     (changed, { fix }) => (fix === undefined ? changed : withValue(changed, fix.path, fix.value)),
     document.record,
   );
-  return writeDocument(document, record);
+  return writeDocument(document, record).markdown;
 }
 
 function keyOf({ code, fix }: CheckedFinding): string {

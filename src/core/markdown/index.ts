@@ -16,5 +16,5 @@ export { documentPath, isDialectId, nextIncidentId, slugOf, type DocumentName } 
 export { newPostmortem, type NewPostmortem } from './new-postmortem.ts';
 export { parsePostmortem, type ParsedDocument, type ParseOptions } from './parse-postmortem.ts';
 export { renderPostmortem, type RenderedDocument, type RenderOptions } from './render-postmortem.ts';
-export { withValue, writeDocument } from './write-document.ts';
 export { looksLikePostmortem } from './looks-like-postmortem.ts';
+export { withValue, writeDocument, type WrittenDocument } from './write/write-document.ts';

@@ -7,6 +7,7 @@ import { dialects } from './dialects/index.ts';
 import { DIALECT_IDS, type Dialect, type DialectId } from './dialects/dialect.ts';
 import { readForeign } from './foreign/index.ts';
 import { documentFindings } from './document-findings.ts';
+import { splitNotes } from './foreign-notes.ts';
 import { isPlaceholder } from './placeholder.ts';
 import {
   isBareTitle,
@@ -112,7 +113,9 @@ function rowsIn(builder: RecordBuilder): number {
 function readAsForeign(tree: DocumentTree, options: ParseOptions): ReadDocument {
   const builder = recordBuilder('foreign');
   readFrontMatter(tree, builder);
-  readForeign(tree, builder, options);
+  const { body, notes } = splitNotes(tree);
+  readForeign(body, builder, options);
+  for (const section of notes) readPlanned(section, builder, undefined);
   return { dialect: 'foreign', builder };
 }
 

@@ -12,7 +12,7 @@ export const CATEGORY_WORDS =
 export const PRIORITY_WORDS =
   /^(?:p\d|prio(?:rity)?[ :-]*\w+|high|medium|low|critical|urgent|highest|lowest|major|minor|must|should|could)$/iu;
 export const TICKET_WORDS =
-  /^(?:#\d+|[A-Z][A-Z0-9]+-\d+|(?:bug|issue|pr|ticket|gh|bz)[- ]?#?\d+|[\w.-]+\/[\w.-]+#\d+)$/iu;
+  /^(?:#\d+|https?:\/\/\S+|[A-Z][A-Z0-9]+-\d+|(?:bug|issue|pr|ticket|gh|bz)[- ]?#?\d+|[\w.-]+\/[\w.-]+#\d+)$/iu;
 
 /** Titles of the columns of an action table. */
 export const ACTION_COLUMNS: Readonly<Record<string, RegExp>> = {

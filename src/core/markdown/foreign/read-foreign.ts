@@ -48,7 +48,11 @@ export function readForeign(
     stated: { zone: undefined },
     named: groups.some(({ kind }) => kind === 'timeline'),
   };
-  if (tree.frontMatter) readFrontMatter(tree.source.slice(tree.frontMatter.start, tree.frontMatter.end), reading);
+  if (tree.frontMatter)
+    readFrontMatter(tree.source.slice(tree.frontMatter.start, tree.frontMatter.end), {
+      ...reading,
+      start: tree.frontMatter.start,
+    });
   for (const group of groups) {
     keeper.enter(SECTION_IDS[group.kind] ?? keeper.section);
     readGroup(

@@ -116,9 +116,12 @@ export function setMetadata(pair: KeyValue, { keeper, known }: { keeper: Keeper;
 }
 
 /** Keys of front matter that stand for fields. The block itself is kept verbatim by the caller. */
-export function readFrontMatter(raw: string, target: { keeper: Keeper; known: Known }): void {
+export function readFrontMatter(raw: string, target: { keeper: Keeper; known: Known; start: number }): void {
   const lines = raw.split(/\r\n|\r|\n/u);
+  let at = 0;
   lines.forEach((line, index) => {
+    const from = raw.indexOf(line, at);
+    at = from + line.length;
     const match = /^([\w-]+)[ \t]*[:=][ \t]*(.*)$/u.exec(line);
     if (match?.[1] === undefined) return;
     const inline = unquote(match[2] ?? '');
@@ -127,8 +130,15 @@ export function readFrontMatter(raw: string, target: { keeper: Keeper; known: Kn
     const field = fieldOf(pair.key);
     if (field === undefined || target.known.has(field) || value === '' || FOREIGN_KEYS.test(match[1])) return;
     target.known.add(field);
-    const line1 = toLine(value);
-    if (line1 !== undefined) target.keeper.builder.set(field === 'impact.systems' ? `${field}.0` : field, line1);
+    const text = toLine(value);
+    const start = target.start + from + line.indexOf(value, match[0].length - (match[2] ?? '').length);
+    const place = { span: { start, end: start + value.length }, encoding: 'line' as const };
+    if (text !== undefined)
+      target.keeper.builder.set(
+        field === 'impact.systems' ? `${field}.0` : field,
+        text,
+        raw.startsWith(value, start - target.start) ? place : undefined,
+      );
   });
 }
 

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { toLine } from '#core/record';
+import { toLine, type Postmortem } from '#core/record';
 
-import { convertDocument } from './convert-document.ts';
-import { DIALECT_IDS } from './dialects/dialect.ts';
-import { parsePostmortem } from './parse-postmortem.ts';
-import { anyPostmortem } from './record-arbitrary.fixture.ts';
-import { renderPostmortem } from './render-postmortem.ts';
+import { convertDocument } from '../convert-document.ts';
+import { DIALECT_IDS } from '../dialects/dialect.ts';
+import { parsePostmortem, type ParsedDocument } from '../parse-postmortem.ts';
+import { anyPostmortem } from '../record-arbitrary.fixture.ts';
+import { renderPostmortem } from '../render-postmortem.ts';
 import { withValue, writeDocument } from './write-document.ts';
 
 const runs = { numRuns: Number(process.env['PROPERTY_RUNS'] ?? 15) };
@@ -50,6 +50,10 @@ kept *as it is*
 | Limit the pool | @bo | P1 | 2026-04-01 |
 `;
 
+function written(document: ParsedDocument, record: Postmortem): string {
+  return writeDocument(document, record).markdown;
+}
+
 /** Lines that differ between two texts, by number of the first one. */
 function changedLines(before: string, after: string): number[] {
   const [a, b] = [before.split('\n'), after.split('\n')];
@@ -61,7 +65,7 @@ describe('writing a document back', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (source) => {
         const document = parsePostmortem(source);
-        expect(writeDocument(document, document.record)).toBe(source);
+        expect(written(document, document.record)).toBe(source);
       }),
       { numRuns: 300 },
     );
@@ -72,7 +76,7 @@ describe('writing a document back', () => {
       fc.property(anyPostmortem, (record) => {
         const { markdown } = renderPostmortem(record, id);
         const document = parsePostmortem(markdown, { dialect: id });
-        expect(writeDocument(document, document.record)).toBe(markdown);
+        expect(written(document, document.record)).toBe(markdown);
         expect(convertDocument(document, id).markdown).toBe(markdown);
       }),
       runs,
@@ -90,7 +94,7 @@ describe('writing a document back', () => {
       ['durations.duration.written', '1 hour', 5],
     ];
     for (const [path, value, line] of cases) {
-      expect(changedLines(DOCUMENT, writeDocument(document, withValue(document.record, path, value)))).toEqual([line]);
+      expect(changedLines(DOCUMENT, written(document, withValue(document.record, path, value)))).toEqual([line]);
     }
   });
 
@@ -105,17 +109,15 @@ describe('writing a document back', () => {
       zoneStated: false,
     };
     const more = withValue(document.record, 'timeline.2', { at, text: 'acknowledged' });
-    const written = writeDocument(document, more);
-    expect(written).toBe(DOCUMENT.replace('|13:27|alert fired|\n', '|13:27|alert fired|\n| 13:31 | acknowledged |\n'));
+    const text = written(document, more);
+    expect(text).toBe(DOCUMENT.replace('|13:27|alert fired|\n', '|13:27|alert fired|\n| 13:31 | acknowledged |\n'));
     const fewer = { ...document.record, timeline: document.record.timeline.slice(0, 1) };
-    expect(writeDocument(document, fewer)).toBe(DOCUMENT.replace('|13:27|alert fired|\n', ''));
+    expect(written(document, fewer)).toBe(DOCUMENT.replace('|13:27|alert fired|\n', ''));
   });
 
   it('writes what had no place before without losing anything else', () => {
     const document = parsePostmortem(DOCUMENT);
-    const again = parsePostmortem(
-      writeDocument(document, withValue(document.record, 'impact.slo', '12 % of the budget')),
-    );
+    const again = parsePostmortem(written(document, withValue(document.record, 'impact.slo', '12 % of the budget')));
     expect(again.record.impact?.slo).toBe('12 % of the budget');
     expect(again.record.unmapped).toEqual(document.record.unmapped);
   });
@@ -130,9 +132,9 @@ describe('writing a document back', () => {
         );
         const chosen = paths[pick % Math.max(1, paths.length)];
         if (chosen === undefined) return;
-        const written = writeDocument(document, withValue(document.record, chosen[0], toLine('changed value')));
+        const text = written(document, withValue(document.record, chosen[0], toLine('changed value')));
         const line = markdown.slice(0, chosen[1].span.start).split('\n').length;
-        expect(changedLines(markdown, written)).toEqual([line]);
+        expect(changedLines(markdown, text)).toEqual([line]);
       }),
       runs,
     );
@@ -141,8 +143,8 @@ describe('writing a document back', () => {
   it('keeps the line ends of a document that has Windows ones', () => {
     const source = DOCUMENT.replaceAll('\n', '\r\n');
     const document = parsePostmortem(source);
-    const written = writeDocument(document, withValue(document.record, 'summary.text', 'One.\n\nTwo.'));
-    expect(written).toContain('One.\r\n\r\nTwo.\r\n');
-    expect(written.replaceAll('\r\n', '')).not.toContain('\n');
+    const text = written(document, withValue(document.record, 'summary.text', 'One.\n\nTwo.'));
+    expect(text).toContain('One.\r\n\r\nTwo.\r\n');
+    expect(text.replaceAll('\r\n', '')).not.toContain('\n');
   });
 });
