@@ -27,7 +27,7 @@ export function writeDocument(document: ParsedDocument, record: Postmortem): str
   const patches = patchesFor(document, { before, after, changed });
   const patched = patches === null ? null : applyPatches(document.source, patches);
   if (patched !== null && readsAs(patched, document, after)) return patched;
-  return renderPostmortem(record, document.dialect === 'foreign' ? 'cycle' : document.dialect).markdown;
+  return renderPostmortem(record, document.template ?? 'cycle').markdown;
 }
 
 function contentOf(record: Postmortem): Map<string, unknown> {
@@ -119,7 +119,7 @@ function applyPatches(source: string, patches: readonly Patch[]): string | null 
 }
 
 function readsAs(markdown: string, document: ParsedDocument, wanted: ReadonlyMap<string, unknown>): boolean {
-  const again = parsePostmortem(markdown, document.dialect === 'foreign' ? {} : { dialect: document.dialect });
+  const again = parsePostmortem(markdown, document.template === undefined ? {} : { dialect: document.template });
   const leaves = contentOf(again.record);
   return leaves.size === wanted.size && [...wanted].every(([path, value]) => same(leaves.get(path), value));
 }
