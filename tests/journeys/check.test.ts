@@ -178,8 +178,8 @@ describe('the reports of a check', () => {
     const { stdout } = await runCli(['check', 'docs/Größe 1.md', '--format', 'sarif'], { cwd });
     const log = JSON.parse(stdout) as Sarif;
     // The schema names draft 4, of which it uses only what later drafts have, too.
-    const { $schema: _draft, ...schema } = sarifSchema;
-    const validate = new Ajv({ strict: false, validateFormats: false }).compile<Sarif>(schema);
+    const { $schema: _draft, id: _id, ...schema } = sarifSchema;
+    const validate = new Ajv({ strict: false, validateFormats: false, unicodeRegExp: false }).compile<Sarif>(schema);
     expect(validate(log) ? [] : validate.errors).toEqual([]);
     const [run] = log.runs;
     const suppressed = run?.results.find(({ suppressions }) => suppressions !== undefined);

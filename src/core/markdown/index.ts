@@ -9,7 +9,7 @@ export {
   type DialectRule,
   type DialectSeed,
 } from './dialects/dialect.ts';
-export { dialects } from './dialects/index.ts';
+export { BUILT_IN_DIALECTS, type DialectChoice, dialects } from './dialects/index.ts';
 export { locateValue } from './places/locate-value.ts';
 export { fieldNamed, fieldNames } from './field-named.ts';
 export { documentPath, isDialectId, nextIncidentId, slugOf, type DocumentName } from './naming.ts';

@@ -1,6 +1,5 @@
 import type { Postmortem } from '#core/record';
 
-import { isDialectId } from '../naming.ts';
 import { renderPostmortem } from '../render-postmortem.ts';
 import { alignLines, hunksBetween, type Hunk } from './line-alignment.ts';
 import type { Patch } from './patch.ts';
@@ -14,9 +13,10 @@ const MOST_LINES = 3000;
  * differ are put where their neighbours stand in the document.
  */
 export function* transplants({ document, source }: Scene, wanted: Postmortem): Generator<Patch[]> {
-  if (!isDialectId(document.dialect)) return;
+  const { template } = document;
+  if (template === undefined) return;
   const [before, after] = [document.record, wanted].map((record) =>
-    renderPostmortem(record, document.dialect as Parameters<typeof renderPostmortem>[1]).markdown.split('\n'),
+    renderPostmortem(record, template).markdown.split('\n'),
   ) as [string[], string[]];
   const lines = source.split('\n');
   if (lines.length > MOST_LINES || before.length > MOST_LINES) return;

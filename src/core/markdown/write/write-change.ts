@@ -1,7 +1,6 @@
 import type { Finding } from '#core/errors';
 import type { Postmortem } from '#core/record';
 
-import { isDialectId } from '../naming.ts';
 import { parsePostmortem, type ParsedDocument } from '../parse-postmortem.ts';
 import { textOf } from '../places/value-places.ts';
 import { getAt } from '../record-path.ts';
@@ -73,7 +72,7 @@ interface Way {
 export function* waysFor(scene: Scene, change: Change, wanted: Postmortem): Generator<Way> {
   for (const patches of plainWays(scene, change)) yield { patches };
   if (change.kind === 'insert') yield* insertions(scene, change.list, change) as Generator<Insertion>;
-  if (isDialectId(scene.document.dialect)) for (const patches of transplants(scene, wanted)) yield { patches };
+  if (scene.document.template !== undefined) for (const patches of transplants(scene, wanted)) yield { patches };
   else if (change.kind === 'set') for (const patches of newFields(scene, change.path, change.value)) yield { patches };
   else if (change.kind === 'insert') yield* newLists(scene, change.list, change.item);
 }
@@ -128,7 +127,7 @@ const CONCLUDED = ['title', 'incident.date', 'timelineZone'];
 function followersOf(document: ParsedDocument, { change, patches }: Aim): string[] {
   const front = sceneOf(document).blocks.find(({ kind }) => kind === 'front-matter');
   const inFront = front !== undefined && patches.some(({ start }) => start >= front.start && start <= front.end);
-  const concluded = isDialectId(document.dialect) ? [] : CONCLUDED.filter((path) => !document.places.has(path));
+  const concluded = document.template !== undefined ? [] : CONCLUDED.filter((path) => !document.places.has(path));
   return [...(inFront ? ['frontMatter'] : []), ...concluded].filter(
     (path) => change.kind !== 'set' || change.path !== path,
   );
@@ -175,9 +174,9 @@ function readPatched(document: ParsedDocument, patches: readonly Patch[]): Parse
   return markdown === null ? null : readAgain(document, markdown);
 }
 
-function readAgain({ dialect, file }: ParsedDocument, markdown: string): ParsedDocument {
+function readAgain({ file, template }: ParsedDocument, markdown: string): ParsedDocument {
   return parsePostmortem(markdown, {
     ...(file === undefined ? {} : { file }),
-    ...(isDialectId(dialect) ? { dialect } : {}),
+    ...(template === undefined ? {} : { dialect: template }),
   });
 }

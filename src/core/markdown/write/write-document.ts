@@ -1,7 +1,6 @@
 import type { Finding } from '#core/errors';
 import type { Postmortem } from '#core/record';
 
-import { isDialectId } from '../naming.ts';
 import type { ParsedDocument } from '../parse-postmortem.ts';
 import { getAt, setAt } from '../record-path.ts';
 import { renderPostmortem } from '../render-postmortem.ts';
@@ -45,7 +44,7 @@ function writeOneByOne(document: ParsedDocument, record: Postmortem): WrittenDoc
     progress = written === null ? withoutChange(progress, change) : withChange(progress, written);
   }
   const lost = progress.findings.some(({ code }) => code === 'change-not-written');
-  if (lost && isDialectId(document.dialect)) return renderAnew(document, record);
+  if (lost && document.template !== undefined) return renderAnew(document, record);
   return { markdown: progress.document.source, findings: progress.findings };
 }
 
@@ -76,8 +75,8 @@ function withoutChange({ document, wanted, findings }: Progress, change: Change)
 
 /** A document of one of our templates can be written anew in that template, which holds every record. */
 function renderAnew(document: ParsedDocument, record: Postmortem): WrittenDocument {
-  if (!isDialectId(document.dialect)) return { markdown: document.source, findings: [] };
-  const { markdown, findings } = renderPostmortem(record, document.dialect);
+  if (document.template === undefined) return { markdown: document.source, findings: [] };
+  const { markdown, findings } = renderPostmortem(record, document.template);
   return { markdown, findings: [...findings, rewritten(document)] };
 }
 

@@ -1,4 +1,4 @@
-import type { MomentKind } from '#core/record';
+import type { MomentKind } from './moment.ts';
 
 /** One way of measuring an incident, as a template or a team defines it. */
 export interface DurationDefinition {
