@@ -1,6 +1,6 @@
 import { toLine, toProse } from '#core/record';
 
-import type { Chunk, DocumentTree } from '../document-tree.ts';
+import type { Cell, Chunk, DocumentTree } from '../document-tree.ts';
 import { isPlaceholder } from '../placeholder.ts';
 import type { RecordBuilder } from '../record-builder.ts';
 import { classifyHeading, headingWords } from './classify-heading.ts';
@@ -13,7 +13,7 @@ import { pairOf, readFrontMatter, readMetadataChunk, setMetadata, type Known } f
 import { readProse } from './read-prose.ts';
 import { readTimelineChunks } from './read-timeline.ts';
 import { readTimed } from './timed-text.ts';
-import { writeRows, type TimelineState } from './timeline-rows.ts';
+import { emptyTimeline, writeRows, type TimelineState } from './timeline-rows.ts';
 import { TIMELINE_COLUMNS } from './timeline-columns.data.ts';
 import { timelineLayout } from './timeline-table.ts';
 import { zoneInTitle } from './timeline-zone.ts';
@@ -175,7 +175,7 @@ function timelineState(reading: Reading, group: Group): TimelineState {
   const day = [...group.under.slice(1), group.heading ?? '']
     .toReversed()
     .flatMap((text) => findDate(text) ?? [])[0]?.written;
-  return { keeper: reading.keeper, rows: [], day, fresh: false, zone: undefined };
+  return emptyTimeline(reading.keeper, day);
 }
 
 /** Timelines in sections that have another name: lists and tables most of whose rows start with a time. */
@@ -183,7 +183,7 @@ function withoutTimelines(chunks: readonly Chunk[], reading: Reading): Chunk[] {
   const { keeper, tree } = reading;
   const found = chunks.filter((chunk) => isTimeline(chunk, reading.named));
   if (found.length === 0) return [...chunks];
-  const state: TimelineState = { keeper, rows: [], day: undefined, fresh: false, zone: undefined };
+  const state = emptyTimeline(keeper);
   readTimelineChunks(found, { source: tree.source, real: true }, state);
   writeRows(state);
   reading.stated.zone ??= state.zone;
@@ -213,9 +213,18 @@ function isTimedTable(chunk: Chunk): boolean {
   const titled = headingWords(chunk.rows?.[0]?.[layout?.text ?? 0]?.raw ?? '');
   return (
     layout?.times[0] === 0 &&
+    !isMeasured(body, layout.text) &&
     timed.length * 5 >= body.length * 3 &&
     (clocks * 2 >= body.length || TIMELINE_COLUMNS.text.test(titled))
   );
+}
+
+/** A column of numbers beside times is a series of measurements, not what happened. */
+function isMeasured(body: readonly (readonly Cell[])[], column: number): boolean {
+  const numbers = body.filter((row) =>
+    /^[^\p{L}]*\d[^\p{L}]*(?:\p{L}{1,3}\b[^\p{L}]*)?(?:$|[(←]|<)/u.test(row[column]?.raw ?? ''),
+  );
+  return numbers.length * 2 > body.length;
 }
 
 function readMetadata(group: Group, reading: Reading): void {
