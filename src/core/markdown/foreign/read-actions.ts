@@ -307,6 +307,13 @@ function readTable(chunk: Chunk, raw: string, state: ActionState): void {
   for (const row of body) addRow(row, { keys, text, header }, state);
 }
 
+/** Sets a field to a cell; emphasis around all of it says nothing. */
+function setCell(path: string, { cell, value }: { cell: Cell; value: string }, { keeper }: ActionState): void {
+  const bold = /^(\*\*|__)([^*_]+)\1$/u.exec(cell.raw)?.[2];
+  const text = toLine(bold ?? value) ?? toLine(cell.raw);
+  keeper.set(path, text, bold === undefined ? { span: cell, encoding: 'cell' } : undefined);
+}
+
 function columnKeys(header: readonly Cell[]): (string | undefined)[] {
   const used = new Set<string>();
   return header.map((cell) => {
@@ -342,8 +349,7 @@ function addRow(row: readonly Cell[], { keys, text, header }: Columns, state: Ac
     const key = keys[index];
     if (index === text || other.raw === '') return;
     if (key === undefined) rest.push(`${header[index]?.raw ?? ''}: ${value(index) || other.raw}`.replace(/^: /u, ''));
-    else
-      state.keeper.set(`${path}.${key}`, toLine(value(index)) ?? toLine(other.raw), { span: other, encoding: 'cell' });
+    else if (!/^[\s–—-]*$/u.test(other.raw)) setCell(`${path}.${key}`, { cell: other, value: value(index) }, state);
   });
   for (const key of ['owner', 'due', 'status', 'priority', 'ticket', 'category'] as const) {
     const own = parts[key] === undefined ? undefined : toLine(parts[key]);

@@ -3,6 +3,7 @@ import { toLine, toProse } from '#core/record';
 import type { Cell, Chunk, DocumentTree } from '../document-tree.ts';
 import { isPlaceholder } from '../placeholder.ts';
 import type { RecordBuilder } from '../record-builder.ts';
+import { hasBox } from './action-text.ts';
 import { classifyHeading, headingWords } from './classify-heading.ts';
 import { dateOfFile, findDate } from './find-date.ts';
 import { keeperOf, withoutPlaces, type Keeper } from './keeper.ts';
@@ -26,6 +27,8 @@ interface Reading {
   readonly stated: { zone: string | undefined };
   /** True where a heading names a timeline, so that lists elsewhere need clock times to be one. */
   readonly named: boolean;
+  /** True where a heading names actions, so that task boxes elsewhere are something else. */
+  readonly actions: boolean;
 }
 
 /**
@@ -47,6 +50,7 @@ export function readForeign(
     known: new Set(),
     stated: { zone: undefined },
     named: groups.some(({ kind }) => kind === 'timeline'),
+    actions: groups.some(({ kind }) => kind === 'actions'),
   };
   if (tree.frontMatter) readFrontMatter(tree.source.slice(tree.frontMatter.start, tree.frontMatter.end), reading);
   for (const group of groups) {
@@ -122,7 +126,7 @@ function readGroup(group: Group, reading: Reading): void {
 function readHead(group: Group, reading: Reading): void {
   const { keeper, known, tree } = reading;
   if (group.heading !== undefined) readTitle(group, reading);
-  const rest = withoutTimelines(group.chunks, reading);
+  const rest = withoutTimelines(readTitleLine(group, reading), reading);
   for (const chunk of rest) {
     const raw = tree.source.slice(chunk.start, chunk.end);
     if (chunk.kind === 'comment') keeper.aside(raw);
@@ -132,10 +136,7 @@ function readHead(group: Group, reading: Reading): void {
 
 function readTitle(group: Group, { keeper, known, tree }: Reading): void {
   const heading = group.heading ?? '';
-  const bare = heading.replace(
-    /^(?:incident )?(?:post[- ]?mortem|retrospective|incident report|rca|incident)(?: report| analysis)?\s*[:—–]\s*(?=\S)/iu,
-    '',
-  );
+  const bare = heading.replace(TITLE_PREFIX, '');
   const title = toLine(bare);
   if (title === undefined || isPlaceholder(title) || known.has('title')) {
     keeper.introduce(heading);
@@ -150,6 +151,27 @@ function readTitle(group: Group, { keeper, known, tree }: Reading): void {
     start === -1 || bare !== title ? undefined : { span: { start, end: start + title.length }, encoding: 'line' },
   );
 }
+
+/** The title of a document without a heading of the first rank: a first line that is bold or says what it is. */
+function readTitleLine({ chunks, heading }: Group, { tree, keeper, known }: Reading): readonly Chunk[] {
+  const [first, ...rest] = chunks;
+  const ranked = tree.chunks.some((chunk) => chunk.kind === 'heading' && chunk.depth === 1);
+  if (first?.kind !== 'paragraph' || heading !== undefined || ranked || known.has('title')) return chunks;
+  const [line = '', ...more] = tree.source.slice(first.start, first.end).split(/\r?\n/u);
+  const bold = /^(?:\*\*|__)([^*_]+)(?:\*\*|__)$/u.exec(line.trim())?.[1];
+  if (line.length > 160 || (bold === undefined && !TITLE_LINE.test(line))) return chunks;
+  const title = toLine((bold ?? line).replace(TITLE_PREFIX, ''));
+  if (title === undefined || isPlaceholder(title)) return chunks;
+  known.add('title');
+  keeper.heading(line);
+  keeper.set('title', title);
+  if (more.length > 0) keeper.introduce(more.join('\n'));
+  return rest;
+}
+
+const TITLE_PREFIX =
+  /^(?:incident )?(?:post[- ]?mortem|retrospective|incident report|rca|incident)(?: report| analysis)?\s*[:—–]\s*(?=\S)/iu;
+const TITLE_LINE = /^(?:incident )?(?:post[- ]?mortem|incident report|rca|root cause analysis)\b.{0,100}$/iu;
 
 function readTimeline(group: Group, reading: Reading): void {
   const { keeper, tree } = reading;
@@ -242,7 +264,8 @@ function readUnknown(group: Group, reading: Reading): void {
   const { keeper, known, tree } = reading;
   const pair = group.inner === undefined || tree.source.includes('\n') ? null : pairOf(tree.source, -1);
   if (pair !== null && setMetadata(pair, { keeper, known })) return;
-  const rest = group.kind === 'aside' ? group.chunks : withoutTimelines(group.chunks, reading);
+  const untimed = group.kind === 'aside' ? group.chunks : withoutTimelines(group.chunks, reading);
+  const rest = group.kind === 'aside' ? untimed : withoutBoxes(untimed, group, reading);
   readInlineActions(rest, reading);
   const markdown = toProse(
     group.chunks.length === rest.length
@@ -250,6 +273,20 @@ function readUnknown(group: Group, reading: Reading): void {
       : [headOf(group, tree), ...rest.map((chunk) => tree.source.slice(chunk.start, chunk.end))].join('\n\n'),
   );
   if (markdown !== undefined) keeper.push('unmapped', { after: keeper.section, markdown });
+}
+
+/** Lists of task boxes are actions where no heading names any. */
+function withoutBoxes(chunks: readonly Chunk[], group: Group, reading: Reading): readonly Chunk[] {
+  const boxed = chunks.filter(
+    ({ kind, items = [] }) => kind === 'list' && items.length > 1 && items.every((item) => hasBox(item.text)),
+  );
+  if (reading.actions || boxed.length === 0) return chunks;
+  readActionChunks(
+    boxed,
+    { source: reading.tree.source, real: true },
+    { keeper: reading.keeper, group: toLine(group.heading ?? ''), last: undefined, inHeading: false },
+  );
+  return chunks.filter((chunk) => !boxed.includes(chunk));
 }
 
 function headOf(group: Group, tree: DocumentTree): string {
@@ -291,7 +328,7 @@ function readInlineActions(chunks: readonly Chunk[], { keeper, tree }: Reading):
           ? [tree.source.slice(chunk.start, chunk.end)]
           : [];
     for (const text of texts) {
-      if (!INLINE_ACTION.test(text) || !/^[^\n]*action item/iu.test(text)) continue;
+      if (!INLINE_ACTION.test(text) || !/^(?:\*\*|__)|^[^\n]*action item/iu.test(text.trimStart())) continue;
       const line = toProse(text.replace(/^\s*(?:[*_]{0,2}\[?action(?: item)?\]?[*_]{0,2}:?[*_]{0,2})\s+/iu, ''));
       if (line !== undefined) keeper.builder.set(`actions.${String(keeper.count('actions'))}.text`, line);
     }

@@ -93,6 +93,13 @@ export const SECTION_NAMES: readonly SectionNames[] = [
     ],
   },
   {
+    // What was done already is part of the story where another section says what will be done.
+    kind: 'remediation',
+    patterns: [
+      /^(?:prevention|preventive|preventative|corrective|protective|hardening|follow ?up|long term) ?(?:measures?|actions?|steps|changes|work) (?:already )?(?:implemented|taken|applied|added|in place|completed|done|deployed)\b/u,
+    ],
+  },
+  {
     kind: 'actions',
     patterns: [
       /\baction ?(?:items?|points?|plans?|list|register|log|s required|table)\b/u,
