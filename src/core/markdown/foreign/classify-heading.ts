@@ -20,10 +20,17 @@ export function headingWords(text: string): string {
 export function classifyHeading(text: string): SectionKind | undefined {
   if (text.length > 200) return undefined;
   const words = headingWords(text);
-  if (words === '' || words.split(' ').length > LONGEST_HEADING) return undefined;
+  if (words.split(' ').length > LONGEST_HEADING) return classifyStart(text);
+  if (words === '') return undefined;
   return (
     SECTION_NAMES.find((names) => names.patterns.some((pattern) => pattern.test(words)))?.kind ?? translated(words)
   );
+}
+
+/** A long heading may be a name with remarks: `Timeline (all times PST), 27 to 31 July, approximate`. */
+function classifyStart(text: string): SectionKind | undefined {
+  const start = /^[^(:;,.–—\d]{4,40}?(?=\s*(?:[(:;,.–—\d]|\s-\s))/u.exec(text.replace(/^[\s#*_\d.)]+/u, ''))?.[0] ?? '';
+  return start === '' || headingWords(start).split(' ').length > 3 ? undefined : classifyHeading(start);
 }
 
 /**

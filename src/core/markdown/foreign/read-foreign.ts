@@ -126,7 +126,7 @@ function readGroup(group: Group, reading: Reading): void {
 function readHead(group: Group, reading: Reading): void {
   const { keeper, known, tree } = reading;
   if (group.heading !== undefined) readTitle(group, reading);
-  const rest = withoutTimelines(readTitleLine(group, reading), reading);
+  const rest = withoutTimelines({ ...group, chunks: [...readTitleLine(group, reading)] }, reading);
   for (const chunk of rest) {
     const raw = tree.source.slice(chunk.start, chunk.end);
     if (chunk.kind === 'comment') keeper.aside(raw);
@@ -201,9 +201,9 @@ function timelineState(reading: Reading, group: Group): TimelineState {
 }
 
 /** Timelines in sections that have another name: lists and tables most of whose rows start with a time. */
-function withoutTimelines(chunks: readonly Chunk[], reading: Reading): Chunk[] {
+function withoutTimelines({ chunks, heading }: Pick<Group, 'chunks' | 'heading'>, reading: Reading): Chunk[] {
   const { keeper, tree } = reading;
-  const found = chunks.filter((chunk) => isTimeline(chunk, reading.named));
+  const found = HYPOTHETICAL.test(heading ?? '') ? [] : chunks.filter((chunk) => isTimeline(chunk, reading.named));
   if (found.length === 0) return [...chunks];
   const state = emptyTimeline(keeper);
   readTimelineChunks(found, { source: tree.source, real: true }, state);
@@ -211,6 +211,9 @@ function withoutTimelines(chunks: readonly Chunk[], reading: Reading): Chunk[] {
   reading.stated.zone ??= state.zone;
   return chunks.filter((chunk) => !found.includes(chunk));
 }
+
+/** What should have happened did not. */
+const HYPOTHETICAL = /\b(?:(?:should|would|could) have|ideal|ideally|hypothetical|what if)\b/iu;
 
 /** Fewer rows may be anything with a number in front. */
 const LEAST_ROWS = 3;
@@ -252,7 +255,7 @@ function isMeasured(body: readonly (readonly Cell[])[], column: number): boolean
 function readMetadata(group: Group, reading: Reading): void {
   const { keeper, known, tree } = reading;
   keeper.heading(group.heading);
-  for (const chunk of withoutTimelines(group.chunks, reading)) {
+  for (const chunk of withoutTimelines(group, reading)) {
     const raw = tree.source.slice(chunk.start, chunk.end);
     if (chunk.kind === 'comment') keeper.aside(raw);
     else if (!readMetadataChunk(chunk, tree.source, { keeper, known }) && chunk.kind !== 'rule') keeper.remark(raw);
@@ -262,9 +265,12 @@ function readMetadata(group: Group, reading: Reading): void {
 /** A section that no field stands for is kept verbatim with its heading, but for timelines and actions in it. */
 function readUnknown(group: Group, reading: Reading): void {
   const { keeper, known, tree } = reading;
-  const pair = group.inner === undefined || tree.source.includes('\n') ? null : pairOf(tree.source, -1);
+  const pair =
+    group.inner === undefined || group.chunks.length > 1 || tree.source.length > LONGEST_VALUE
+      ? null
+      : pairOf(tree.source, -1);
   if (pair !== null && setMetadata(pair, { keeper, known })) return;
-  const untimed = group.kind === 'aside' ? group.chunks : withoutTimelines(group.chunks, reading);
+  const untimed = group.kind === 'aside' ? group.chunks : withoutTimelines(group, reading);
   const rest = group.kind === 'aside' ? untimed : withoutBoxes(untimed, group, reading);
   readInlineActions(rest, reading);
   const markdown = toProse(
@@ -288,6 +294,9 @@ function withoutBoxes(chunks: readonly Chunk[], group: Group, reading: Reading):
   );
   return chunks.filter((chunk) => !boxed.includes(chunk));
 }
+
+/** Longer values of a label are text. */
+const LONGEST_VALUE = 400;
 
 function headOf(group: Group, tree: DocumentTree): string {
   const end = tree.source.indexOf('\n', group.start);
@@ -313,7 +322,7 @@ function readKnown(group: Group, reading: Reading): void {
     readInlineActions(group.chunks, reading);
     return;
   }
-  const chunks = withoutTimelines(group.chunks, reading);
+  const chunks = withoutTimelines(group, reading);
   readInlineActions(chunks, reading);
   readProse(group, new Set(chunks), reading);
 }

@@ -1,9 +1,11 @@
 import { toLine } from '#core/record';
+import { resolveTime } from '#core/time';
 
 import { labelOf, type Chunk } from '../document-tree.ts';
 import { isPlaceholder } from '../placeholder.ts';
 import { decodeCell } from '../text-codec.ts';
 import { headingWords } from './classify-heading.ts';
+import { findDate } from './find-date.ts';
 import type { Keeper } from './keeper.ts';
 import { METADATA_KEYS } from './metadata-keys.data.ts';
 
@@ -125,14 +127,24 @@ export function setMetadata(pair: KeyValue, { keeper, known }: { keeper: Keeper;
   const path = field === 'impact.systems' ? `${field}.${String(keeper.count(field))}` : field;
   if (field !== 'impact.systems') known.add(field);
   keeper.heading(pair.key);
+  const { text, offset } = field === 'incident.date' ? dateIn(value) : { text: value, offset: 0 };
+  const start = pair.start + offset;
   keeper.set(
     path,
-    value,
+    text,
     pair.start < 0 || value !== pair.value
       ? undefined
-      : { span: { start: pair.start, end: pair.start + value.length }, encoding: 'line' },
+      : { span: { start, end: start + text.length }, encoding: 'line' },
   );
   return true;
+}
+
+/** A date that says more than a date is cut down to the date; the rest is kept as a remark. */
+function dateIn(value: string): { text: string; offset: number } {
+  const found = resolveTime(value).instant === null ? findDate(value) : null;
+  return found !== null && value.slice(found.start, found.end) === found.written
+    ? { text: found.written, offset: found.start }
+    : { text: value, offset: 0 };
 }
 
 /** Keys of front matter that stand for fields. The block itself is kept verbatim by the caller. */
