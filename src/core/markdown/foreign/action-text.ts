@@ -32,7 +32,7 @@ const OWNER_TAIL =
 const HANDLE_TAIL = /\s*(?:[-–—(\x5b]\s*)`?(@[\w.-]+(?:\s*(?:,|&|and|\/)\s*`?@[\w.-]+`?)*)`?\s*[)\]]?\.?$/u;
 const BARE_HANDLE_TAIL = /\s+`(@[\w.-]+)`$/u;
 const DUE_TAIL =
-  /\s*(?:[-–—,;]\s*|\(\s*|\[\s*)?(?<![\p{L}\p{N}])(?:due(?: date| by| on)?|eta|deadline|target date)\s*:?\s+([^()[\]\n]{2,40}?)\s*[)\]]?\.?$/iu;
+  /\s*(?:[-–—,;]\s*|\(\s*|\[\s*)?(?<![\p{L}\p{N}])(?:due(?! to\b)(?: date| by| on)?|eta|deadline|target date)\s*:?\s+([^()[\]\n]{2,40}?)\s*[)\]]?\.?$/iu;
 const STATUS_TAIL =
   /(?:\s+[-–—]{1,2}\s+|\s*[–—]\s*|\s*\(\s*|\s*\[\s*)(?:\*\*)?((?:done|completed?|closed|fixed|resolved|finished|shipped|merged|in progress|todo|wip|pending)\b[^()[\]\n]{0,30}?)(?:\*\*)?\s*[)\]]?\.?$/iu;
 

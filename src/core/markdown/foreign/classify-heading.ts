@@ -41,9 +41,18 @@ function translated(words: string): SectionKind | undefined {
   const plain = withoutAccents(words);
   const starts = ({ name, unspaced }: Translation): boolean =>
     plain.startsWith(name) && (unspaced || !/^[\p{L}\p{N}]/u.test(plain.slice(name.length)));
-  const found = TRANSLATIONS.find((translation) => starts(translation));
+  const found = longest(TRANSLATIONS.filter((translation) => starts(translation)));
   if (found !== undefined || !UNSPACED.test(words)) return found?.kind;
-  return TRANSLATIONS.find(({ name, unspaced }) => unspaced && name.length > 1 && plain.includes(name))?.kind;
+  return longest(TRANSLATIONS.filter(({ name, unspaced }) => unspaced && name.length > 1 && plain.includes(name)))
+    ?.kind;
+}
+
+/** The longest name says most: "acciones tomadas" are no actions to take. */
+function longest(found: readonly Translation[]): Translation | undefined {
+  return found.reduce<Translation | undefined>(
+    (best, next) => (best === undefined || next.name.length > best.name.length ? next : best),
+    undefined,
+  );
 }
 
 interface Translation {

@@ -236,7 +236,7 @@ function headingOpening(chunk: Chunk, { current, under }: Standing, { headings }
   if (timed !== null && !timed.led && (current.kind === 'timeline' || (!timed.dayOnly && /\d/u.test(timed.written)))) {
     return current.kind === 'timeline' ? undefined : { kind: 'timeline', heading, depth };
   }
-  if (told !== undefined && keepsInside(current, told, depth)) return undefined;
+  if (told !== undefined && keepsInside(current, told, { heading, depth })) return undefined;
   const kind = told === 'plans' ? kindOfPlans(under, headings) : told;
   return kind !== undefined || depth <= current.depth || isHead(current)
     ? { kind: kind ?? 'unknown', heading, depth }
@@ -269,10 +269,18 @@ function isSectionName(heading: string, kind: SectionKind | undefined): boolean 
   return kind !== undefined && heading.split(/\s+/u).length <= 3;
 }
 
+/** What was done at once is part of how it was resolved. */
+const AT_ONCE = /^\W*(?:immediate|initial|emergency|manual|automatic|mitigating)\b/iu;
+
 /** Sub-headings that belong to what they stand under, although their wording alone would say something else. */
-function keepsInside(current: Group, kind: SectionKind, depth: number): boolean {
+function keepsInside(
+  current: Group,
+  kind: SectionKind,
+  { heading, depth }: { heading: string; depth: number },
+): boolean {
   if (depth <= current.depth) return false;
   if (current.kind === 'aside') return true;
+  if (kind === 'actions' && current.kind === 'resolution' && AT_ONCE.test(heading)) return true;
   if (kind === 'plans' || kind === 'resolution') return TELLING.has(current.kind) || current.kind === 'actions';
   if (current.kind === 'actions') return !['timeline', 'lessons', 'summary'].includes(kind);
   if (current.kind === 'timeline')

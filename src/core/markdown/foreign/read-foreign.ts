@@ -272,7 +272,7 @@ function readUnknown(group: Group, reading: Reading): void {
   if (pair !== null && setMetadata(pair, { keeper, known })) return;
   const untimed = group.kind === 'aside' ? group.chunks : withoutTimelines(group, reading);
   const rest = group.kind === 'aside' ? untimed : withoutBoxes(untimed, group, reading);
-  readInlineActions(rest, reading);
+  readInlineActions(rest, group, reading);
   const markdown = toProse(
     group.chunks.length === rest.length
       ? tree.source.slice(group.start, group.end)
@@ -319,16 +319,21 @@ function readKnown(group: Group, reading: Reading): void {
   const items = ITEM_PATHS[group.kind];
   if (items !== undefined) {
     readItems(group.chunks, tree.source, { keeper, ...items });
-    readInlineActions(group.chunks, reading);
+    readInlineActions(group.chunks, group, reading);
     return;
   }
   const chunks = withoutTimelines(group, reading);
-  readInlineActions(chunks, reading);
+  readInlineActions(chunks, group, reading);
   readProse(group, new Set(chunks), reading);
 }
 
+/** Where a bold "Action" says what follows from what was learnt; elsewhere it may be what was done. */
+const LEARNING: ReadonlySet<GroupKind> = new Set(['lessons', 'went-poorly', 'went-well', 'lucky', 'factors']);
+const ACTION_ITEM = /^[^\n]*action item/iu;
+const BOLD_START = /^(?:\*\*|__)|^[^\n]*action item/iu;
+
 /** `**Action item:** …` as a paragraph or an item of a list in any section. */
-function readInlineActions(chunks: readonly Chunk[], { keeper, tree }: Reading): void {
+function readInlineActions(chunks: readonly Chunk[], { kind }: Group, { keeper, tree }: Reading): void {
   for (const chunk of chunks) {
     const texts =
       chunk.kind === 'list'
@@ -337,7 +342,8 @@ function readInlineActions(chunks: readonly Chunk[], { keeper, tree }: Reading):
           ? [tree.source.slice(chunk.start, chunk.end)]
           : [];
     for (const text of texts) {
-      if (!INLINE_ACTION.test(text) || !/^(?:\*\*|__)|^[^\n]*action item/iu.test(text.trimStart())) continue;
+      if (!INLINE_ACTION.test(text) || !(LEARNING.has(kind) ? BOLD_START : ACTION_ITEM).test(text.trimStart()))
+        continue;
       const line = toProse(text.replace(/^\s*(?:[*_]{0,2}\[?action(?: item)?\]?[*_]{0,2}:?[*_]{0,2})\s+/iu, ''));
       if (line !== undefined) keeper.builder.set(`actions.${String(keeper.count('actions'))}.text`, line);
     }

@@ -314,7 +314,7 @@ function isParagraphRow(line: string): boolean {
   return (
     timed !== null &&
     !timed.led &&
-    /^[\W\d]|^[A-Z][a-zé]{2,8}\.? \d|^(?:mon|tue|wed|thu|fri|sat|sun)|^[TX]/iu.test(timed.written) &&
+    /^[\W\d]|^[A-Z][a-zé]{2,8}\.? \d|^(?:mon|tue|wed|thu|fri|sat|sun)|^[TX]|^day \d/iu.test(timed.written) &&
     /[\d?]/u.test(timed.written) &&
     !/^(?:between|from|around|about|at|on)\b/iu.test(timed.written) &&
     (!timed.dayOnly || timed.separated)

@@ -5,6 +5,7 @@ import { addRow, type TimelineState } from './timeline-rows.ts';
 import { TIMELINE_COLUMNS } from './timeline-columns.data.ts';
 import { isTimePrompt, readTimed } from './timed-text.ts';
 import { zoneInTitle } from './timeline-zone.ts';
+import { withWholeCode } from './whole-code.ts';
 
 /** Which column of a table holds what; a timeline may have its date and its time in two columns. */
 export interface TimelineLayout {
@@ -91,7 +92,7 @@ export function readTimelineTable(chunk: Chunk, layout: TimelineLayout, state: T
         .join(' | '),
     );
   for (const row of layout.headed ? body : [header, ...body])
-    readRow(row, { layout, header: layout.headed ? header : [], state });
+    readRow(withWholeCode(row, header.length), { layout, header: layout.headed ? header : [], state });
 }
 
 interface RowContext {
