@@ -28,7 +28,7 @@ const SECOND_DAY = new RegExp(
 );
 /** Behind a date with its year, a hyphen may be anything; a slash, a longer dash or a word is the second day. */
 const SECOND_DAY_OF_DATE = new RegExp(
-  String.raw`(?:\/|\s?[–—${WAVES}]\s?|\s(?:${RANGE_WORDS.join('|')})\s)(\d{1,2})(?![\p{L}\d:%/-]|\.\d|\s?[ap]\.?m|\s\p{Ll})`,
+  String.raw`(?:\/|\s?(?:[–—${WAVES}]|->|→)\s?|\s(?:${RANGE_WORDS.join('|')})\s)(\d{1,2})(?![\p{L}\d:%/-]|\.\d|\s?[ap]\.?m|\s\p{Ll})`,
   'uy',
 );
 const HOUR_OF_RANGE = new RegExp(

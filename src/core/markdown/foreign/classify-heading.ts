@@ -20,10 +20,17 @@ export function headingWords(text: string): string {
 export function classifyHeading(text: string): SectionKind | undefined {
   if (text.length > 200) return undefined;
   const words = headingWords(text);
-  if (words === '' || words.split(' ').length > LONGEST_HEADING) return undefined;
+  if (words.split(' ').length > LONGEST_HEADING) return classifyStart(text);
+  if (words === '') return undefined;
   return (
     SECTION_NAMES.find((names) => names.patterns.some((pattern) => pattern.test(words)))?.kind ?? translated(words)
   );
+}
+
+/** A long heading may be a name with remarks: `Timeline (all times PST), 27 to 31 July, approximate`. */
+function classifyStart(text: string): SectionKind | undefined {
+  const start = /^[^(:;,.–—\d]{4,40}?(?=\s*(?:[(:;,.–—\d]|\s-\s))/u.exec(text.replace(/^[\s#*_\d.)]+/u, ''))?.[0] ?? '';
+  return start === '' || headingWords(start).split(' ').length > 3 ? undefined : classifyHeading(start);
 }
 
 /**
@@ -34,9 +41,18 @@ function translated(words: string): SectionKind | undefined {
   const plain = withoutAccents(words);
   const starts = ({ name, unspaced }: Translation): boolean =>
     plain.startsWith(name) && (unspaced || !/^[\p{L}\p{N}]/u.test(plain.slice(name.length)));
-  const found = TRANSLATIONS.find((translation) => starts(translation));
+  const found = longest(TRANSLATIONS.filter((translation) => starts(translation)));
   if (found !== undefined || !UNSPACED.test(words)) return found?.kind;
-  return TRANSLATIONS.find(({ name, unspaced }) => unspaced && name.length > 1 && plain.includes(name))?.kind;
+  return longest(TRANSLATIONS.filter(({ name, unspaced }) => unspaced && name.length > 1 && plain.includes(name)))
+    ?.kind;
+}
+
+/** The longest name says most: "acciones tomadas" are no actions to take. */
+function longest(found: readonly Translation[]): Translation | undefined {
+  return found.reduce<Translation | undefined>(
+    (best, next) => (best === undefined || next.name.length > best.name.length ? next : best),
+    undefined,
+  );
 }
 
 interface Translation {
