@@ -2,13 +2,13 @@ import type { Postmortem } from '#core/record';
 
 import { reviewActions } from './actions/review-actions.ts';
 import { reviewCompleteness } from './complete/review-completeness.ts';
+import { reviewDemandedStyle } from './complete/review-demanded-style.ts';
 import { reviewSummary } from './complete/review-summary.ts';
 import { reviewPlaceholders } from './document/review-placeholders.ts';
 import type { ReviewFinding } from './review-finding.ts';
 import type { ReviewOptions } from './review-options.ts';
 import { reviewWording } from './review-wording.ts';
-import { reviewFactors } from './sound/review-factors.ts';
-import { reviewTimes } from './sound/review-times.ts';
+import { reviewSoundness } from './sound/review-soundness.ts';
 import { textFields } from './text-fields.ts';
 
 /**
@@ -20,10 +20,10 @@ export function reviewRecord(record: Postmortem, options: ReviewOptions): Review
   const fields = textFields(record);
   return [
     ...reviewCompleteness(record, options),
-    ...reviewSummary(record),
-    ...reviewTimes(record),
+    ...reviewSummary(record, options),
+    ...reviewDemandedStyle(record, fields, options),
+    ...reviewSoundness(record, fields, options),
     ...reviewActions(record, options),
-    ...reviewFactors(record),
     ...reviewPlaceholders(fields),
     ...reviewWording(fields),
   ];
