@@ -11,8 +11,8 @@ import { ruleOf, RULES } from './rules.ts';
 /** The day on which the examples are read. */
 const NOW = '2026-03-20T12:00:00Z';
 
-/** Codes that cannot be shown by an example: the product has to be wrong for it. */
-const NEVER_SHOWN = new Set(['document-inexact']);
+/** Codes that no document shows by itself: the product has to be wrong for it, or a policy has to ask for it. */
+const NEVER_SHOWN = new Set(['document-inexact', 'missing-required', 'missing-answer', 'missing-sign-off']);
 
 /** Rules that need a team's file or the text around the record; `core/check` runs their examples. */
 const SHOWN_BY_CHECK = new Set([...POLICY_RULES, ...SUPPRESSION_RULES].map(({ code }) => code));
