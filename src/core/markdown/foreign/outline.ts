@@ -1,3 +1,4 @@
+import { titleLine, withTitles } from './plain-titles.ts';
 import { labelOf, readDocumentTree, type Chunk, type DocumentTree, type ListItem } from '../document-tree.ts';
 import { headingClassifier, type Heading, type HeadingClassifier } from './classify-heading.ts';
 import { fieldOf, isMetadata } from './read-metadata.ts';
@@ -56,7 +57,11 @@ export function outlineOf(tree: DocumentTree): Group[] {
   const groups = [head];
   const path: { depth: number; text: string }[] = [];
   const context = { tree, headings: headingClassifier(namesIn(tree)) };
-  for (const chunk of tree.chunks.flatMap((piece) => withSigns(piece, tree.source))) {
+  const pieces = withTitles(
+    tree.chunks.flatMap((piece) => withSigns(piece, tree.source)),
+    tree.source,
+  );
+  for (const chunk of pieces) {
     const current = groups.at(-1) ?? head;
     if (chunk.kind === 'heading') {
       while ((path.at(-1)?.depth ?? 0) >= (chunk.depth ?? 1)) path.pop();
@@ -92,7 +97,9 @@ export function outlineOf(tree: DocumentTree): Group[] {
 /** Sections that are nothing but labels with values hold several sections and metadata. */
 function withLabels(group: Group, context: Context): Group[] {
   if (group.inner !== undefined || !LABELLED.has(group.kind)) return [group];
-  const parts = group.chunks.filter(({ kind }) => kind !== 'comment' && kind !== 'rule');
+  const parts = group.chunks
+    .filter(({ kind }) => kind !== 'comment' && kind !== 'rule')
+    .flatMap((chunk) => labelledLines(chunk, context.tree.source));
   const labels = parts.flatMap((chunk) => labelsOf(chunk));
   if (labels.length < 2 || labels.includes(undefined) || !areKnown(labels, group.kind, context.headings))
     return group.kind === 'summary' ? withMetadata(group, parts, context) : [group];
@@ -120,7 +127,7 @@ function areKnown(labels: readonly (string | undefined)[], kind: GroupKind, head
 function headBefore(group: Group, parts: readonly Chunk[]): Group {
   return {
     ...group,
-    chunks: group.chunks.filter((chunk) => !parts.includes(chunk)),
+    chunks: group.chunks.filter(({ kind }) => kind === 'comment' || kind === 'rule'),
     end: parts[0]?.start ?? group.end,
   };
 }
@@ -138,7 +145,7 @@ function withMetadata(group: Group, parts: readonly Chunk[], { tree }: Context):
   const end = rest[0]?.start ?? group.end;
   const base = { depth: PSEUDO_DEPTH, under: group.under, heading: undefined };
   return [
-    headBefore({ ...group, chunks: group.chunks.filter((chunk) => chunk.end <= first.start) }, lead),
+    { ...group, chunks: group.chunks.filter((chunk) => chunk.end <= first.start), end: first.start },
     {
       ...base,
       kind: 'metadata',
@@ -148,6 +155,29 @@ function withMetadata(group: Group, parts: readonly Chunk[], { tree }: Context):
     },
     ...(rest.length === 0 ? [] : [{ ...base, kind: group.kind, chunks: rest, start: end, end: group.end }]),
   ];
+}
+
+/** A paragraph every line of which starts with a label is as many labels. */
+function labelledLines(chunk: Chunk, source: string): Chunk[] {
+  if (chunk.kind !== 'paragraph') return [chunk];
+  let at = chunk.start;
+  const lines = source
+    .slice(chunk.start, chunk.end)
+    .split('\n')
+    .map((line): Chunk => {
+      const start = at;
+      const label = plainLabel(line);
+      at += line.length + 1;
+      return label === null
+        ? { kind: 'paragraph', start, end: start + line.length }
+        : {
+            kind: 'label',
+            start,
+            end: start + line.length,
+            label: { text: label.text, valueStart: start + label.length },
+          };
+    });
+  return lines.every(({ kind }) => kind === 'label') ? lines : [chunk];
 }
 
 function labelsOf(chunk: Chunk): (string | undefined)[] {
@@ -321,12 +351,14 @@ function pseudoOpening(chunk: Chunk, current: Group, { tree, headings }: Context
   const told = named === undefined ? undefined : headings.kindOf(named);
   const kind = told === 'plans' ? plansOfLabel(headings) : told;
   if (named === undefined || kind === undefined || kind === 'metadata' || kind === 'people') return undefined;
-  const value = chunk.label === undefined ? '' : tree.source.slice(chunk.label.valueStart, chunk.end).trim();
-  if (!mayOpen({ kind, value, current, bold: chunk.label !== undefined || /^(?:\*\*|__)/u.test(raw) }))
+  const value = chunk.label === undefined ? '' : tree.source.slice(chunk.label.valueStart, chunk.end);
+  // What stands below a label, and not beside it, is the text of its section.
+  const beside = value.split('\n', 1)[0]?.trim() ?? '';
+  if (!mayOpen({ kind, value: beside, current, bold: chunk.label !== undefined || /^(?:\*\*|__)/u.test(raw) }))
     return undefined;
   const depth = PSEUDO_DEPTH;
-  if (value === '') return { kind, heading: named, depth };
-  const start = chunk.end - tree.source.slice(chunk.label?.valueStart ?? chunk.start, chunk.end).trimStart().length;
+  if (value.trim() === '') return { kind, heading: named, depth };
+  const start = chunk.end - value.trimStart().length;
   return { kind, heading: named, depth, first: { kind: 'paragraph', start, end: chunk.end } };
 }
 
@@ -378,7 +410,7 @@ function sectionItems(chunk: Chunk, current: Group, { headings }: Context): read
 
 /** The label that an item starts with, or that is all of its first line; in a summary it need not be bold. */
 function itemLabel(text: string, plain = false): { text: string; length: number } | null {
-  const label = labelOf(text) ?? (plain ? plainLabel(text) : null);
+  const label = labelOf(text) ?? titleLine(text) ?? (plain ? plainLabel(text) : null);
   if (label !== null) return label;
   const bold = /^(?:\*\*|__)([^*_\n]{2,60})(?:\*\*|__)[ \t]*(?=\n|$)/u.exec(text);
   return bold?.[1] === undefined ? null : { text: bold[1].trim(), length: bold[0].length };

@@ -6,6 +6,7 @@ import type { RecordBuilder } from '../record-builder.ts';
 import { hasBox } from './action-text.ts';
 import { classifyHeading, headingWords } from './classify-heading.ts';
 import { dateOfFile, findDate } from './find-date.ts';
+import { withHtmlHeadings } from './html-headings.ts';
 import { keeperOf, withoutPlaces, type Keeper } from './keeper.ts';
 import { outlineOf, type Group, type GroupKind } from './outline.ts';
 import { INLINE_ACTION, readActionChunks } from './read-actions.ts';
@@ -38,10 +39,11 @@ interface Reading {
  * of headings, labels and table heads are kept in `headings`. Never throws on content.
  */
 export function readForeign(
-  tree: DocumentTree,
+  document: DocumentTree,
   builder: RecordBuilder,
   options: { readonly file?: string } = {},
 ): void {
+  const tree = withHtmlHeadings(document);
   const keeper = keeperOf(builder);
   const groups = outlineOf(tree);
   const reading: Reading = {
