@@ -16,3 +16,13 @@ export { newPostmortem, type NewPostmortem } from './new-postmortem.ts';
 export { parsePostmortem, type ParsedDocument, type ParseOptions } from './parse-postmortem.ts';
 export { renderPostmortem, type RenderedDocument, type RenderOptions } from './render-postmortem.ts';
 export { withValue, writeDocument } from './write-document.ts';
+export {
+  checkOwnDialect,
+  compileDialect,
+  type OwnBlock,
+  type OwnDialect,
+  type OwnField,
+  type OwnFieldStyle,
+  type OwnSection,
+  readTemplateSections,
+} from './own/index.ts';

@@ -1,0 +1,148 @@
+import { toLine, toProse } from '#core/record';
+
+import { splitMoments, withMoments } from '../blocks/event-column.ts';
+import type { ItemCodec } from '../blocks/list.ts';
+import { guardPlaceholder, isPlaceholder, unguardPlaceholder } from '../placeholder.ts';
+import { PROSE_KEYS } from './own-paths.data.ts';
+import { literal, placeholdersIn } from './placeholders.ts';
+
+/** One value of an item with the words in front of it. */
+interface Part {
+  readonly key: string;
+  readonly before: string;
+}
+
+/** An item taken apart: what comes before its text, and behind it in parentheses or with words between. */
+interface Shape {
+  readonly boxed: boolean;
+  readonly lead: readonly Part[];
+  /** Words between the values in front and the text. */
+  readonly gap: string;
+  readonly required: string;
+  readonly behind: readonly Part[];
+  /** Parenthesis around what is behind. */
+  readonly enclosed: boolean;
+  readonly tail: string;
+}
+
+/**
+ * How an item is written in a list of a team's template: `[ ] {{actions.text}} ({{actions.owner}}, due {{actions.due}})`.
+ * A value that is absent takes the words before it along; a box is ticked for what is done.
+ */
+export function itemPattern(path: string, template: string, required: string): ItemCodec {
+  const shape = shapeOf(path, template, required);
+  const form = formOf(shape);
+  return {
+    print: (item) => printItem(item, { shape, path }),
+    parse(text) {
+      const match = form.exec(text);
+      const groups = match?.groups ?? { [nameOf(required)]: text };
+      return valuesOf(groups, { shape, path });
+    },
+  };
+}
+
+function shapeOf(path: string, template: string, required: string): Shape {
+  const boxed = /^\[[ x]\] /u.test(template);
+  const text = boxed ? template.slice(4) : template;
+  const found = placeholdersIn(text);
+  const at = found.findIndex((entry) => keyOf(entry.path, path) === required);
+  const before = (index: number): string => {
+    const last = found[index - 1];
+    return text.slice(last === undefined ? 0 : last.index + last.raw.length, found[index]?.index);
+  };
+  const last = found.at(-1);
+  const tail = last === undefined ? '' : text.slice(last.index + last.raw.length);
+  const behind = found
+    .slice(at + 1)
+    .map((entry, index) => ({ key: keyOf(entry.path, path), before: before(at + 1 + index) }));
+  const enclosed = behind[0]?.before.startsWith(' (') === true && tail === ')';
+  return {
+    boxed,
+    lead: found.slice(0, at).map((entry, index) => ({ key: keyOf(entry.path, path), before: before(index) })),
+    gap: before(at),
+    required,
+    behind: enclosed ? behind.map((part, index) => ({ ...part, before: inside(part.before, index) })) : behind,
+    enclosed,
+    tail,
+  };
+}
+
+/** The words before a value in parentheses, without the comma. */
+function inside(before: string, index: number): string {
+  return index === 0 ? before.slice(2) : before.replace(/^,\s*/u, '');
+}
+
+function keyOf(placeholder: string, path: string): string {
+  return placeholder === path ? 'text' : placeholder.slice(path.length + 1);
+}
+
+function nameOf(key: string): string {
+  return `v_${key}`;
+}
+
+function capture(key: string): string {
+  const form = PROSE_KEYS.has(key) ? String.raw`\S[\s\S]*?` : String.raw`\S(?:[^\n]*?\S)?`;
+  return `(?<${nameOf(key)}>${form})`;
+}
+
+function formOf({ boxed, lead, gap, required, behind, enclosed, tail }: Shape): RegExp {
+  const part = ({ key, before }: Part): string => `${literal(before)}${capture(key)}`;
+  const front = lead.length === 0 ? '' : `(?:${lead.map(part).join('')}${literal(gap)})?`;
+  const joined = enclosed
+    ? String.raw`(?: \((?:${behind.map((each, index) => `(?:${index === 0 ? '' : '(?:, )?'}${part(each)})?`).join('')})\))?`
+    : behind.map((each) => `(?:${part(each)})?`).join('') + literal(tail);
+  return new RegExp(
+    `^${boxed ? String.raw`(?:\[(?<box>[ xX*]?)\]\s+)?` : ''}${front}${capture(required)}${joined}$`,
+    'u',
+  );
+}
+
+type Item = Record<string, unknown>;
+
+function printItem(item: Item, { shape, path }: { shape: Shape; path: string }): string {
+  const value = (key: string): string | undefined => textOf(item[key]);
+  const front = shape.lead.every(({ key }) => value(key) !== undefined)
+    ? shape.lead.map(({ key, before }) => `${before}${value(key) ?? ''}`).join('') +
+      (shape.lead.length === 0 ? '' : shape.gap)
+    : '';
+  const parts = shape.behind.flatMap(({ key, before }) => {
+    const text = value(key);
+    return text === undefined ? [] : [`${before}${text}`];
+  });
+  const behind = shape.enclosed ? (parts.length === 0 ? '' : ` (${parts.join(', ')})`) : parts.join('') + shape.tail;
+  const box = shape.boxed ? `[${isDone(item) ? 'x' : ' '}] ` : '';
+  const own = guardPlaceholder(value(shape.required) ?? '');
+  return `${box}${front}${path === 'timeline' ? withMoments(own, item['moments']) : own}${behind}`;
+}
+
+function textOf(value: unknown): string | undefined {
+  if (typeof value === 'string') return value;
+  return typeof value === 'object' && value !== null && 'written' in value ? String(value.written) : undefined;
+}
+
+function isDone(item: Item): boolean {
+  return item['done'] === true || item['status'] === 'done';
+}
+
+function valuesOf(
+  groups: Readonly<Record<string, string | undefined>>,
+  { shape, path }: { shape: Shape; path: string },
+): Record<string, unknown> | 'prompt' | null {
+  const text = toProse(groups[nameOf(shape.required)] ?? '');
+  if (text === undefined) return null;
+  if (isPlaceholder(text)) return 'prompt';
+  const others = [...shape.lead, ...shape.behind].map(({ key }) => {
+    const raw = groups[nameOf(key)] ?? '';
+    return [key, isPlaceholder(raw) ? undefined : PROSE_KEYS.has(key) ? toProse(raw) : toLine(raw)] as const;
+  });
+  const done = shape.boxed && (groups['box'] ?? ' ').trim() !== '' ? { status: 'done' } : {};
+  const own = path === 'timeline' ? splitMoments(text) : { [shape.required]: text };
+  const value = own[shape.required];
+  return {
+    ...done,
+    ...Object.fromEntries(others.filter(([, each]) => each !== undefined)),
+    ...own,
+    ...(typeof value === 'string' ? { [shape.required]: unguardPlaceholder(value) } : {}),
+  };
+}
