@@ -24,8 +24,8 @@ export function checkOwnDialect(own: OwnDialect): Finding[] {
   ];
 }
 
-function problem(code: string, place: Place, text: { message: string; help: string }): Finding {
-  return { code, severity: 'error', ...text, place };
+function problem(place: Place, text: { code: string; message: string; help: string }): Finding {
+  return { severity: 'error', ...text, place };
 }
 
 function checkNames({ id, fileName, incidentId, place }: OwnDialect): Finding[] {
@@ -133,7 +133,7 @@ function strays(text: string, place: Place): Finding[] {
   if (stray === undefined) return [];
   const help =
     'Write a path, as {{rootCause.trigger}}, or one with a prompt, as {{rootCause.trigger: What set it off}}.';
-  return [problem('template-path-unknown', place, { message: `“${stray}” is no placeholder.`, help })];
+  return [problem(place, { code: 'template-path-unknown', message: `“${stray}” is no placeholder.`, help })];
 }
 
 function checkField(path: string, place: Place, { durations }: OwnDialect): Finding[] {
@@ -141,7 +141,8 @@ function checkField(path: string, place: Place, { durations }: OwnDialect): Find
   if (duration !== undefined && durations.length > 0 && !durations.some(({ id }) => id === duration)) {
     const message = `The template defines no duration “${duration}”.`;
     return [
-      problem('template-path-unknown', place, {
+      problem(place, {
+        code: 'template-path-unknown',
         message,
         help: `Defined: ${durations.map(({ id }) => id).join(', ')}.`,
       }),
@@ -163,7 +164,8 @@ function unknownPath(path: string, place: Place, kind: 'field' | 'list'): Findin
     : `A post-mortem has no ${kind} “${path}”.`;
   const usual =
     kind === 'field' ? 'See docs/reference/templates.md for all fields.' : `Lists: ${LIST_PATHS.join(', ')}.`;
-  return problem('template-path-unknown', place, {
+  return problem(place, {
+    code: 'template-path-unknown',
     message,
     help: near === undefined ? usual : `Write “${near}” if that is meant.`,
   });
@@ -197,7 +199,8 @@ function checkKeys(
     .map((key) => {
       const near = nearestWord(key, known);
       const help = near === undefined ? `Known: ${known.join(', ')}.` : `Write “${near}” if that is meant.`;
-      return problem('template-path-unknown', list.place, {
+      return problem(list.place, {
+        code: 'template-path-unknown',
         message: `An item of “${list.path}” has no “${key}”.`,
         help,
       });
@@ -205,7 +208,7 @@ function checkKeys(
   if (keys.includes(list.required)) return found;
   const message = `The ${list.what} for “${list.path}” has no place for “${list.required}”, without which there is no item.`;
   const help = list.what === 'table' ? `Add a column for it.` : `Add {{${list.path}.${list.required}}}.`;
-  return [...found, problem('template-key-missing', list.place, { message, help })];
+  return [...found, problem(list.place, { code: 'template-key-missing', message, help })];
 }
 
 function checkSentence({ text, place }: Extract<OwnBlock, { kind: 'sentence' }>, own: OwnDialect): Finding[] {
@@ -234,7 +237,7 @@ function repeatedPaths(sections: readonly OwnSection[]): Finding[] {
     seen.set(path, first ?? place);
     if (first === undefined) return [];
     const help = `It stands in line ${String(first.line ?? 1)} already; take it out of one place${path === 'actions' ? ', or give each table of actions a horizon of its own' : ''}.`;
-    return [problem('template-path-repeated', place, { message: `“${path}” stands twice.`, help })];
+    return [problem(place, { code: 'template-path-repeated', message: `“${path}” stands twice.`, help })];
   });
 }
 

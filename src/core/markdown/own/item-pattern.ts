@@ -86,16 +86,35 @@ function capture(key: string): string {
   return `(?<${nameOf(key)}>${form})`;
 }
 
+/** What stands in parentheses at the end, itself with parentheses in it or without. */
+const ENCLOSED = String.raw` \((?<enclosed>[^()]*(?:\([^()]*\)[^()]*)*)\)`;
+
 function formOf({ boxed, lead, gap, required, behind, enclosed, tail }: Shape): RegExp {
   const part = ({ key, before }: Part): string => `${literal(before)}${capture(key)}`;
+  const box = boxed ? String.raw`(?:\[(?<box>[ xX*]?)\]\s+)?` : '';
   const front = lead.length === 0 ? '' : `(?:${lead.map(part).join('')}${literal(gap)})?`;
-  const joined = enclosed
-    ? String.raw`(?: \((?:${behind.map((each, index) => `(?:${index === 0 ? '' : '(?:, )?'}${part(each)})?`).join('')})\))?`
-    : behind.map((each) => `(?:${part(each)})?`).join('') + literal(tail);
-  return new RegExp(
-    `^${boxed ? String.raw`(?:\[(?<box>[ xX*]?)\]\s+)?` : ''}${front}${capture(required)}${joined}$`,
-    'u',
-  );
+  const joined = enclosed ? `(?:${ENCLOSED})?` : behind.map((each) => `(?:${part(each)})?`).join('') + literal(tail);
+  return new RegExp(`^${box}${front}${capture(required)}${joined}$`, 'u');
+}
+
+/**
+ * What the pieces in parentheses are: one with the words of a value is that value, any other the next one that has no
+ * words of its own. Undefined where they are something else, which then belongs to the text.
+ */
+function enclosedValues(text: string, parts: readonly Part[]): Record<string, string> | undefined {
+  const open = [...parts];
+  const values: Record<string, string> = {};
+  let last: string | undefined;
+  for (const piece of text.split(', ')) {
+    const worded = open.findIndex(({ before }) => before !== '' && piece.startsWith(before));
+    const found = worded === -1 ? open.findIndex(({ before }) => before === '') : worded;
+    const [part] = found === -1 ? [] : open.splice(found, 1);
+    if (part !== undefined) values[part.key] = piece.slice(part.before.length);
+    else if (last !== undefined) values[last] = `${values[last] ?? ''}, ${piece}`;
+    else return undefined;
+    last = part?.key ?? last;
+  }
+  return values;
 }
 
 type Item = Record<string, unknown>;
@@ -129,13 +148,14 @@ function valuesOf(
   groups: Readonly<Record<string, string | undefined>>,
   { shape, path }: { shape: Shape; path: string },
 ): Record<string, unknown> | 'prompt' | null {
-  const text = toProse(groups[nameOf(shape.required)] ?? '');
+  const raw = groups[nameOf(shape.required)] ?? '';
+  const { enclosed } = groups;
+  const inside = enclosed === undefined ? {} : enclosedValues(enclosed, shape.behind);
+  const text = toProse(inside === undefined ? `${raw} (${enclosed ?? ''})` : raw);
   if (text === undefined) return null;
   if (isPlaceholder(text)) return 'prompt';
-  const others = [...shape.lead, ...shape.behind].map(({ key }) => {
-    const raw = groups[nameOf(key)] ?? '';
-    return [key, isPlaceholder(raw) ? undefined : PROSE_KEYS.has(key) ? toProse(raw) : toLine(raw)] as const;
-  });
+  const written = (key: string): string => inside?.[key] ?? groups[nameOf(key)] ?? '';
+  const others = [...shape.lead, ...shape.behind].map(({ key }) => [key, valueOf(key, written(key))] as const);
   const done = shape.boxed && (groups['box'] ?? ' ').trim() !== '' ? { status: 'done' } : {};
   const own = path === 'timeline' ? splitMoments(text) : { [shape.required]: text };
   const value = own[shape.required];
@@ -145,4 +165,9 @@ function valuesOf(
     ...own,
     ...(typeof value === 'string' ? { [shape.required]: unguardPlaceholder(value) } : {}),
   };
+}
+
+function valueOf(key: string, raw: string): string | undefined {
+  if (isPlaceholder(raw)) return undefined;
+  return PROSE_KEYS.has(key) ? toProse(raw) : toLine(raw);
 }

@@ -26,5 +26,5 @@ export function strayPlaceholder(text: string): string | undefined {
 
 /** A text that matches exactly what is given. */
 export function literal(text: string): string {
-  return text.replaceAll(/[.*+?^${}()|[\]\\/-]/gu, String.raw`\$&`);
+  return text.replaceAll(/[.*+?^${}()|[\]\\/]/gu, String.raw`\$&`);
 }
