@@ -151,7 +151,10 @@ function readFrontMatter(tree: DocumentTree, builder: RecordBuilder): void {
 
 function readPlanned(planned: PlannedSection, builder: RecordBuilder, last: string | undefined): void {
   if (planned.spec !== undefined) {
-    if (planned.spec.id === 'title' && planned.section.heading) readTitle(planned.section.heading.text ?? '', builder);
+    const { spec, section } = planned;
+    // A team's own template reads its title itself.
+    if (spec.id === 'title' && section.heading && spec.readHeading === undefined)
+      readTitle(section.heading.text ?? '', builder);
     readSection(planned, builder);
     return;
   }
