@@ -27,7 +27,7 @@ const HUMAN_ERROR: readonly Wording[] = [
     notBefore:
       'prevent|prevents|avoid|avoids|reduce|reduces|risk|possibility|chance|room|prone|eliminate|eliminates|against|susceptible|minimise|minimize|potential|never|not|no|any|assumed|suspected|copy-paste|tolerant|tolerate|called|more',
     notAfter:
-      'rate|rates|code|codes|message|messages|log|logs|page|budget|count|counts|handling|handler|never|symptom|not|response|responses|reporting|tracking|reports',
+      'rate|rates|code|codes|message|messages|log|logs|page|budget|count|counts|handling|handler|never|symptom|response|responses|reporting|tracking|reports',
     why: WHY_ERROR,
     source: SOURCES.fieldGuide,
     instead: 'a step that nothing guarded',
@@ -276,7 +276,7 @@ const WORDS: readonly Wording[] = [
   {
     code: 'blame-word',
     patterns: [
-      'not ADV? bother|bothered',
+      'not be? ADV? bother|bothered',
       'not ADV? care|cared enough|to|about',
       'without bothering|thinking|caring',
       'act|acts of laziness|stupidity|negligence|carelessness|sabotage',
@@ -562,6 +562,7 @@ const COUNTERFACTUALS: readonly Wording[] = [
       'PEOPLE ADV? did|do|does not ADV? pay|take|even|dare|care|bother *? attention|time|trouble|responsibility|look|check|read|try|ask|notice|seriously',
       'PEOPLE ADV? did|do|does not take *? *? seriously',
       'ACTOR still HAVE|did|does|do not',
+      'not ADV? realising|realizing|noticing',
     ],
     why: WHY_MEASURED,
     source: SOURCES.fieldGuide,
@@ -573,7 +574,7 @@ const COUNTERFACTUALS: readonly Wording[] = [
 const PERSON_CAUSES: readonly Wording[] = [
   {
     code: 'blame-person-cause',
-    patterns: ["CAUSE_DONE by [ACTOR 's ADV?] * "],
+    patterns: ["CAUSE_DONE by [ACTOR 's ADV?] *"],
     why: WHY_PERSON,
     source: SOURCES.blameless,
     instead: 'a',
@@ -692,7 +693,7 @@ const PERSON_CAUSES: readonly Wording[] = [
       'NAMED ADV? HAVE? abandoned|abandons|deserted *? *? responsibilities|responsibility|duty|duties|project|experiment|failed|post',
       'without ADV? telling|informing|asking|consulting|warning anyone|anybody|us|the|others|his|her|their',
       'ACTOR might|may|could have been wrong',
-      'only one|* team|teams|engineer|person ADV? reacted|responded|cared|bothered',
+      'only * team|teams|engineer|engineers|person|people ADV? reacted|responded|cared|bothered',
     ],
     notBefore: 'after',
     why: WHY_PERSON,
@@ -966,7 +967,7 @@ const BELITTLING: readonly Wording[] = [
     notBefore: 'not|no|make|makes|made|making',
     needs: 'easy|trivial|simple|straightforward|no-brainer|child|quick|basic|single|cursory|proper|easier|simpler',
     notAfter: 'understand|maintain|read|exploit|connect',
-    without: 'fuzzers',
+    without: 'fuzzers|thanks',
     why: WHY_SMALL,
     source: SOURCES.plainWords,
     bad: 'A quick look would have shown the error.',

@@ -21,6 +21,7 @@ export interface PeopleFinder {
 
 /** Words that may stand before the noun: “the new backend engineer”. */
 const MOST_BEFORE = 3;
+const MOST_SURNAMES = 2;
 /** Words that may stand behind it: “who was on call that night”. */
 const MOST_BEHIND = 7;
 const HANDLE = /^@[a-z][\w.-]*$/u;
@@ -34,14 +35,12 @@ export function peopleFinder(words: PeopleWords, names: readonly string[]): Peop
     if (token === undefined || token.mark || token.text.startsWith(OPAQUE)) return undefined;
     return nameKind(token, tokens[at + 1], known) ?? lists.kinds.get(token.norm);
   };
-  const isMachine = (sentence: Sentence, token: Token): boolean =>
-    lists.machines.has(token.norm) && sentence.tokens.some(({ norm }) => lists.beside.has(norm));
-  const find = (sentence: Sentence, before: Sentence | undefined): Map<number, Person> => {
-    const { tokens } = sentence;
+  const find = ({ tokens }: Sentence, before: Sentence | undefined): Map<number, Person> => {
     const people = new Map<number, Person>();
+    const machines = tokens.some(({ norm }) => lists.beside.has(norm)) ? lists.machines : new Set<string>();
     tokens.forEach((token, at) => {
       const kind = lists.they.has(token.norm) ? theyKind(people, before) : kindAt(tokens, at);
-      if (kind === undefined || isMachine(sentence, token)) return;
+      if (kind === undefined || machines.has(token.norm)) return;
       const person: Person = { kind, ends: ends(tokens, at, lists) };
       const first = kind === 'actor' || kind === 'party' ? beginning(tokens, at, lists) : at;
       for (let start = at; start >= first; start -= 1) people.set(start, person);
@@ -119,7 +118,7 @@ function beginning(tokens: readonly Token[], noun: number, { articles, kinds }: 
 /** Where it may end: behind the noun, the surname, “of the team”, “who was on call”. */
 function ends(tokens: readonly Token[], noun: number, { prepositions }: WordLists): number[] {
   let end = noun + 1;
-  while (/^\p{Lu}/u.test(tokens[end]?.text ?? '') && /^\p{Lu}/u.test(tokens[noun]?.text ?? '')) end += 1;
+  while (end <= noun + MOST_SURNAMES && isCapital(tokens[noun]) && isCapital(tokens[end])) end += 1;
   const found = [end];
   const next = tokens[end];
   if (next === undefined || next.mark) return found;
@@ -132,4 +131,8 @@ function ends(tokens: readonly Token[], noun: number, { prepositions }: WordList
     found.push(at + 1);
   }
   return found;
+}
+
+function isCapital(token: Token | undefined): boolean {
+  return token !== undefined && /^\p{Lu}/u.test(token.text);
 }

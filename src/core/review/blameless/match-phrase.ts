@@ -21,6 +21,8 @@ export interface PhraseMatch {
 export interface Phrase {
   /** Words that it can begin with; absent where a person begins it. */
   readonly firstWords?: ReadonlySet<string>;
+  /** Words of which its sentence has one, where a person begins it; absent where any will do. */
+  readonly anchors?: ReadonlySet<string>;
   /** The match that begins at a token, if there is one. */
   matchAt(reading: Reading, at: number): PhraseMatch | undefined;
 }
@@ -67,10 +69,12 @@ export function compilePhrase(pattern: string, knowledge: WordKnowledge): Phrase
   const part = parse(pattern, knowledge);
   const first = pattern.startsWith('^') ? part.elements[1] : part.elements[0];
   const matchAt = (reading: Reading, at: number): PhraseMatch | undefined => {
-    const places = walk(part.elements, reading, at);
-    return places === undefined ? undefined : toMatch(part, places);
+    const places: number[] = [];
+    return walk(part.elements, { reading, places }, at) ? toMatch(part, places) : undefined;
   };
-  return first?.words !== undefined && !first.optional ? { firstWords: first.words, matchAt } : { matchAt };
+  if (first?.words !== undefined && !first.optional) return { firstWords: first.words, matchAt };
+  const anchors = part.elements.find(({ optional, words }) => !optional && words !== undefined)?.words;
+  return anchors === undefined ? { matchAt } : { anchors, matchAt };
 }
 
 function parse(pattern: string, knowledge: WordKnowledge): Part {
@@ -154,16 +158,22 @@ function personStep(kinds: ReadonlySet<PersonKind>): Step {
   };
 }
 
-/** Where each element begins, and where the last one ends; the first way that works. */
-function walk(elements: readonly Element[], reading: Reading, at: number): readonly number[] | undefined {
-  const [element, ...rest] = elements;
-  if (element === undefined) return [at];
-  const nexts = element.optional ? [...element.step(reading, at), at] : element.step(reading, at);
-  for (const next of nexts) {
-    const places = walk(rest, reading, next);
-    if (places !== undefined) return [at, ...places];
-  }
-  return undefined;
+interface Walk {
+  readonly reading: Reading;
+  /** Where each element begins, and where the last one ends. */
+  readonly places: number[];
+}
+
+/** Fills in the places of the first way that works; false where none does. */
+function walk(elements: readonly Element[], { reading, places }: Walk, at: number): boolean {
+  const index = places.length;
+  places.push(at);
+  const element = elements[index];
+  if (element === undefined) return true;
+  for (const next of element.step(reading, at)) if (walk(elements, { reading, places }, next)) return true;
+  if (element.optional && walk(elements, { reading, places }, at)) return true;
+  places.length = index;
+  return false;
 }
 
 function toMatch({ elements, bracket }: Part, places: readonly number[]): PhraseMatch {

@@ -60,10 +60,11 @@ function tokensOf(text: string, offset: number): Token[] {
 }
 
 function parts(written: string, start: number): Token[] {
+  const mark = written.length === 1 && !WORD.test(written);
   const norm = written.toLowerCase().replaceAll('’', "'");
-  const mark = !WORD.test(written);
   const whole: Token = { norm, text: written, start, end: start + written.length, mark };
-  const [, stem, suffix] = (!mark && CONTRACTION.exec(norm)) || [];
+  if (mark || !norm.includes("'")) return [whole];
+  const [, stem, suffix] = CONTRACTION.exec(norm) ?? [];
   if (stem === undefined || suffix === undefined) return [whole];
   const middle = start + stem.length;
   return [

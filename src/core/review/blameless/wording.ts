@@ -17,7 +17,7 @@ export interface Wording {
   readonly instead?: string;
   /** True where leaving out or replacing surely keeps the meaning. */
   readonly mechanical?: true;
-  /** None of these words within five before it. */
+  /** None of these words within seven before it. */
   readonly notBefore?: string;
   /** None of these words within three after it. */
   readonly notAfter?: string;
