@@ -1,12 +1,12 @@
 import type { Postmortem } from '#core/record';
 
 import { reviewActions } from './actions/review-actions.ts';
+import { peopleOf, reviewBlameless } from './blameless/index.ts';
 import { reviewCompleteness } from './complete/review-completeness.ts';
 import { reviewSummary } from './complete/review-summary.ts';
 import { reviewPlaceholders } from './document/review-placeholders.ts';
 import type { ReviewFinding } from './review-finding.ts';
 import type { ReviewOptions } from './review-options.ts';
-import { reviewWording } from './review-wording.ts';
 import { reviewFactors } from './sound/review-factors.ts';
 import { reviewTimes } from './sound/review-times.ts';
 import { textFields } from './text-fields.ts';
@@ -25,6 +25,6 @@ export function reviewRecord(record: Postmortem, options: ReviewOptions): Review
     ...reviewActions(record, options),
     ...reviewFactors(record),
     ...reviewPlaceholders(fields),
-    ...reviewWording(fields),
+    ...reviewBlameless(fields, { people: peopleOf(record), languages: options.languages ?? ['en'] }),
   ];
 }

@@ -21,7 +21,8 @@ const HUMAN_ERROR: readonly Wording[] = [
   {
     code: 'blame-human-error',
     patterns: [
-      '[human|operator|user|pilot|operational|engineer|developer|admin|manual|personal error|mistake|mistakes|errors]',
+      '[human|operator|user|pilot|operational|engineer|developer|admin|manual|personal error|mistake|mistakes]',
+      '[human errors]',
       '[human failure|failing]',
     ],
     notBefore:
@@ -364,7 +365,7 @@ const COUNTERFACTUALS: readonly Wording[] = [
   {
     code: 'blame-counterfactual',
     patterns: [
-      '[could|might ADV? have|be ADV? been? ADV? more|much|a|lot|far? BETTER]',
+      '[could ADV? have ADV? been? ADV? more|much|a|lot|far? BETTER]',
       '[could ADV? have ADV? HELP]',
       'as *? as it could have been',
       'could|would have been|gone ADV? smoother|better|faster|sooner|earlier|quicker|shorter',
@@ -395,7 +396,7 @@ const COUNTERFACTUALS: readonly Wording[] = [
   },
   {
     code: 'blame-counterfactual',
-    patterns: ['if PEOPLE ADV? had|hadn ADV? not? ADV? PARTICIPLE', 'if PEOPLE ADV? PARTICIPLE'],
+    patterns: ['if PEOPLE ADV? had|hadn ADV? not? ADV? PARTICIPLE', 'if we|i ADV? PARTICIPLE'],
     needs: 'would|could|might',
     without: 'attacker|attackers|worse',
     notBefore: 'even|as',
@@ -533,7 +534,8 @@ const COUNTERFACTUALS: readonly Wording[] = [
     patterns: [
       'WAS not ADV? followed|respected|adhered|observed',
       'not ADV? follow|follows|following|followed|adhere|comply|respect DET|standard|best|established ADV? *? RULES',
-      'PEOPLE ADV? HAVE? skipped|bypassed|circumvented|violated|broke|flouted|disregarded|sidestepped',
+      'PEOPLE ADV? HAVE? skipped|bypassed|circumvented|violated|flouted|disregarded|sidestepped',
+      'PEOPLE ADV? HAVE? broke|broken DET? RULES',
       'ignoring|disregarding|violating|bypassing|skipping DET ADV? *? RULES|warning|warnings|review|alert|alerts|advice',
     ],
     notAfter: 'by|caching|cache',
@@ -634,6 +636,7 @@ const PERSON_CAUSES: readonly Wording[] = [
     patterns: [
       'ACTOR ADV? HAVE? SLIP ADV? PARTICIPLE',
       'ACTOR ADV? PARTICIPLE .. SLIP',
+      'ACTOR , .. , SLIP PARTICIPLE',
       'ACTOR ADV? [SLIP] ACT_DONE',
       'ACTOR ADV? HAVE? MISDO_DONE',
       'ACTOR ADV? HAVE? took|brought|knocked|tore *? *? down|offline|out|over',
@@ -960,12 +963,13 @@ const BELITTLING: readonly Wording[] = [
       'PARTICIPLE it BE ADV? trivial|easy|simple',
       'BE ADV? trivial $',
       'BE ADV? trivial and',
-      'no-brainer|child',
+      'no-brainer',
+      "child 's play",
       'a simple|quick|basic|trivial|single|cursory|proper check|test|look|glance|review|search|checklist|alert|query|grep would|could have',
       'nothing could be|have easier|simpler',
     ],
     notBefore: 'not|no|make|makes|made|making',
-    needs: 'easy|trivial|simple|straightforward|no-brainer|child|quick|basic|single|cursory|proper|easier|simpler',
+    needs: 'easy|trivial|simple|straightforward|no-brainer|play|quick|basic|single|cursory|proper|easier|simpler',
     notAfter: 'understand|maintain|read|exploit|connect',
     without: 'fuzzers|thanks',
     why: WHY_SMALL,
