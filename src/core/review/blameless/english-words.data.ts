@@ -63,7 +63,7 @@ export const ENGLISH_CLASSES: Readonly<Record<string, string>> = {
     'caused|broken|introduced|misconfigured|mishandled|mistyped|mismanaged|botched|overlooked|forgotten|ignored|missed|misread|misunderstood|bungled|neglected|skipped|mislabelled|misjudged|entered|triggered',
   /** Asked for by “who”. */
   WHO_DONE:
-    'deployed|approved|merged|pushed|changed|deleted|broke|caused|did|made|wrote|reviewed|forgot|decided|authorised|authorized|allowed|triggered|ran|let|dropped|removed|disabled|enabled|started|introduced|configured|committed|missed|ignored|touched|edited|signed|modified|altered|restarted|dropped|messed|screwed|failed|misconfigured|executed|committed|released|thought|left|turned|gave|set|was|is|should',
+    'deployed|approved|merged|pushed|changed|deleted|broke|caused|did|made|wrote|reviewed|forgot|decided|authorised|authorized|allowed|triggered|ran|let|dropped|removed|disabled|enabled|started|introduced|configured|committed|missed|ignored|touched|edited|signed|modified|altered|restarted|dropped|messed|screwed|failed|misconfigured|executed|committed|released|thought|left|turned|gave|set',
   INDIRECT:
     'find|found|determine|determined|establish|identify|know|knows|ask|asked|clear|unclear|idea|wonder|wondering|figure|out|clarify|learn|see|question',
   RULES:

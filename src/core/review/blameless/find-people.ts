@@ -129,6 +129,7 @@ function ends({ tokens, noun, kind }: Naming, { prepositions }: WordLists): numb
   while (kind === 'name' && end <= noun + MOST_SURNAMES && isCapital(tokens[end])) end += 1;
   const found = [end];
   const next = tokens[end];
+  if (next?.norm === ',') found.push(...behindAside(tokens, end));
   if (next === undefined || next.mark) return found;
   const linked =
     prepositions.has(next.norm) || /^(?:who|that|whose|which)$/u.test(next.norm) || /ing$/u.test(next.norm);
@@ -139,6 +140,12 @@ function ends({ tokens, noun, kind }: Naming, { prepositions }: WordLists): numb
     found.push(at + 1);
   }
   return found;
+}
+
+/** Behind what stands between commas: “Bob, who was on call,”. */
+function behindAside(tokens: readonly Token[], comma: number): number[] {
+  const close = tokens.slice(comma + 1, comma + 2 + MOST_BEHIND).findIndex(({ norm }) => norm === ',');
+  return close < 1 ? [] : [comma + close + 2];
 }
 
 function isCapital(token: Token | undefined): boolean {
