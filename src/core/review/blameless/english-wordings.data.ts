@@ -6,7 +6,8 @@ const WHY_CARE = 'Care is no safeguard: everybody is careful until the day they 
 const WHY_JUDGED = 'It judges somebody and explains nothing that can be changed.';
 const WHY_BLAME = 'Blame makes people hide what they know; say what happened and which conditions led to it.';
 const WHY_DID_NOT_HAPPEN = 'It tells of something that did not happen; say what was known then and what was done.';
-const WHY_MEASURED = 'It measures people against what was known only later; say what they did, and why that made sense then.';
+const WHY_MEASURED =
+  'It measures people against what was known only later; say what they did, and why that made sense then.';
 const WHY_MEMORY = 'Steps that rest on memory are forgotten by anybody; say what reminded nobody of it.';
 const WHY_UNSEEN = 'It looks for somebody who was to see it; say what made it hard to see.';
 const WHY_RULES = 'Rules are left aside for reasons; say what made the other way the sensible one.';
@@ -20,12 +21,14 @@ const HUMAN_ERROR: readonly Wording[] = [
   {
     code: 'blame-human-error',
     patterns: [
-      '[human|operator|user|pilot|operational|engineer|developer|admin|manual|personal error|mistake|mistakes|errors]',
+      '[human|operator|user|pilot|operational|engineer|developer|admin|manual|personal error|mistake|mistakes]',
+      '[human errors]',
       '[human failure|failing]',
     ],
     notBefore:
       'prevent|prevents|avoid|avoids|reduce|reduces|risk|possibility|chance|room|prone|eliminate|eliminates|against|susceptible|minimise|minimize|potential|never|not|no|any|assumed|suspected|copy-paste|tolerant|tolerate|called|more',
-    notAfter: 'rate|rates|code|codes|message|messages|log|logs|page|budget|count|counts|handling|handler|never|symptom|response|responses|reporting|tracking|reports',
+    notAfter:
+      'rate|rates|code|codes|message|messages|log|logs|page|budget|count|counts|handling|handler|never|symptom|response|responses|reporting|tracking|reports',
     why: WHY_ERROR,
     source: SOURCES.fieldGuide,
     instead: 'a step that nothing guarded',
@@ -34,7 +37,11 @@ const HUMAN_ERROR: readonly Wording[] = [
   },
   {
     code: 'blame-human-error',
-    patterns: ['due|owing to human factors|factor', 'caused by a? human factors|factor', 'human carelessness|negligence|inattention'],
+    patterns: [
+      'due|owing to human factors|factor',
+      'caused by a? human factors|factor',
+      'human carelessness|negligence|inattention',
+    ],
     why: WHY_ERROR,
     source: SOURCES.behindError,
     bad: 'The outage was caused by a human factor.',
@@ -42,7 +49,9 @@ const HUMAN_ERROR: readonly Wording[] = [
   },
   {
     code: 'blame-human-error',
-    patterns: ['carelessness|negligence|incompetence|laziness|sloppiness|complacency|inattention|inattentiveness|stupidity|recklessness|thoughtlessness'],
+    patterns: [
+      'carelessness|negligence|incompetence|laziness|sloppiness|complacency|inattention|inattentiveness|stupidity|recklessness|thoughtlessness',
+    ],
     notBefore: 'not|no|never|nothing|without',
     why: WHY_JUDGED,
     source: SOURCES.justCulture,
@@ -51,7 +60,10 @@ const HUMAN_ERROR: readonly Wording[] = [
   },
   {
     code: 'blame-human-error',
-    patterns: ['lack of care|attention|diligence|discipline|caution|vigilance|responsibility|common', 'not enough care|attention|diligence'],
+    patterns: [
+      'lack of care|attention|diligence|discipline|caution|vigilance|responsibility|common',
+      'not enough care|attention|diligence',
+    ],
     why: WHY_CARE,
     source: SOURCES.fieldGuide,
     bad: 'It comes down to a lack of diligence.',
@@ -157,7 +169,10 @@ const WORDS: readonly Wording[] = [
   },
   {
     code: 'blame-word',
-    patterns: ['BE ADV? unacceptable|intolerable|indefensible|pathetic|appalling|abysmal', 'completely|totally|simply|just|utterly|absolutely unacceptable'],
+    patterns: [
+      'BE ADV? unacceptable|intolerable|indefensible|pathetic|appalling|abysmal',
+      'completely|totally|simply|just|utterly|absolutely unacceptable',
+    ],
     why: 'It passes judgement; say what it led to, and what is to be reached next time.',
     source: SOURCES.justCulture,
     bad: 'The delay is completely unacceptable.',
@@ -213,12 +228,15 @@ const WORDS: readonly Wording[] = [
     notBefore: 'not|nobody|no',
     why: WHY_BLAME,
     source: SOURCES.sre,
-    bad: 'It was the vendor team’s fault.',
+    bad: 'It was our own fault.',
     good: 'Our fault tolerance is two nodes.',
   },
   {
     code: 'blame-word',
-    patterns: ['blame|blamed|blaming|blames the|our|a|an|my|his|her *? engineer|developer|team|operator|admin|dba|user|users|people|person', 'blame|blamed|blames|accused|accuse NAMED'],
+    patterns: [
+      'blame|blamed|blaming|blames the|our|a|an|my|his|her *? engineer|developer|team|operator|admin|dba|user|users|people|person',
+      'blame|blamed|blames|accused|accuse NAMED',
+    ],
     notBefore: "not|without|never|no|avoid|don't",
     why: WHY_BLAME,
     source: SOURCES.sre,
@@ -247,7 +265,10 @@ const WORDS: readonly Wording[] = [
   },
   {
     code: 'blame-word',
-    patterns: ["PEOPLE ADV? BE ADV? bad|terrible|awful|poor|hopeless|useless at", 'PEOPLE ADV? BE ADV? too? slow|late|sloppy to'],
+    patterns: [
+      'PEOPLE ADV? BE ADV? bad|terrible|awful|poor|hopeless|useless at',
+      'PEOPLE ADV? BE ADV? too? slow|late|sloppy to',
+    ],
     why: WHY_JUDGED,
     source: SOURCES.justCulture,
     bad: 'We are bad at cleaning up.',
@@ -260,7 +281,7 @@ const WORDS: readonly Wording[] = [
       'not ADV? care|cared enough|to|about',
       'without bothering|thinking|caring',
       'act|acts of laziness|stupidity|negligence|carelessness|sabotage',
-      "when|because|since PEOPLE BE ADV? lazy",
+      'when|because|since PEOPLE BE ADV? lazy',
     ],
     why: WHY_JUDGED,
     source: SOURCES.justCulture,
@@ -272,6 +293,15 @@ const WORDS: readonly Wording[] = [
 const COUNTERFACTUALS: readonly Wording[] = [
   {
     code: 'blame-counterfactual',
+    patterns: ['PEOPLE ADV? [should|ought not|never to? ADV? have ADV? PARTICIPLE]'],
+    why: WHY_DID_NOT_HAPPEN,
+    source: SOURCES.fieldGuide,
+    instead: '{past}',
+    bad: 'We should not have deployed on a Friday.',
+    good: 'We should not have two owners of one alert.',
+  },
+  {
+    code: 'blame-counterfactual',
     patterns: ['PEOPLE ADV? [should|ought to? ADV? have ADV? PARTICIPLE]'],
     notAfter: 'worse|alerted|paged|notified|informed|warned',
     notBefore: 'where',
@@ -280,15 +310,6 @@ const COUNTERFACTUALS: readonly Wording[] = [
     instead: 'did not {base}',
     bad: 'We should have tested the restore.',
     good: 'We should have alerts on the restore.',
-  },
-  {
-    code: 'blame-counterfactual',
-    patterns: ['PEOPLE ADV? [should|ought not|never to? ADV? have ADV? PARTICIPLE]'],
-    why: WHY_DID_NOT_HAPPEN,
-    source: SOURCES.fieldGuide,
-    instead: '{past}',
-    bad: 'We should not have deployed on a Friday.',
-    good: 'We should not have two owners of one alert.',
   },
   {
     code: 'blame-counterfactual',
@@ -316,7 +337,11 @@ const COUNTERFACTUALS: readonly Wording[] = [
   },
   {
     code: 'blame-counterfactual',
-    patterns: ['[should|ought not|never to? have ADV? been] ADV? HUMAN_DONE', '[should|ought to? have never been] HUMAN_DONE', 'should not|never have happened|come|gone'],
+    patterns: [
+      '[should|ought not|never to? have ADV? been] ADV? HUMAN_DONE',
+      '[should|ought to? have never been] HUMAN_DONE',
+      'should not|never have happened|come|gone',
+    ],
     without: 'automatically',
     notAfter: 'possible',
     why: WHY_DID_NOT_HAPPEN,
@@ -340,7 +365,7 @@ const COUNTERFACTUALS: readonly Wording[] = [
   {
     code: 'blame-counterfactual',
     patterns: [
-      '[could|might ADV? have|be ADV? been? ADV? more|much|a|lot|far? BETTER]',
+      '[could ADV? have ADV? been? ADV? more|much|a|lot|far? BETTER]',
       '[could ADV? have ADV? HELP]',
       'as *? as it could have been',
       'could|would have been|gone ADV? smoother|better|faster|sooner|earlier|quicker|shorter',
@@ -357,7 +382,12 @@ const COUNTERFACTUALS: readonly Wording[] = [
   },
   {
     code: 'blame-counterfactual',
-    patterns: ['if only', 'preventable|avoidable $', 'BE ADV? ADV? preventable|avoidable|foreseeable', 'preventable|avoidable outage|incident|error|failure|downtime'],
+    patterns: [
+      'if only',
+      'preventable|avoidable $',
+      'BE ADV? ADV? preventable|avoidable|foreseeable',
+      'preventable|avoidable outage|incident|error|failure|downtime',
+    ],
     notBefore: 'not|un',
     why: WHY_DID_NOT_HAPPEN,
     source: SOURCES.fieldGuide,
@@ -366,8 +396,8 @@ const COUNTERFACTUALS: readonly Wording[] = [
   },
   {
     code: 'blame-counterfactual',
-    patterns: ['if PEOPLE ADV? had|hadn ADV? not? ADV? PARTICIPLE', 'if PEOPLE ADV? PARTICIPLE'],
-    needs: 'would|could|might',
+    patterns: ['if PEOPLE ADV? had|hadn ADV? not? ADV? PARTICIPLE', 'if we|i ADV? PARTICIPLE'],
+    needs: "would|could|might|'d",
     without: 'attacker|attackers|worse',
     notBefore: 'even|as',
     why: WHY_DID_NOT_HAPPEN,
@@ -377,8 +407,12 @@ const COUNTERFACTUALS: readonly Wording[] = [
   },
   {
     code: 'blame-counterfactual',
-    patterns: ['^ had PEOPLE ADV? PARTICIPLE', 'had anybody|anyone|somebody|someone|we ADV? looked|checked|noticed|known|tested|read|asked|PARTICIPLE', 'if it had not been for PEOPLE'],
-    needs: 'would|could|might|preventable|avoidable',
+    patterns: [
+      '^ had PEOPLE ADV? PARTICIPLE',
+      'had anybody|anyone|somebody|someone|we ADV? looked|checked|noticed|known|tested|read|asked|PARTICIPLE',
+      'if it had not been for PEOPLE',
+    ],
+    needs: "would|could|might|'d|preventable|avoidable",
     why: WHY_DID_NOT_HAPPEN,
     source: SOURCES.fieldGuide,
     bad: 'Had the team read the notes, it would not have happened.',
@@ -396,10 +430,7 @@ const COUNTERFACTUALS: readonly Wording[] = [
   },
   {
     code: 'blame-counterfactual',
-    patterns: [
-      '^ [failed|fails to] NOTICE_BASE',
-      'and|but ADV? [failed|fails to] NOTICE_BASE',
-    ],
+    patterns: ['^ [failed|fails to] NOTICE_BASE', 'and|but ADV? [failed|fails to] NOTICE_BASE'],
     without: 'check|probe|monitor|monitoring|controller|test|system',
     why: WHY_MEASURED,
     source: SOURCES.fieldGuide,
@@ -444,7 +475,12 @@ const COUNTERFACTUALS: readonly Wording[] = [
   },
   {
     code: 'blame-counterfactual',
-    patterns: ['WAS|been|got ADV? overlooked', 'ANYONE ADV? HAVE? overlooked', 'overlooked by ANYONE', 'by overlooking'],
+    patterns: [
+      'WAS|been|got ADV? overlooked',
+      'ANYONE ADV? HAVE? overlooked',
+      'overlooked by ANYONE',
+      'by overlooking',
+    ],
     why: WHY_UNSEEN,
     source: SOURCES.fieldGuide,
     bad: 'The mail was overlooked.',
@@ -452,7 +488,10 @@ const COUNTERFACTUALS: readonly Wording[] = [
   },
   {
     code: 'blame-counterfactual',
-    patterns: ['[NOBODY ADV? HAVE? ADV? noticed|realised|realized] the|a|an|that|this', '[no one ADV? HAVE? ADV? noticed|realised|realized] the|a|an|that|this'],
+    patterns: [
+      '[NOBODY ADV? HAVE? ADV? noticed|realised|realized] the|a|an|that|this',
+      '[no one ADV? HAVE? ADV? noticed|realised|realized] the|a|an|that|this',
+    ],
     why: WHY_UNSEEN,
     source: SOURCES.fieldGuide,
     instead: 'nothing showed',
@@ -495,7 +534,8 @@ const COUNTERFACTUALS: readonly Wording[] = [
     patterns: [
       'WAS not ADV? followed|respected|adhered|observed',
       'not ADV? follow|follows|following|followed|adhere|comply|respect DET|standard|best|established ADV? *? RULES',
-      'PEOPLE ADV? HAVE? skipped|bypassed|circumvented|violated|broke|flouted|disregarded|sidestepped',
+      'PEOPLE ADV? HAVE? skipped|bypassed|circumvented|violated|flouted|disregarded|sidestepped',
+      'PEOPLE ADV? HAVE? broke|broken DET? RULES',
       'ignoring|disregarding|violating|bypassing|skipping DET ADV? *? RULES|warning|warnings|review|alert|alerts|advice',
     ],
     notAfter: 'by|caching|cache',
@@ -524,6 +564,7 @@ const COUNTERFACTUALS: readonly Wording[] = [
       'PEOPLE ADV? did|do|does not ADV? pay|take|even|dare|care|bother *? attention|time|trouble|responsibility|look|check|read|try|ask|notice|seriously',
       'PEOPLE ADV? did|do|does not take *? *? seriously',
       'ACTOR still HAVE|did|does|do not',
+      'ACTOR ADV? did|do|does not ADV? read|follow|consult|double-check|pay|heed|listen',
       'not ADV? realising|realizing|noticing',
     ],
     why: WHY_MEASURED,
@@ -555,7 +596,12 @@ const PERSON_CAUSES: readonly Wording[] = [
   },
   {
     code: 'blame-person-cause',
-    patterns: ['CAUSE_DONE ADV? [by ACTOR] END', 'SLIP PARTICIPLE [by ACTOR] END', 'PARTICIPLE SLIP [by ACTOR] END'],
+    patterns: [
+      'caused by .. [by ACTOR] END',
+      'CAUSE_DONE ADV? [by ACTOR] END',
+      'SLIP PARTICIPLE [by ACTOR] END',
+      'PARTICIPLE SLIP [by ACTOR] END',
+    ],
     why: WHY_PERSON,
     source: SOURCES.blameless,
     instead: '',
@@ -579,7 +625,12 @@ const PERSON_CAUSES: readonly Wording[] = [
   },
   {
     code: 'blame-person-cause',
-    patterns: ['due|owing to ACTOR ADV? END', 'due|owing to ACTOR ADV? not|being|having|forgetting|failing', 'because of ACTOR ADV? END', 'due|owing to ACTOR ADV? MISDO_DONE|ACT_DONE'],
+    patterns: [
+      'due|owing to ACTOR ADV? END',
+      'due|owing to ACTOR ADV? not|being|having|forgetting|failing',
+      'because of ACTOR ADV? END',
+      'due|owing to ACTOR ADV? MISDO_DONE|ACT_DONE',
+    ],
     without: 'thanks',
     why: WHY_PERSON,
     source: SOURCES.blameless,
@@ -591,6 +642,10 @@ const PERSON_CAUSES: readonly Wording[] = [
     patterns: [
       'ACTOR ADV? HAVE? SLIP ADV? PARTICIPLE',
       'ACTOR ADV? PARTICIPLE .. SLIP',
+      'ACTOR ADV? HAVE? ACT_DONE .. wrong|incorrect host|hostname|server|database|cluster|environment|region|branch|command|file|table|account|bucket|version|value|flag|button|terminal|window|directory|node|port|key',
+      'ACTOR ADV? HAVE? ACT_DONE .. to production|prod|master|main without',
+      'ACTOR ADV? HAVE? ACT_DONE untested|unreviewed|unapproved',
+      'ACTOR ADV? HAVE? lacked|lacks|lack ADV? discipline|care|experience|knowledge|skill|skills|competence|attention|understanding|awareness|training|expertise|judgement|judgment|diligence',
       'ACTOR ADV? [SLIP] ACT_DONE',
       'ACTOR ADV? HAVE? MISDO_DONE',
       'ACTOR ADV? HAVE? took|brought|knocked|tore *? *? down|offline|out|over',
@@ -600,7 +655,8 @@ const PERSON_CAUSES: readonly Wording[] = [
       'ACTOR .. and causes|caused|broke|breaks|triggers|triggered',
       'ACTOR .. not realising|realizing|knowing|noticing|checking|thinking',
     ],
-    without: 'fix|fixed|fixes|found|finds|identified|identifies|noticed|notices|cleaned|reverted|restored|determines|discovered',
+    without:
+      'fix|fixed|fixes|found|finds|identified|identifies|noticed|notices|cleaned|reverted|restored|determines|discovered',
     notBefore: 'root',
     why: WHY_PERSON,
     source: SOURCES.blameless,
@@ -664,7 +720,8 @@ const WHO: readonly Wording[] = [
     code: 'blame-who',
     patterns: ['^ who ADV? WHO_DONE', '^ who the hell|heck|exactly|else'],
     question: true,
-    notAfter: 'affected|impacted|notified|paged|informed|involved|on|call|needs|own|have|be|next|we|do|get|receive|take|owns|join|attend|approve|able|aware',
+    notAfter:
+      'affected|impacted|notified|paged|informed|involved|on|call|needs|own|have|be|next|we|do|get|receive|take|owns|join|attend|approve|able|aware',
     without: 'noticed|reported',
     why: WHY_WHO,
     source: SOURCES.debriefing,
@@ -673,7 +730,11 @@ const WHO: readonly Wording[] = [
   },
   {
     code: 'blame-who',
-    patterns: ['^ who is|was|were responsible|accountable|guilty', '^ who should|could have', '^ which|what engineer|developer|person|admin|operator|idiot|team|member ADV? WHO_DONE'],
+    patterns: [
+      '^ who is|was|were responsible|accountable|guilty',
+      '^ who should|could have',
+      '^ which|what engineer|developer|person|admin|operator|idiot|team|member ADV? WHO_DONE',
+    ],
     question: true,
     notAfter: 'updating|maintaining|owning|running',
     why: WHY_WHO,
@@ -698,7 +759,10 @@ const WHO: readonly Wording[] = [
   },
   {
     code: 'blame-who',
-    patterns: ['whose ADV? idea|fault|mistake|decision|brilliant|bright', 'whose change|commit|job|code|pr|command|responsibility|deploy WAS|broke|caused|did'],
+    patterns: [
+      'whose ADV? idea|fault|mistake|decision|brilliant|bright',
+      'whose change|commit|job|code|pr|command|responsibility|deploy WAS|broke|caused|did',
+    ],
     why: WHY_WHO,
     source: SOURCES.debriefing,
     bad: 'Whose idea was it?',
@@ -710,7 +774,7 @@ const WHO: readonly Wording[] = [
       '^ why|how did|does|do|has|had|was|were|could|can NAMED',
       '^ why|how did|was|were he|she|you|they|someone|somebody|anyone|anybody',
       '^ how could|can anyone|someone|anybody|somebody|they|he|she|you|we',
-      '^ why did|do not anyone|anybody|someone|NAMED|we|he|she|they|you',
+      '^ why did|do|does|had|was|were not anyone|anybody|someone|NAMED|we|he|she|they|you',
       '^ what was|were NAMED thinking',
       '^ what was|were he|she|they|you thinking',
     ],
@@ -768,7 +832,15 @@ const HINDSIGHT: readonly Wording[] = [
   },
   {
     code: 'blame-hindsight',
-    patterns: ['[of course]', 'needless to say', 'in|with hindsight|retrospect', 'in|with the benefit of hindsight', 'with the benefit of', 'looking back', 'as everyone|everybody knows'],
+    patterns: [
+      '[of course]',
+      'needless to say',
+      'in|with hindsight|retrospect',
+      'in|with the benefit of hindsight',
+      'with the benefit of',
+      'looking back',
+      'as everyone|everybody knows',
+    ],
     notAfter: 'recommendations',
     without: 'recommendations|recommendation',
     why: WHY_HINDSIGHT,
@@ -821,7 +893,12 @@ const HINDSIGHT: readonly Wording[] = [
   },
   {
     code: 'blame-hindsight',
-    patterns: ['any|every competent|decent|reasonable|experienced|good|half-decent|sensible|sane *', 'red flag|flags', 'writing was on', 'warning signs were'],
+    patterns: [
+      'any|every competent|decent|reasonable|experienced|good|half-decent|sensible|sane *',
+      'red flag|flags',
+      'writing was on',
+      'warning signs were',
+    ],
     notAfter: 'redis',
     why: WHY_HINDSIGHT,
     source: SOURCES.hindsight,
@@ -848,7 +925,14 @@ const BELITTLING: readonly Wording[] = [
   },
   {
     code: 'blame-belittling',
-    patterns: ['all PEOPLE ADV? had|needed|have to do', 'only had|needed to', 'PEOPLE only had|needed to', 'all that|it|PEOPLE was|took|needed *? was', 'it BE ADV? just|simply a matter|question|case of', 'a simple matter|case of'],
+    patterns: [
+      'all PEOPLE ADV? had|needed|have to do',
+      'only had|needed to',
+      'PEOPLE only had|needed to',
+      'all that|it|PEOPLE was|took|needed *? was',
+      'it BE ADV? just|simply a matter|question|case of',
+      'a simple matter|case of',
+    ],
     why: WHY_SMALL,
     source: SOURCES.plainWords,
     bad: 'All they had to do was read the message.',
@@ -861,12 +945,17 @@ const BELITTLING: readonly Wording[] = [
     why: WHY_SMALL,
     source: SOURCES.plainWords,
     instead: '',
-    bad: 'We simply ignored the second region.',
+    bad: 'They simply waited for an hour.',
     good: 'The pod just restarted.',
   },
   {
     code: 'blame-belittling',
-    patterns: ['^ [just|simply] SMALL_VERB', 'no documenting just *', 'PEOPLE can|could|should [just|simply] SMALL_VERB', 'just|simply remember'],
+    patterns: [
+      '^ [just|simply] SMALL_VERB',
+      'no documenting just *',
+      'PEOPLE can|could|should [just|simply] SMALL_VERB',
+      'just|simply remember',
+    ],
     without: 'because',
     why: WHY_SMALL,
     source: SOURCES.plainWords,
@@ -883,12 +972,13 @@ const BELITTLING: readonly Wording[] = [
       'PARTICIPLE it BE ADV? trivial|easy|simple',
       'BE ADV? trivial $',
       'BE ADV? trivial and',
-      'no-brainer|child',
+      'no-brainer',
+      "child 's play",
       'a simple|quick|basic|trivial|single|cursory|proper check|test|look|glance|review|search|checklist|alert|query|grep would|could have',
       'nothing could be|have easier|simpler',
     ],
     notBefore: 'not|no|make|makes|made|making',
-    needs: 'easy|trivial|simple|straightforward|no-brainer|child|quick|basic|single|cursory|proper|easier|simpler',
+    needs: 'easy|trivial|simple|straightforward|no-brainer|play|quick|basic|single|cursory|proper|easier|simpler',
     notAfter: 'understand|maintain|read|exploit|connect',
     without: 'fuzzers|thanks',
     why: WHY_SMALL,

@@ -37,11 +37,13 @@ export function peopleFinder(words: PeopleWords, names: readonly string[]): Peop
   };
   const find = ({ tokens }: Sentence, before: Sentence | undefined): Map<number, Person> => {
     const people = new Map<number, Person>();
-    const machines = tokens.some(({ norm }) => lists.beside.has(norm)) ? lists.machines : new Set<string>();
+    const besideMachines = tokens.some(({ norm }) => lists.beside.has(norm));
+    const isMachine = (token: Token, at: number): boolean =>
+      lists.machines.has(token.norm) && (besideMachines || isProduct(tokens, at));
     tokens.forEach((token, at) => {
       const kind = lists.they.has(token.norm) ? theyKind(people, before) : kindAt(tokens, at);
-      if (kind === undefined || machines.has(token.norm)) return;
-      const person: Person = { kind, ends: ends(tokens, at, lists) };
+      if (kind === undefined || isMachine(token, at)) return;
+      const person: Person = { kind, ends: ends({ tokens, noun: at, kind }, lists) };
       const first = kind === 'actor' || kind === 'party' ? beginning(tokens, at, lists) : at;
       for (let start = at; start >= first; start -= 1) people.set(start, person);
     });
@@ -115,12 +117,19 @@ function beginning(tokens: readonly Token[], noun: number, { articles, kinds }: 
   return noun;
 }
 
+interface Naming {
+  readonly tokens: readonly Token[];
+  readonly noun: number;
+  readonly kind: PersonKind;
+}
+
 /** Where it may end: behind the noun, the surname, “of the team”, “who was on call”. */
-function ends(tokens: readonly Token[], noun: number, { prepositions }: WordLists): number[] {
+function ends({ tokens, noun, kind }: Naming, { prepositions }: WordLists): number[] {
   let end = noun + 1;
-  while (end <= noun + MOST_SURNAMES && isCapital(tokens[noun]) && isCapital(tokens[end])) end += 1;
+  while (kind === 'name' && end <= noun + MOST_SURNAMES && isCapital(tokens[end])) end += 1;
   const found = [end];
   const next = tokens[end];
+  if (next?.norm === ',') found.push(...behindAside(tokens, end));
   if (next === undefined || next.mark) return found;
   const linked =
     prepositions.has(next.norm) || /^(?:who|that|whose|which)$/u.test(next.norm) || /ing$/u.test(next.norm);
@@ -133,6 +142,17 @@ function ends(tokens: readonly Token[], noun: number, { prepositions }: WordList
   return found;
 }
 
+/** Behind what stands between commas: “Bob, who was on call,”. */
+function behindAside(tokens: readonly Token[], comma: number): number[] {
+  const close = tokens.slice(comma + 1, comma + 2 + MOST_BEHIND).findIndex(({ norm }) => norm === ',');
+  return close < 1 ? [] : [comma + close + 2];
+}
+
 function isCapital(token: Token | undefined): boolean {
   return token !== undefined && /^\p{Lu}/u.test(token.text);
+}
+
+/** True for the last word of a name as “Workflow Manager”. */
+function isProduct(tokens: readonly Token[], at: number): boolean {
+  return at > 1 && isCapital(tokens[at]) && isCapital(tokens[at - 1]);
 }

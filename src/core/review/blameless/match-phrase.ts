@@ -96,11 +96,14 @@ function element(written: string, knowledge: WordKnowledge): Element {
   const name = optional ? written.slice(0, -1) : written;
   const step = PLACES[name] ?? wordClass(name, knowledge);
   if (step !== undefined) return { step, optional, verb: name === 'PARTICIPLE' };
-  const who = PEOPLE[name];
-  if (who !== undefined) return { step: personStep(who), optional, verb: false };
-  const words = new Set(name.split('|').flatMap((word) => [...(knowledge.classes[word] ?? [word])]));
-  const verb = name.split('|').some((word) => /_DONE$/u.test(word));
-  return { step: tokenStep(({ norm }) => words.has(norm)), optional, verb, words };
+  const names = name.split('|');
+  const kinds = names.flatMap((each) => [...(PEOPLE[each] ?? [])]);
+  const words = new Set(names.flatMap((each) => (each in PEOPLE ? [] : [...(knowledge.classes[each] ?? [each])])));
+  const verb = names.some((each) => /_DONE$/u.test(each));
+  const byWord = tokenStep(({ norm }) => words.has(norm));
+  if (kinds.length === 0) return { step: byWord, optional, verb, words };
+  const byPerson = personStep(new Set(kinds));
+  return { step: (reading, at) => [...byPerson(reading, at), ...byWord(reading, at)], optional, verb };
 }
 
 const isEnd = (token: Token | undefined): boolean => token === undefined || token.mark;

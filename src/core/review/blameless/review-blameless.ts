@@ -86,7 +86,8 @@ function toFinding({ path, text }: TextField, { tokens, ...sentence }: Sentence,
 }
 
 function rangeOf(tokens: readonly Token[], { start, end }: { readonly start: number; readonly end: number }) {
-  return { start: tokens[start]?.start ?? 0, end: tokens[end - 1]?.end ?? 0 };
+  const last = tokens[end - 1]?.mark === true && end - 1 > start ? end - 2 : end - 1;
+  return { start: tokens[start]?.start ?? 0, end: tokens[last]?.end ?? 0 };
 }
 
 /** The whole text with the words replaced; undefined where the wording has no other, or nothing would be left. */
