@@ -18,7 +18,7 @@ import { readTimed } from './timed-text.ts';
 import { emptyTimeline, writeRows, type TimelineState } from './timeline-rows.ts';
 import { TIMELINE_COLUMNS } from './timeline-columns.data.ts';
 import { timelineLayout } from './timeline-table.ts';
-import { zoneInTitle } from './timeline-zone.ts';
+import { zoneInTitle, zoneOfAllTimes } from './timeline-zone.ts';
 
 interface Reading {
   readonly tree: DocumentTree;
@@ -67,7 +67,8 @@ export function readForeign(
     );
     keeper.settle((group.inner ?? tree).source.slice(group.start, group.end));
   }
-  if (reading.stated.zone !== undefined) builder.set('timelineZone', reading.stated.zone);
+  const zone = reading.stated.zone ?? zoneOfAllTimes(tree.source);
+  if (zone !== undefined) builder.set('timelineZone', zone);
   fillIn(reading, options.file);
 }
 
