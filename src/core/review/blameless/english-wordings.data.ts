@@ -6,7 +6,8 @@ const WHY_CARE = 'Care is no safeguard: everybody is careful until the day they 
 const WHY_JUDGED = 'It judges somebody and explains nothing that can be changed.';
 const WHY_BLAME = 'Blame makes people hide what they know; say what happened and which conditions led to it.';
 const WHY_DID_NOT_HAPPEN = 'It tells of something that did not happen; say what was known then and what was done.';
-const WHY_MEASURED = 'It measures people against what was known only later; say what they did, and why that made sense then.';
+const WHY_MEASURED =
+  'It measures people against what was known only later; say what they did, and why that made sense then.';
 const WHY_MEMORY = 'Steps that rest on memory are forgotten by anybody; say what reminded nobody of it.';
 const WHY_UNSEEN = 'It looks for somebody who was to see it; say what made it hard to see.';
 const WHY_RULES = 'Rules are left aside for reasons; say what made the other way the sensible one.';
@@ -25,7 +26,8 @@ const HUMAN_ERROR: readonly Wording[] = [
     ],
     notBefore:
       'prevent|prevents|avoid|avoids|reduce|reduces|risk|possibility|chance|room|prone|eliminate|eliminates|against|susceptible|minimise|minimize|potential|never|not|no|any|assumed|suspected|copy-paste|tolerant|tolerate|called|more',
-    notAfter: 'rate|rates|code|codes|message|messages|log|logs|page|budget|count|counts|handling|handler|never|symptom|response|responses|reporting|tracking|reports',
+    notAfter:
+      'rate|rates|code|codes|message|messages|log|logs|page|budget|count|counts|handling|handler|never|symptom|response|responses|reporting|tracking|reports',
     why: WHY_ERROR,
     source: SOURCES.fieldGuide,
     instead: 'a step that nothing guarded',
@@ -34,7 +36,11 @@ const HUMAN_ERROR: readonly Wording[] = [
   },
   {
     code: 'blame-human-error',
-    patterns: ['due|owing to human factors|factor', 'caused by a? human factors|factor', 'human carelessness|negligence|inattention'],
+    patterns: [
+      'due|owing to human factors|factor',
+      'caused by a? human factors|factor',
+      'human carelessness|negligence|inattention',
+    ],
     why: WHY_ERROR,
     source: SOURCES.behindError,
     bad: 'The outage was caused by a human factor.',
@@ -42,7 +48,9 @@ const HUMAN_ERROR: readonly Wording[] = [
   },
   {
     code: 'blame-human-error',
-    patterns: ['carelessness|negligence|incompetence|laziness|sloppiness|complacency|inattention|inattentiveness|stupidity|recklessness|thoughtlessness'],
+    patterns: [
+      'carelessness|negligence|incompetence|laziness|sloppiness|complacency|inattention|inattentiveness|stupidity|recklessness|thoughtlessness',
+    ],
     notBefore: 'not|no|never|nothing|without',
     why: WHY_JUDGED,
     source: SOURCES.justCulture,
@@ -51,7 +59,10 @@ const HUMAN_ERROR: readonly Wording[] = [
   },
   {
     code: 'blame-human-error',
-    patterns: ['lack of care|attention|diligence|discipline|caution|vigilance|responsibility|common', 'not enough care|attention|diligence'],
+    patterns: [
+      'lack of care|attention|diligence|discipline|caution|vigilance|responsibility|common',
+      'not enough care|attention|diligence',
+    ],
     why: WHY_CARE,
     source: SOURCES.fieldGuide,
     bad: 'It comes down to a lack of diligence.',
@@ -157,7 +168,10 @@ const WORDS: readonly Wording[] = [
   },
   {
     code: 'blame-word',
-    patterns: ['BE ADV? unacceptable|intolerable|indefensible|pathetic|appalling|abysmal', 'completely|totally|simply|just|utterly|absolutely unacceptable'],
+    patterns: [
+      'BE ADV? unacceptable|intolerable|indefensible|pathetic|appalling|abysmal',
+      'completely|totally|simply|just|utterly|absolutely unacceptable',
+    ],
     why: 'It passes judgement; say what it led to, and what is to be reached next time.',
     source: SOURCES.justCulture,
     bad: 'The delay is completely unacceptable.',
@@ -218,7 +232,10 @@ const WORDS: readonly Wording[] = [
   },
   {
     code: 'blame-word',
-    patterns: ['blame|blamed|blaming|blames the|our|a|an|my|his|her *? engineer|developer|team|operator|admin|dba|user|users|people|person', 'blame|blamed|blames|accused|accuse NAMED'],
+    patterns: [
+      'blame|blamed|blaming|blames the|our|a|an|my|his|her *? engineer|developer|team|operator|admin|dba|user|users|people|person',
+      'blame|blamed|blames|accused|accuse NAMED',
+    ],
     notBefore: "not|without|never|no|avoid|don't",
     why: WHY_BLAME,
     source: SOURCES.sre,
@@ -247,7 +264,10 @@ const WORDS: readonly Wording[] = [
   },
   {
     code: 'blame-word',
-    patterns: ["PEOPLE ADV? BE ADV? bad|terrible|awful|poor|hopeless|useless at", 'PEOPLE ADV? BE ADV? too? slow|late|sloppy to'],
+    patterns: [
+      'PEOPLE ADV? BE ADV? bad|terrible|awful|poor|hopeless|useless at',
+      'PEOPLE ADV? BE ADV? too? slow|late|sloppy to',
+    ],
     why: WHY_JUDGED,
     source: SOURCES.justCulture,
     bad: 'We are bad at cleaning up.',
@@ -260,7 +280,7 @@ const WORDS: readonly Wording[] = [
       'not ADV? care|cared enough|to|about',
       'without bothering|thinking|caring',
       'act|acts of laziness|stupidity|negligence|carelessness|sabotage',
-      "when|because|since PEOPLE BE ADV? lazy",
+      'when|because|since PEOPLE BE ADV? lazy',
     ],
     why: WHY_JUDGED,
     source: SOURCES.justCulture,
@@ -316,7 +336,11 @@ const COUNTERFACTUALS: readonly Wording[] = [
   },
   {
     code: 'blame-counterfactual',
-    patterns: ['[should|ought not|never to? have ADV? been] ADV? HUMAN_DONE', '[should|ought to? have never been] HUMAN_DONE', 'should not|never have happened|come|gone'],
+    patterns: [
+      '[should|ought not|never to? have ADV? been] ADV? HUMAN_DONE',
+      '[should|ought to? have never been] HUMAN_DONE',
+      'should not|never have happened|come|gone',
+    ],
     without: 'automatically',
     notAfter: 'possible',
     why: WHY_DID_NOT_HAPPEN,
@@ -357,7 +381,12 @@ const COUNTERFACTUALS: readonly Wording[] = [
   },
   {
     code: 'blame-counterfactual',
-    patterns: ['if only', 'preventable|avoidable $', 'BE ADV? ADV? preventable|avoidable|foreseeable', 'preventable|avoidable outage|incident|error|failure|downtime'],
+    patterns: [
+      'if only',
+      'preventable|avoidable $',
+      'BE ADV? ADV? preventable|avoidable|foreseeable',
+      'preventable|avoidable outage|incident|error|failure|downtime',
+    ],
     notBefore: 'not|un',
     why: WHY_DID_NOT_HAPPEN,
     source: SOURCES.fieldGuide,
@@ -377,7 +406,11 @@ const COUNTERFACTUALS: readonly Wording[] = [
   },
   {
     code: 'blame-counterfactual',
-    patterns: ['^ had PEOPLE ADV? PARTICIPLE', 'had anybody|anyone|somebody|someone|we ADV? looked|checked|noticed|known|tested|read|asked|PARTICIPLE', 'if it had not been for PEOPLE'],
+    patterns: [
+      '^ had PEOPLE ADV? PARTICIPLE',
+      'had anybody|anyone|somebody|someone|we ADV? looked|checked|noticed|known|tested|read|asked|PARTICIPLE',
+      'if it had not been for PEOPLE',
+    ],
     needs: 'would|could|might|preventable|avoidable',
     why: WHY_DID_NOT_HAPPEN,
     source: SOURCES.fieldGuide,
@@ -396,10 +429,7 @@ const COUNTERFACTUALS: readonly Wording[] = [
   },
   {
     code: 'blame-counterfactual',
-    patterns: [
-      '^ [failed|fails to] NOTICE_BASE',
-      'and|but ADV? [failed|fails to] NOTICE_BASE',
-    ],
+    patterns: ['^ [failed|fails to] NOTICE_BASE', 'and|but ADV? [failed|fails to] NOTICE_BASE'],
     without: 'check|probe|monitor|monitoring|controller|test|system',
     why: WHY_MEASURED,
     source: SOURCES.fieldGuide,
@@ -444,7 +474,12 @@ const COUNTERFACTUALS: readonly Wording[] = [
   },
   {
     code: 'blame-counterfactual',
-    patterns: ['WAS|been|got ADV? overlooked', 'ANYONE ADV? HAVE? overlooked', 'overlooked by ANYONE', 'by overlooking'],
+    patterns: [
+      'WAS|been|got ADV? overlooked',
+      'ANYONE ADV? HAVE? overlooked',
+      'overlooked by ANYONE',
+      'by overlooking',
+    ],
     why: WHY_UNSEEN,
     source: SOURCES.fieldGuide,
     bad: 'The mail was overlooked.',
@@ -452,7 +487,10 @@ const COUNTERFACTUALS: readonly Wording[] = [
   },
   {
     code: 'blame-counterfactual',
-    patterns: ['[NOBODY ADV? HAVE? ADV? noticed|realised|realized] the|a|an|that|this', '[no one ADV? HAVE? ADV? noticed|realised|realized] the|a|an|that|this'],
+    patterns: [
+      '[NOBODY ADV? HAVE? ADV? noticed|realised|realized] the|a|an|that|this',
+      '[no one ADV? HAVE? ADV? noticed|realised|realized] the|a|an|that|this',
+    ],
     why: WHY_UNSEEN,
     source: SOURCES.fieldGuide,
     instead: 'nothing showed',
@@ -579,7 +617,12 @@ const PERSON_CAUSES: readonly Wording[] = [
   },
   {
     code: 'blame-person-cause',
-    patterns: ['due|owing to ACTOR ADV? END', 'due|owing to ACTOR ADV? not|being|having|forgetting|failing', 'because of ACTOR ADV? END', 'due|owing to ACTOR ADV? MISDO_DONE|ACT_DONE'],
+    patterns: [
+      'due|owing to ACTOR ADV? END',
+      'due|owing to ACTOR ADV? not|being|having|forgetting|failing',
+      'because of ACTOR ADV? END',
+      'due|owing to ACTOR ADV? MISDO_DONE|ACT_DONE',
+    ],
     without: 'thanks',
     why: WHY_PERSON,
     source: SOURCES.blameless,
@@ -600,7 +643,8 @@ const PERSON_CAUSES: readonly Wording[] = [
       'ACTOR .. and causes|caused|broke|breaks|triggers|triggered',
       'ACTOR .. not realising|realizing|knowing|noticing|checking|thinking',
     ],
-    without: 'fix|fixed|fixes|found|finds|identified|identifies|noticed|notices|cleaned|reverted|restored|determines|discovered',
+    without:
+      'fix|fixed|fixes|found|finds|identified|identifies|noticed|notices|cleaned|reverted|restored|determines|discovered',
     notBefore: 'root',
     why: WHY_PERSON,
     source: SOURCES.blameless,
@@ -664,7 +708,8 @@ const WHO: readonly Wording[] = [
     code: 'blame-who',
     patterns: ['^ who ADV? WHO_DONE', '^ who the hell|heck|exactly|else'],
     question: true,
-    notAfter: 'affected|impacted|notified|paged|informed|involved|on|call|needs|own|have|be|next|we|do|get|receive|take|owns|join|attend|approve|able|aware',
+    notAfter:
+      'affected|impacted|notified|paged|informed|involved|on|call|needs|own|have|be|next|we|do|get|receive|take|owns|join|attend|approve|able|aware',
     without: 'noticed|reported',
     why: WHY_WHO,
     source: SOURCES.debriefing,
@@ -673,7 +718,11 @@ const WHO: readonly Wording[] = [
   },
   {
     code: 'blame-who',
-    patterns: ['^ who is|was|were responsible|accountable|guilty', '^ who should|could have', '^ which|what engineer|developer|person|admin|operator|idiot|team|member ADV? WHO_DONE'],
+    patterns: [
+      '^ who is|was|were responsible|accountable|guilty',
+      '^ who should|could have',
+      '^ which|what engineer|developer|person|admin|operator|idiot|team|member ADV? WHO_DONE',
+    ],
     question: true,
     notAfter: 'updating|maintaining|owning|running',
     why: WHY_WHO,
@@ -698,7 +747,10 @@ const WHO: readonly Wording[] = [
   },
   {
     code: 'blame-who',
-    patterns: ['whose ADV? idea|fault|mistake|decision|brilliant|bright', 'whose change|commit|job|code|pr|command|responsibility|deploy WAS|broke|caused|did'],
+    patterns: [
+      'whose ADV? idea|fault|mistake|decision|brilliant|bright',
+      'whose change|commit|job|code|pr|command|responsibility|deploy WAS|broke|caused|did',
+    ],
     why: WHY_WHO,
     source: SOURCES.debriefing,
     bad: 'Whose idea was it?',
@@ -768,7 +820,15 @@ const HINDSIGHT: readonly Wording[] = [
   },
   {
     code: 'blame-hindsight',
-    patterns: ['[of course]', 'needless to say', 'in|with hindsight|retrospect', 'in|with the benefit of hindsight', 'with the benefit of', 'looking back', 'as everyone|everybody knows'],
+    patterns: [
+      '[of course]',
+      'needless to say',
+      'in|with hindsight|retrospect',
+      'in|with the benefit of hindsight',
+      'with the benefit of',
+      'looking back',
+      'as everyone|everybody knows',
+    ],
     notAfter: 'recommendations',
     without: 'recommendations|recommendation',
     why: WHY_HINDSIGHT,
@@ -821,7 +881,12 @@ const HINDSIGHT: readonly Wording[] = [
   },
   {
     code: 'blame-hindsight',
-    patterns: ['any|every competent|decent|reasonable|experienced|good|half-decent|sensible|sane *', 'red flag|flags', 'writing was on', 'warning signs were'],
+    patterns: [
+      'any|every competent|decent|reasonable|experienced|good|half-decent|sensible|sane *',
+      'red flag|flags',
+      'writing was on',
+      'warning signs were',
+    ],
     notAfter: 'redis',
     why: WHY_HINDSIGHT,
     source: SOURCES.hindsight,
@@ -848,7 +913,14 @@ const BELITTLING: readonly Wording[] = [
   },
   {
     code: 'blame-belittling',
-    patterns: ['all PEOPLE ADV? had|needed|have to do', 'only had|needed to', 'PEOPLE only had|needed to', 'all that|it|PEOPLE was|took|needed *? was', 'it BE ADV? just|simply a matter|question|case of', 'a simple matter|case of'],
+    patterns: [
+      'all PEOPLE ADV? had|needed|have to do',
+      'only had|needed to',
+      'PEOPLE only had|needed to',
+      'all that|it|PEOPLE was|took|needed *? was',
+      'it BE ADV? just|simply a matter|question|case of',
+      'a simple matter|case of',
+    ],
     why: WHY_SMALL,
     source: SOURCES.plainWords,
     bad: 'All they had to do was read the message.',
@@ -866,7 +938,12 @@ const BELITTLING: readonly Wording[] = [
   },
   {
     code: 'blame-belittling',
-    patterns: ['^ [just|simply] SMALL_VERB', 'no documenting just *', 'PEOPLE can|could|should [just|simply] SMALL_VERB', 'just|simply remember'],
+    patterns: [
+      '^ [just|simply] SMALL_VERB',
+      'no documenting just *',
+      'PEOPLE can|could|should [just|simply] SMALL_VERB',
+      'just|simply remember',
+    ],
     without: 'because',
     why: WHY_SMALL,
     source: SOURCES.plainWords,
