@@ -7,12 +7,13 @@ import { SUPPRESSION_RULES } from './document/suppression-rules.data.ts';
 import type { Rule } from './rule.ts';
 import { reviewRecord } from './review-record.ts';
 import { ruleOf, RULES } from './rules.ts';
+import { textFields } from './text-fields.ts';
 
 /** The day on which the examples are read. */
 const NOW = '2026-03-20T12:00:00Z';
 
-/** Codes that no document shows by itself: the product has to be wrong for it, or a policy has to ask for it. */
-const NEVER_SHOWN = new Set(['document-inexact', 'missing-required', 'missing-answer', 'missing-sign-off']);
+/** Codes that cannot be shown by an example: the product has to be wrong for it. */
+const NEVER_SHOWN = new Set(['document-inexact']);
 
 /** Rules that need a team's file or the text around the record; `core/check` runs their examples. */
 const SHOWN_BY_CHECK = new Set([...POLICY_RULES, ...SUPPRESSION_RULES].map(({ code }) => code));
@@ -70,4 +71,18 @@ describe('the rules of the review', () => {
       expect(codesOf(example, rule)).not.toContain(code);
     },
   );
+
+  it('give findings with a path, and with a range inside the text at that path', () => {
+    const documents = SHOWN_HERE.flatMap((rule) =>
+      rule.examples.bad.map((example) => parsePostmortem(asDocument(example))),
+    );
+    for (const { dialect, record } of documents) {
+      const texts = new Map(textFields(record).map(({ path, text }) => [path, text]));
+      for (const { place, range } of reviewRecord(record, { dialect, now: NOW })) {
+        expect(place?.path).toBeTruthy();
+        const length = texts.get(place?.path ?? '')?.length ?? 0;
+        expect(range === undefined || (range.start < range.end && range.end <= length)).toBe(true);
+      }
+    }
+  });
 });

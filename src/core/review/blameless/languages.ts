@@ -39,9 +39,9 @@ const ENGLISH: Language = { people: ENGLISH_PEOPLE, classes: ENGLISH_CLASSES, wo
 const LANGUAGES: Readonly<Record<string, Language>> = { en: ENGLISH, de: GERMAN, fr: FRENCH, es: SPANISH };
 
 /** Wordings of every language, for tests and pages. */
-export const ALL_WORDINGS: readonly (readonly [language: string, wording: Wording])[] = Object.entries(LANGUAGES).flatMap(
-  ([code, { wordings }]) => wordings.map((wording) => [code, wording] as const),
-);
+export const ALL_WORDINGS: readonly (readonly [language: string, wording: Wording])[] = Object.entries(
+  LANGUAGES,
+).flatMap(([code, { wordings }]) => wordings.map((wording) => [code, wording] as const));
 
 const compiled = new Map<string, CompiledLanguage>();
 

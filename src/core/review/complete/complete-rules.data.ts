@@ -3,7 +3,7 @@ import type { Rule } from '../rule.ts';
 const steps = (count: number): string =>
   Array.from({ length: count }, (_, index) => `In step ${String(index + 1)} the pool ran empty.`).join(' ');
 
-/** What the policy of a team asks for, and what is there but too long, too short, or of another kind than asked for. */
+/** What is there but too long, too short, or of another kind than asked for. */
 export const COMPLETE_RULES: readonly Rule[] = [
   {
     code: 'summary-long',
@@ -83,35 +83,5 @@ export const COMPLETE_RULES: readonly Rule[] = [
         '# Post-Mortem: Checkout down\n\n## Root Cause\n\n`pool.max` was 10, and each order holds two connections.\n',
       ],
     },
-  },
-  {
-    code: 'missing-required',
-    family: 'complete',
-    severity: 'warning',
-    title: 'Something that the policy of the team asks for',
-    why: 'The policy says for which incidents it must be there; the finding says why it applies to this one.',
-    help: 'Fill it in, or change the policy.',
-    source: 'The `nevertwice.yaml` of the team.',
-    examples: { bad: [], good: [] },
-  },
-  {
-    code: 'missing-answer',
-    family: 'complete',
-    severity: 'warning',
-    title: 'A question of the team without an answer',
-    why: 'Teams ask what they found out to matter; an empty answer cannot be told from a forgotten one.',
-    help: 'Answer it; “not known” and “does not apply, because …” are answers.',
-    source: 'The `nevertwice.yaml` of the team.',
-    examples: { bad: [], good: [] },
-  },
-  {
-    code: 'missing-sign-off',
-    family: 'complete',
-    severity: 'warning',
-    title: 'A sign-off that the policy asks for',
-    why: 'Somebody has to have read it and to stand by it before others rely on it.',
-    help: 'Ask the person in that role to review and sign.',
-    source: 'The `nevertwice.yaml` of the team.',
-    examples: { bad: [], good: [] },
   },
 ];

@@ -59,22 +59,24 @@ describe('what a policy asks for', () => {
   const demand = {
     path: 'questions.0.answer',
     label: 'Was money lost?',
-    code: 'missing-answer',
+    code: 'question-unanswered',
     required: true,
-    because: 'It applies because the severity P1 is one of P0, P1.',
+    because: 'the severity P1 is one of P0, P1',
+    note: 'Ask the finance team.',
   } as const;
 
   it('is missing with its reason', () => {
     const found = reviewCompleteness(record({}), { dialect: 'foreign', demands: [demand] });
     expect(found.at(-1)).toMatchObject({
-      code: 'missing-answer',
+      code: 'question-unanswered',
       severity: 'warning',
-      message: '“Was money lost?” is missing. It applies because the severity P1 is one of P0, P1.',
+      message: '“Was money lost?” is missing; the team asks for it because the severity P1 is one of P0, P1.',
+      help: 'Ask the finance team.',
     });
     const answered = record({ questions: [{ question: 'Was money lost?', answer: 'No.' }] });
     expect(
       reviewCompleteness(answered, { dialect: 'foreign', demands: [demand] }).map(({ code }) => code),
-    ).not.toContain('missing-answer');
+    ).not.toContain('question-unanswered');
   });
 
   it('takes the place of what the template asks for', () => {

@@ -11,8 +11,10 @@ export interface Demand {
   readonly required?: true;
   /** Dialects that ask for it; all if absent. */
   readonly dialects?: readonly string[];
-  /** Why it applies, as a sentence; for what a policy asks for. */
+  /** Why a policy asks for it, as a clause: `the severity SEV-1 is one of SEV-1, SEV-2`. */
   readonly because?: string;
+  /** The team's own words about it; they take the place of the help of the rule. */
+  readonly note?: string;
 }
 
 /** Our templates; documents of any other one are `foreign`. */

@@ -5,7 +5,7 @@ import type { ReviewFinding, TextField } from '../review-finding.ts';
 import { shortened } from '../shortened.ts';
 
 /** What shows a claim: a link, code, a quotation of a machine, a picture, a table. */
-const SHOWN = /https?:\/\/|\]\(|`|!\[|^\s*\||#\d+|\b[A-Z]{2,}-\d+\b/mu;
+const SHOWN = /https?:\/\/|\]\(|`|!\[|^[^\S\n]*\||#\d+|\b[A-Z]{2,}-\d+\b/mu;
 
 /**
  * A cause or figures of the impact in a document that shows nothing at all: no event, no evidence, no link, no code. Wherever

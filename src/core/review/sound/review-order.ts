@@ -19,11 +19,10 @@ export function reviewOrder(record: Postmortem): ReviewFinding[] {
   const rows = timedRows(record);
   const down = runsDown(rows);
   const ordered = down ? rows.toReversed() : rows;
-  const kept = new Set(longestRising(ordered.map(({ bounds }) => bounds.point)));
-  const odd = ordered.flatMap((row, place) => {
-    if (kept.has(place)) return [];
-    const contradicted = contradictionOf(ordered, place, kept);
-    return contradicted === undefined ? [] : [{ row, contradicted }];
+  const kept = longestRising(ordered.map(({ bounds }) => bounds.point));
+  const odd = between(ordered, kept).flatMap((stray) => {
+    const contradicted = contradictionOf(stray);
+    return contradicted === undefined ? [] : [{ row: stray.row, contradicted }];
   });
   return inRuns(odd.toSorted((a, b) => a.row.index - b.row.index)).flatMap((run) => misplaced(run, down));
 }
@@ -46,14 +45,24 @@ interface Contradicted {
   readonly by: 'later' | 'earlier';
 }
 
-/** The next row in order, before or behind, that certainly contradicts the one at a place. */
-function contradictionOf(rows: readonly Row[], place: number, kept: ReadonlySet<number>): Contradicted | undefined {
-  const own = rows[place];
-  const before = rows.findLast((_, each) => each < place && kept.has(each));
-  const after = rows.find((_, each) => each > place && kept.has(each));
-  if (own === undefined) return undefined;
-  if (before !== undefined && own.bounds.max <= before.bounds.min) return { row: before, by: 'later' };
-  if (after !== undefined && after.bounds.max <= own.bounds.min) return { row: after, by: 'earlier' };
+/** A row that is not in order, between the two nearest ones that are. */
+interface Stray {
+  readonly row: Row;
+  readonly before: Row | undefined;
+  readonly after: Row | undefined;
+}
+
+function between(rows: readonly Row[], kept: readonly number[]): Stray[] {
+  return [-1, ...kept].flatMap((place, index) => {
+    const next = kept[index] ?? rows.length;
+    return rows.slice(place + 1, next).map((row) => ({ row, before: rows[place], after: rows[next] }));
+  });
+}
+
+/** The neighbour that certainly contradicts a row, if one does. */
+function contradictionOf({ after, before, row }: Stray): Contradicted | undefined {
+  if (before !== undefined && row.bounds.max <= before.bounds.min) return { row: before, by: 'later' };
+  if (after !== undefined && after.bounds.max <= row.bounds.min) return { row: after, by: 'earlier' };
   return undefined;
 }
 

@@ -8,61 +8,82 @@ import { PERSON_ANSWERS } from './person-answers.data.ts';
 
 type Why = NonNullable<Postmortem['whys']>[number];
 
+/** A why with what leads to it. */
+interface Step {
+  readonly why: Why;
+  readonly index: number;
+  /** What question and answer say, as texts that are equal where those say the same; empty where they say too little to tell. */
+  readonly asked: string;
+  readonly said: string;
+  /** Steps that lead to it, the nearest first. */
+  readonly before: readonly number[];
+  /** True where those turn in a ring. */
+  readonly ring: boolean;
+}
+
 /** Whys that end too early, turn in a circle, or say the same again. */
 export function reviewWhys({ whys = [] }: Postmortem): ReviewFinding[] {
   if (whys.length === 0) return [];
-  return [...shallow(whys), ...whys.flatMap((why, index) => [...circular(whys, index), ...endsAtPerson(whys, index)])];
+  const steps = whys.map((why, index) => ({
+    why,
+    index,
+    asked: gist(why.question),
+    said: gist(why.answer),
+    ...leadingTo(whys, index),
+  }));
+  const parents = new Set(whys.map(({ parent }) => parent));
+  return [
+    ...shallow(steps),
+    ...steps.flatMap((step) => [...circular(step, steps), ...(parents.has(step.index) ? [] : endsAtPerson(step))]),
+  ];
 }
 
-/** Answers that lead to a why, the nearest first; ends where the parents turn in a circle. */
-function ancestors(whys: readonly Why[], index: number): { readonly found: number[]; readonly ring: boolean } {
-  const found: number[] = [];
+function leadingTo(whys: readonly Why[], index: number): Pick<Step, 'before' | 'ring'> {
+  const before = new Set<number>();
   let at = whys[index]?.parent ?? null;
-  while (at !== null) {
-    if (at === index || found.includes(at)) return { found, ring: true };
-    found.push(at);
+  while (at !== null && at !== index && !before.has(at)) {
+    before.add(at);
     at = whys[at]?.parent ?? null;
   }
-  return { found, ring: false };
+  return { before: [...before], ring: at !== null };
+}
+
+/** The content of a text in a fixed order; a single word says too little to tell. */
+function gist(text: string | undefined): string {
+  const words = contentWords(text ?? '');
+  return words.size < 2 ? '' : [...words].toSorted().join(' ');
 }
 
 /** So many answers in a row are the fewest that lead anywhere. */
 const LEAST = 2;
 
-function shallow(whys: readonly Why[]): ReviewFinding[] {
-  const deepest = Math.max(...whys.map((_, index) => ancestors(whys, index).found.length + 1));
-  return deepest >= LEAST
+function shallow(steps: readonly Step[]): ReviewFinding[] {
+  return steps.some(({ before }) => before.length + 1 >= LEAST)
     ? []
     : [findingOf('why-shallow', { path: 'whys', message: 'The whys end after the first answer.' })];
 }
 
-function circular(whys: readonly Why[], index: number): ReviewFinding[] {
+function circular({ asked, before, index, ring, said, why }: Step, steps: readonly Step[]): ReviewFinding[] {
   const path = `whys.${String(index)}.answer`;
-  const { found, ring } = ancestors(whys, index);
   if (ring) return [findingOf('why-cycle', { path, message: 'This why leads back to itself.' })];
-  const answer = whys[index]?.answer ?? '';
-  const repeated = found.findIndex((each) => saysTheSame(answer, whys[each]?.answer ?? ''));
+  if (said === '') return [];
+  const answer = shortened(why.answer ?? '');
+  const repeated = before.findIndex((each) => steps[each]?.said === said);
   if (repeated > 0) {
     return [
       findingOf('why-cycle', {
         path,
-        message: `“${shortened(answer)}” was the answer to an earlier why already: the whys turn in a circle.`,
+        message: `“${answer}” was the answer to an earlier why already: the whys turn in a circle.`,
       }),
     ];
   }
-  if (repeated === -1 && !saysTheSame(answer, whys[index]?.question ?? '')) return [];
-  return [findingOf('why-repeats', { path, message: `“${shortened(answer)}” says again what was asked.` })];
+  return repeated === 0 || asked === said
+    ? [findingOf('why-repeats', { path, message: `“${answer}” says again what was asked.` })]
+    : [];
 }
 
-/** True for the same content in other forms; texts of a single word say too little to tell. */
-function saysTheSame(one: string, other: string): boolean {
-  const [left, right] = [contentWords(one), contentWords(other)];
-  return left.size > 1 && left.size === right.size && left.isSubsetOf(right);
-}
-
-function endsAtPerson(whys: readonly Why[], index: number): ReviewFinding[] {
-  const answer = whys[index]?.answer;
-  if (answer === undefined || whys.some(({ parent }) => parent === index)) return [];
+function endsAtPerson({ index, why: { answer } }: Step): ReviewFinding[] {
+  if (answer === undefined) return [];
   const match = PERSON_ANSWERS.map((pattern) => pattern.exec(answer)).find((each) => each !== null);
   if (match === undefined || match === null) return [];
   return [
