@@ -24,6 +24,7 @@ const MOST_BEFORE = 3;
 const MOST_SURNAMES = 2;
 /** Words that may stand behind it: “who was on call that night”. */
 const MOST_BEHIND = 7;
+const HAS_ARTICLE: ReadonlySet<PersonKind> = new Set(['actor', 'party', 'someone']);
 const HANDLE = /^@[a-z][\w.-]*$/u;
 
 /** @param names names and handles that are known to be people's */
@@ -44,7 +45,7 @@ export function peopleFinder(words: PeopleWords, names: readonly string[]): Peop
       const kind = lists.they.has(token.norm) ? theyKind(people, before) : kindAt(tokens, at);
       if (kind === undefined || isMachine(token, at)) return;
       const person: Person = { kind, ends: ends({ tokens, noun: at, kind }, lists) };
-      const first = kind === 'actor' || kind === 'party' ? beginning(tokens, at, lists) : at;
+      const first = HAS_ARTICLE.has(kind) ? beginning(tokens, at, lists) : at;
       for (let start = at; start >= first; start -= 1) people.set(start, person);
     });
     return people;
