@@ -126,14 +126,15 @@ interface Naming {
 
 /** Where it may end: behind the noun, the surname, “of the team”, “who was on call”. */
 function ends({ tokens, noun, kind }: Naming, { prepositions }: WordLists): number[] {
-  let end = noun + 1;
-  while (kind === 'name' && end <= noun + MOST_SURNAMES && isCapital(tokens[end])) end += 1;
+  const surnames = kind === 'name' ? tokens.slice(noun + 1, noun + 1 + MOST_SURNAMES) : [];
+  const first = surnames.findIndex((token) => !isCapital(token));
+  const end = noun + 1 + (first < 0 ? surnames.length : first);
   const found = [end];
   const next = tokens[end];
   if (next?.norm === ',') found.push(...behindAside(tokens, end));
   if (next === undefined || next.mark) return found;
   const linked =
-    prepositions.has(next.norm) || /^(?:who|that|whose|which)$/u.test(next.norm) || /ing$/u.test(next.norm);
+    prepositions.has(next.norm) || /^(?:who|that|whose|which)$/u.test(next.norm) || next.norm.endsWith('ing');
   if (!linked) return found;
   for (let at = end + 1; at <= end + MOST_BEHIND; at += 1) {
     const token = tokens[at];
