@@ -47,9 +47,9 @@ export const ENGLISH_CLASSES: Readonly<Record<string, string>> = {
     'mistake|mistakes|error|errors|fault|negligence|carelessness|failure|failures|oversight|misunderstanding|misunderstandings|inexperience|refusal|inaction|laziness|incompetence|mishandling|misjudgement|misjudgment|typo|blunder|sloppiness|inattention|ignorance|slowness|omission|wrongdoing',
   /** Deeds that only tell of failing. */
   MISDO_DONE:
-    'caused|causes|broke|breaks|misconfigured|misread|misjudged|misinterpreted|misunderstood|mistyped|mishandled|mismanaged|mislabelled|misused|misapplied|misdiagnosed|abandoned|abandons|violated|crashed|panicked|refused|overreacted|underestimated|miscommunicated|destroyed|sabotaged|ruined|jeopardised|jeopardized|wrecked',
+    'caused|causes|broke|breaks|misconfigured|misread|misjudged|misinterpreted|misunderstood|mistyped|mishandled|mismanaged|mislabelled|misused|misapplied|misdiagnosed|abandoned|abandons|violated|crashed|panicked|refused|hesitated|dithered|procrastinated|overreacted|underestimated|miscommunicated|destroyed|sabotaged|ruined|jeopardised|jeopardized|wrecked',
   ACT_DONE:
-    'typed|pushed|ran|deleted|dropped|selected|picked|chose|entered|copied|pasted|edited|changed|restarted|deployed|merged|applied|used|opened|set|stopped|updated|uploaded|sent|executed|terminated|killed|clicked|configured|removed|called|followed|took',
+    'typed|pushed|ran|deleted|dropped|selected|picked|chose|entered|copied|pasted|edited|changed|restarted|deployed|merged|applied|used|opened|set|stopped|updated|uploaded|sent|executed|terminated|killed|clicked|configured|removed|called|followed|took|gave|provided|supplied|issued|wiped|uninstalled|instructed',
   SLIP: 'accidentally|mistakenly|inadvertently|erroneously|wrongly|incorrectly|unintentionally|unwittingly|carelessly|prematurely|blindly|hastily|recklessly|needlessly|wrongfully|improperly',
   MISBELIEVING: 'wrongly|mistakenly|incorrectly|erroneously|falsely|naively|foolishly|blindly',
   BELIEVE:

@@ -24,6 +24,7 @@ const MOST_BEFORE = 3;
 const MOST_SURNAMES = 2;
 /** Words that may stand behind it: “who was on call that night”. */
 const MOST_BEHIND = 7;
+const HAS_ARTICLE: ReadonlySet<PersonKind> = new Set(['actor', 'party', 'someone']);
 const HANDLE = /^@[a-z][\w.-]*$/u;
 
 /** @param names names and handles that are known to be people's */
@@ -44,7 +45,7 @@ export function peopleFinder(words: PeopleWords, names: readonly string[]): Peop
       const kind = lists.they.has(token.norm) ? theyKind(people, before) : kindAt(tokens, at);
       if (kind === undefined || isMachine(token, at)) return;
       const person: Person = { kind, ends: ends({ tokens, noun: at, kind }, lists) };
-      const first = kind === 'actor' || kind === 'party' ? beginning(tokens, at, lists) : at;
+      const first = HAS_ARTICLE.has(kind) ? beginning(tokens, at, lists) : at;
       for (let start = at; start >= first; start -= 1) people.set(start, person);
     });
     return people;
@@ -125,14 +126,15 @@ interface Naming {
 
 /** Where it may end: behind the noun, the surname, “of the team”, “who was on call”. */
 function ends({ tokens, noun, kind }: Naming, { prepositions }: WordLists): number[] {
-  let end = noun + 1;
-  while (kind === 'name' && end <= noun + MOST_SURNAMES && isCapital(tokens[end])) end += 1;
+  const surnames = kind === 'name' ? tokens.slice(noun + 1, noun + 1 + MOST_SURNAMES) : [];
+  const first = surnames.findIndex((token) => !isCapital(token));
+  const end = noun + 1 + (first < 0 ? surnames.length : first);
   const found = [end];
   const next = tokens[end];
   if (next?.norm === ',') found.push(...behindAside(tokens, end));
   if (next === undefined || next.mark) return found;
   const linked =
-    prepositions.has(next.norm) || /^(?:who|that|whose|which)$/u.test(next.norm) || /ing$/u.test(next.norm);
+    prepositions.has(next.norm) || /^(?:who|that|whose|which)$/u.test(next.norm) || next.norm.endsWith('ing');
   if (!linked) return found;
   for (let at = end + 1; at <= end + MOST_BEHIND; at += 1) {
     const token = tokens[at];

@@ -59,9 +59,9 @@ const PEOPLE: Readonly<Record<string, ReadonlySet<PersonKind>>> = {
 export interface WordKnowledge {
   readonly classes: Readonly<Record<string, ReadonlySet<string>>>;
   /** True for a word like “never” or “carefully”. */
-  isAdverb(token: Token): boolean;
+  readonly isAdverb: (token: Token) => boolean;
   /** True for a verb in a past form, judged with what follows it. */
-  isParticiple(token: Token, next: Token | undefined): boolean;
+  readonly isParticiple: (token: Token, next: Token | undefined) => boolean;
 }
 
 /** Makes a phrase of its pattern; how a pattern is written is told at `Wording.patterns`. */
@@ -85,13 +85,13 @@ function parse(pattern: string, knowledge: WordKnowledge): Part {
     const opens = written.startsWith('[');
     const closes = written.endsWith(']');
     if (opens) from = elements.length;
-    elements.push(element(written.replaceAll(/[[\]]/gu, ''), knowledge));
+    elements.push(readElement(written.replaceAll(/[[\]]/gu, ''), knowledge));
     if (closes && from !== undefined) bracket = [from, elements.length];
   }
   return bracket === undefined ? { elements } : { elements, bracket };
 }
 
-function element(written: string, knowledge: WordKnowledge): Element {
+function readElement(written: string, knowledge: WordKnowledge): Element {
   const optional = written.endsWith('?');
   const name = optional ? written.slice(0, -1) : written;
   const step = PLACES[name] ?? wordClass(name, knowledge);
@@ -99,7 +99,7 @@ function element(written: string, knowledge: WordKnowledge): Element {
   const names = name.split('|');
   const kinds = names.flatMap((each) => [...(PEOPLE[each] ?? [])]);
   const words = new Set(names.flatMap((each) => (each in PEOPLE ? [] : [...(knowledge.classes[each] ?? [each])])));
-  const verb = names.some((each) => /_DONE$/u.test(each));
+  const verb = names.some((each) => each.endsWith('_DONE'));
   const byWord = tokenStep(({ norm }) => words.has(norm));
   if (kinds.length === 0) return { step: byWord, optional, verb, words };
   const byPerson = personStep(new Set(kinds));

@@ -15,6 +15,6 @@ it.each([
   ['an incompetent change', 'incompetent', '', 'a change'],
   ['Failed to look.', 'Failed to', 'did not', 'Did not look.'],
   ['We failed to look.', 'failed to', 'did not', 'We did not look.'],
-])('turns %j without %j into %j', (text, words, by, expected) => {
+] as const)('turns %j without %j into %j', (...[text, words, by, expected]) => {
   expect(replaced(text, words, by)).toBe(expected);
 });

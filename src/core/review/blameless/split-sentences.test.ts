@@ -39,7 +39,7 @@ describe('splitSentences', () => {
 
   it('gives every token the place where it is written', () => {
     fc.assert(
-      fc.property(fc.string({ unit: fc.constantFrom(..."aB'’n t.,!|\n-*1 é") }), (text) => {
+      fc.property(fc.string({ unit: fc.constantFrom(..."aB'’n t.,!|\n-*1 é".split('')) }), (text) => {
         for (const { tokens } of splitSentences(text)) {
           for (const token of tokens) expect(text.slice(token.start, token.end)).toBe(token.text);
         }

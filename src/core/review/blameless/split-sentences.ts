@@ -30,7 +30,10 @@ const BOUNDARY = new RegExp(
   'gu',
 );
 const ABBREVIATION = /(?:^|[\s(])(?:e\.g|i\.e|etc|vs|approx|incl|resp|ca|mr|mrs|ms|dr|st|no|fig|z\.b|d\.h|p\.ex)\.$/iu;
-const TOKEN = new RegExp(`${OPAQUE}+|@?[\\p{L}\\p{N}](?:[\\p{L}\\p{N}_]|['’.+#/-](?=[\\p{L}\\p{N}]))*|[^\\s]`, 'gu');
+const TOKEN = new RegExp(
+  `${OPAQUE}+|(?:@|(?<=\\s)-{1,2})?[\\p{L}\\p{N}](?:[\\p{L}\\p{N}_]|['’.+#/-](?=[\\p{L}\\p{N}]))*|[^\\s]`,
+  'gu',
+);
 const WORD = new RegExp(`^[@\\p{L}\\p{N}${OPAQUE}]`, 'u');
 const CONTRACTION = /^(.+?)(n't|'(?:ve|s|d|m|re|ll))$/u;
 const CONTRACTED: Readonly<Record<string, string>> = { "n't": 'not', "'ve": 'have', "'re": 'are', "'ll": 'will' };

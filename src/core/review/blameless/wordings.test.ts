@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { ALL_WORDINGS } from './languages.ts';
 import { reviewBlameless } from './review-blameless.ts';
 
-const rows = ALL_WORDINGS.map(([language, wording]) => [language, wording.bad, wording.good, wording] as const);
+const rows = ALL_WORDINGS.map(([language, wording]) => [language, wording.bad, wording] as const);
 
 function codes(text: string, language: string): string[] {
   return reviewBlameless([{ path: 'summary.text', text }], { people: [], languages: [language] }).map(
@@ -12,7 +12,7 @@ function codes(text: string, language: string): string[] {
 }
 
 describe('the tables of wordings', () => {
-  it.each(rows)('%s: “%s” is found, “%s” is not', (language, bad, good, { code }) => {
+  it.each(rows)('%s: “%s” is found, and its counterpart is not', (language, bad, { code, good }) => {
     expect(codes(bad, language)).toContain(code);
     expect(codes(good, language)).toEqual([]);
   });
