@@ -402,7 +402,8 @@ function lineHeading(raw: string): string | undefined {
 /** Items of a list that are sections: most of them start with a bold label, and some label names a section. */
 function sectionItems(chunk: Chunk, current: Group, { headings }: Context): readonly ListItem[] {
   const items = chunk.items ?? [];
-  if (items.length < 2 || !isOpenGround(current) || CLOSED.has(current.kind)) return [];
+  const few = items.length < 2 && !items.some((item) => titleLine(item.text) !== null);
+  if (few || !isOpenGround(current) || CLOSED.has(current.kind)) return [];
   const labels = items.flatMap((item) => itemLabel(item.text)?.text ?? []);
   const named = labels.filter((label) => headings.kindOf(label) !== undefined);
   return labels.length * 5 >= items.length * 3 && named.length > 0 ? items : [];
