@@ -265,7 +265,7 @@ describe('timelines', () => {
     ]);
   });
 
-  it('do not take measurements beside times for rows, nor what should have happened', () => {
+  it('are neither measurements beside times nor what people wish had happened', () => {
     expect(
       rowsOf(
         '# O\n\n## What happened\n\n| time | rate |\n|---|---|\n| 08:47 | 0.1 |\n| 08:48 | 0.4 (peak) |\n| 08:49 | 0.2 |\n| 08:50 | 0.1 |\n',
