@@ -53,10 +53,9 @@ function translated(words: string): SectionKind | undefined {
   const plain = withoutAccents(words);
   const starts = ({ name, unspaced }: Translation): boolean =>
     plain.startsWith(name) && (unspaced || !/^[\p{L}\p{N}]/u.test(plain.slice(name.length)));
-  const found = longest(TRANSLATIONS.filter((translation) => starts(translation)));
+  const found = longest((BY_INITIAL.get(plain[0] ?? '') ?? []).filter((translation) => starts(translation)));
   if (found !== undefined || !UNSPACED.test(words)) return found?.kind;
-  return longest(TRANSLATIONS.filter(({ name, unspaced }) => unspaced && name.length > 1 && plain.includes(name)))
-    ?.kind;
+  return longest(WITHOUT_BLANKS.filter(({ name }) => plain.includes(name)))?.kind;
 }
 
 /** The longest name says most: "acciones tomadas" are no actions to take. */
