@@ -26,6 +26,8 @@ export interface LineRecord {
   readonly stack: string | null;
   readonly names: readonly string[];
   readonly partial: boolean;
+  /** True if the line goes on with the record before. */
+  readonly further: boolean;
 }
 
 /** Reads single lines of one file; remembers the shape of the last time, nothing else. */
@@ -83,6 +85,7 @@ function fromFields(record: FieldRecord): LineRecord {
     stack,
     names,
     partial: false,
+    further: false,
   };
 }
 
@@ -99,7 +102,7 @@ function logfmtRecord(line: string, { timeKeys }: LogSurvey): LineRecord | null 
 }
 
 function layoutRecord(match: LayoutMatch, made: { readonly line: string; readonly nested: boolean }): LineRecord {
-  const { stamp, level, service, host, logger, text, status, partial, hasLevel } = match;
+  const { stamp, level, service, host, logger, text, status, partial, further, hasLevel } = match;
   const written = made.line.slice(stamp.start, stamp.end);
   const record: LineRecord = {
     stamp,
@@ -115,6 +118,7 @@ function layoutRecord(match: LayoutMatch, made: { readonly line: string; readonl
     stack: null,
     names: [],
     partial,
+    further,
   };
   return made.nested ? nestedRecord(record, text) : record;
 }
@@ -187,6 +191,7 @@ function genericRecord(line: string, stamp: Stamp): LineRecord {
     stack: null,
     names: [],
     partial: false,
+    further: false,
   };
   const body = text.startsWith('{') || /^[\w.@/-]+=\S/u.test(text) ? bodyIn(text) : null;
   return body === null ? record : withBody(record, body);
