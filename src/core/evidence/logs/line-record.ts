@@ -70,15 +70,15 @@ function jsonRecord(line: string, { jsonShare, timeKeys }: LogSurvey): LineRecor
 }
 
 function fromFields(record: FieldRecord): LineRecord {
-  const { epochMs, written, level, text, service, host, logger, stack, names } = record;
+  const { epochMs, written, level, text, status, service, host, logger, stack, names } = record;
   return {
     stamp: null,
     epochMs,
     written,
     level,
-    hasLevel: level !== null,
+    hasLevel: level !== null || status !== null,
     text,
-    status: null,
+    status,
     service,
     host,
     logger,
@@ -92,7 +92,7 @@ function fromFields(record: FieldRecord): LineRecord {
 /** A record of named fields. Where it states no level, its message may be a program's own line (Docker, CloudWatch, Fluent Bit). */
 export function fieldLineRecord(found: FieldRecord): LineRecord {
   const record = fromFields(found);
-  return record.level === null ? nestedRecord(record, record.text) : record;
+  return record.level === null && record.status === null ? nestedRecord(record, record.text) : record;
 }
 
 function logfmtRecord(line: string, { timeKeys }: LogSurvey): LineRecord | null {

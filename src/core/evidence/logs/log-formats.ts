@@ -1,4 +1,5 @@
 import type { Format, Sample } from '../types.ts';
+import { blockFormats } from './block-records.ts';
 import { cleanLine, isFurniture } from './clean-line.ts';
 import { fieldRecord, parseJson } from './json-record.ts';
 import { readJsonRecords, recogniseJsonRecords } from './json-records.ts';
@@ -22,6 +23,7 @@ const LEAST_SHARE = 0.2;
  */
 export const logFormats: readonly Format[] = [
   ...LOG_LAYOUTS.map((layout) => layoutFormat(layout)),
+  ...blockFormats,
   {
     id: 'json-lines',
     label: 'JSON lines log',
