@@ -120,7 +120,7 @@ function findInItem(item: string, path: string, search: Search): void {
   const text = search.texts.get(path) ?? '';
   const taken = takenBy(item, search.spans);
   for (const block of [...blocksAround(search.blocks, hull), { start: 0, end: search.source.length }]) {
-    const all = findText(search.source, text, block);
+    const all = findMarked(search.source, text, block);
     // A ticket may be a word of the action's own text; anything else has its own place first.
     const free = all.filter((span) => !taken.some((other) => overlaps(span, other)));
     const found = (free.length > 0 ? free : all).toSorted((a, b) => distance(a, hull) - distance(b, hull))[0];
@@ -128,6 +128,12 @@ function findInItem(item: string, path: string, search: Search): void {
     search.spans.set(path, found);
     return;
   }
+}
+
+/** Emphasis that begins before a value is opened again by its reader; the value stands there without. */
+function findMarked(source: string, text: string, within: Span): Span[] {
+  const found = findText(source, text, within);
+  return found.length > 0 || !/^(?:\*\*|__)/u.test(text) ? found : findText(source, text.slice(2), within);
 }
 
 function takenBy(item: string, spans: ReadonlyMap<string, Span>): Span[] {

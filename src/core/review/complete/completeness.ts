@@ -36,13 +36,15 @@ export function demandsOf(dialect: string, extra: readonly Demand[] = []): reado
   return [...DEMANDS.filter((demand) => applies(demand) && !raised.has(demand.path)), ...extra.filter(applies)];
 }
 
-/** True where one of the fields that meet a demand is filled in. */
+/** True where one of the fields that meet a demand is filled in; `actions.*.ticket` in every action. */
 export function isMet(record: Postmortem, { any, path }: Demand): boolean {
+  const [, key] = /^actions\.\*\.(\w+)$/u.exec(path) ?? [];
+  if (key !== undefined) return record.actions.every((action) => isFilled(valueAt(action, key)));
   return (any ?? [path]).some((each) => isFilled(valueAt(record, each)));
 }
 
 /** The value at a dotted path, or undefined. */
-function valueAt(record: Postmortem, path: string): unknown {
+function valueAt(record: object, path: string): unknown {
   return path
     .split('.')
     .reduce<unknown>(

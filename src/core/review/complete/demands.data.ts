@@ -18,17 +18,44 @@ export interface Demand {
 /** Our templates; documents of any other one are `foreign`. */
 export const OURS: readonly string[] = ['operations', 'standard', 'sev', 'cycle', 'platform'];
 
+const IMPACT = [
+  'impact.statement',
+  'impact.users',
+  'impact.customer',
+  'impact.tenant',
+  'impact.internal',
+  'impact.requests',
+  'impact.systems',
+  'impact.periods',
+];
+
 /** What the templates ask for, in the order of a document. Lists count as filled in with their first item. */
 export const DEMANDS: readonly Demand[] = [
   { path: 'title', label: 'Title', code: 'missing-title', required: true },
-  { path: 'severity', label: 'Severity', code: 'missing-severity', required: true, dialects: OURS },
-  // Many teams have no scale of severities at all.
-  { path: 'severity', label: 'Severity', code: 'missing-severity', dialects: ['foreign'] },
+  {
+    path: 'severity',
+    label: 'Severity',
+    code: 'missing-severity',
+    required: true,
+    dialects: ['standard', 'sev', 'cycle', 'platform'],
+  },
+  // One of our templates has no line for it, and many teams have no scale at all.
+  { path: 'severity', label: 'Severity', code: 'missing-severity', dialects: ['operations', 'foreign'] },
   {
     path: 'incident.date',
     label: 'Date of the incident',
     code: 'missing-date',
     required: true,
+    dialects: ['operations', 'sev', 'cycle', 'platform'],
+  },
+  {
+    path: 'incident.date',
+    label: 'Date of the incident',
+    code: 'missing-date',
+    // Without a line for it the first event tells the day.
+    any: ['incident.date', 'timeline.0.at.instant', 'moments.0.at.instant'],
+    required: true,
+    dialects: ['standard', 'foreign'],
   },
   {
     path: 'summary.text',
@@ -54,22 +81,9 @@ export const DEMANDS: readonly Demand[] = [
     required: true,
     dialects: ['operations'],
   },
-  {
-    path: 'impact',
-    label: 'Impact',
-    code: 'missing-impact',
-    any: [
-      'impact.statement',
-      'impact.users',
-      'impact.customer',
-      'impact.tenant',
-      'impact.internal',
-      'impact.requests',
-      'impact.systems',
-      'impact.periods',
-    ],
-    required: true,
-  },
+  { path: 'impact', label: 'Impact', code: 'missing-impact', any: IMPACT, required: true, dialects: OURS },
+  // Many teams tell it in the summary, where no field shows it.
+  { path: 'impact', label: 'Impact', code: 'missing-impact', any: IMPACT, dialects: ['foreign'] },
   { path: 'impact.systems', label: 'Systems affected', code: 'missing-systems', dialects: ['sev'] },
   { path: 'impact.dataIntegrity', label: 'Data integrity', code: 'missing-data-integrity', dialects: ['platform'] },
   {
