@@ -1,248 +1,261 @@
-import { BYTE_KIND, BYTE_KINDS, DATE_WORDS, REQUEST_METHODS, UNIT_WORDS } from './byte-kinds.data.ts';
+import { BYTE, BYTE_FLAGS } from './byte-flags.data.ts';
+import { MaskOutput } from './mask-output.ts';
+import { LITERAL_WORDS, TELLING_KEYS, UNIT_WORDS } from './mask-words.data.ts';
 import { packedBytes, packedWord } from './packed-word.ts';
-import { portEnd, TokenScan } from './token-scan.ts';
+import { endsSentence, joinsNumbers, Token } from './token.ts';
 
-/** The byte that stands for a value in a mask; no text has it. */
-export const VALUE = 1;
 /** Bytes of a message that are looked at; what is behind them makes no other pattern. */
 export const LONGEST = 512;
 
-const { HEX, DIGIT, JOIN, COLON, MARK, WIDE, SPACE } = BYTE_KIND;
-const KINDS = BYTE_KINDS;
-const BLANK = 32;
-const [QUOTE, APOSTROPHE, OPEN, CLOSE, COMMA, SLASH, LESS, QUERY, BACKSLASH] = [34, 39, 40, 41, 44, 47, 60, 63, 92];
+const FLAGS = BYTE_FLAGS;
+const { DIGIT, HEX, LETTER, JOIN, SLASH, COLON, MARK, WIDE, SPACE } = BYTE;
+const [BLANK, QUOTE, APOSTROPHE, OPEN, CLOSE, COMMA, LESS] = [32, 34, 39, 40, 41, 44, 60];
+const [SLASH_CODE, EQUALS, QUERY, OPEN_SQUARE, BACKSLASH, CLOSE_SQUARE] = [47, 61, 63, 91, 92, 93];
 const LONGEST_QUOTE = 128;
+const MOST_QUOTED_BLANKS = 2;
 const LONGEST_UNIT = 12;
+const LETTERS_OF_HEX = 7;
+const STATUS_LENGTH = 3;
 
 const UNITS = new Set(UNIT_WORDS.map(packedWord));
-const DATES = new Set(DATE_WORDS.map(packedWord));
-const METHODS = new Set(REQUEST_METHODS.map(packedWord));
+const LITERALS = new Set(LITERAL_WORDS.map(packedWord));
+const TELLING = new Set(TELLING_KEYS.map(packedWord));
+const LONGEST_LITERAL = Math.max(...LITERAL_WORDS.map(({ length }) => length));
+const MAY_BE_LITERAL = Uint8Array.from({ length: 256 }, (_, code) =>
+  LITERAL_WORDS.some((word) => word.charCodeAt(0) === code) ? 1 : 0,
+);
 
 /**
- * Writes the mask of a message: its text with every value as one byte {@link VALUE} and blanks as one blank. Values are
- * numbers with their units, dates and times, addresses, ids, hashes, paths, URLs and quoted words. Made by walking over
- * the bytes once, without knowledge of the program that wrote them. Nothing is allocated: the mask stands in `out`
- * until the next call.
+ * Writes the mask of a message: its text with every value as one byte and blanks as one blank. Values are numbers with
+ * their units, dates and times, addresses, ids, hashes, paths, URLs and quoted words. Made by walking over the bytes
+ * once, without knowledge of the program that wrote them. Nothing is allocated: the mask stands in `out` until the next
+ * call.
  */
 export class MessageMask {
-  readonly out: Uint8Array = new Uint8Array(LONGEST + 8);
-  readonly #token = new TokenScan();
-  #length = 0;
-  #bytes: Uint8Array = this.out;
+  readonly #output = new MaskOutput(LONGEST + 8);
+  readonly #token = new Token();
+  /** Where the route of a request ends in the mask; the status follows. */
+  #routeEnd = -1;
+  #bytes: Uint8Array = this.#output.bytes;
   #end = 0;
+
+  /** The mask, with zeros up to a multiple of four. */
+  get out(): Uint8Array {
+    return this.#output.bytes;
+  }
 
   /** Masks the UTF-8 bytes from `start` to `end`; gives the length of the mask. */
   write(bytes: Uint8Array, start: number, end: number): number {
+    const output = this.#output;
+    const stop = Math.min(end, start + LONGEST);
     this.#bytes = bytes;
-    this.#end = Math.min(end, start + LONGEST);
-    this.#length = 0;
+    this.#end = stop;
+    this.#routeEnd = -1;
+    output.length = 0;
     let at = start;
-    while (at < this.#end) {
-      const kind = KINDS[bytes[at]!]!;
-      if (kind <= JOIN) at = this.#word(at);
-      else if (kind === SPACE) at = this.#blank(at);
-      else at = this.#mark(at, kind);
+    while (at < stop) {
+      const flags = FLAGS[bytes[at]!]!;
+      if (flags < COLON) at = this.#read(at);
+      else if (flags === SPACE) {
+        output.putBlank();
+        at += 1;
+      } else if (flags === MARK) at = this.#mark(at);
+      else {
+        output.put(bytes[at]!);
+        at += 1;
+      }
     }
-    while (this.#length > 0 && this.out[this.#length - 1] === BLANK) this.#length -= 1;
-    return this.#length;
+    if (stop < end) output.cut();
+    output.trimEnd();
+    return output.length;
   }
 
-  #put(code: number): void {
-    this.out[this.#length] = code;
-    this.#length += 1;
-  }
-
-  #copy(from: number, to: number): void {
-    const { out } = this;
-    const bytes = this.#bytes;
-    let length = this.#length;
-    for (let at = from; at < to; at += 1) {
-      out[length] = bytes[at]!;
-      length += 1;
-    }
-    this.#length = length;
-  }
-
-  #blank(at: number): number {
-    if (this.#length > 0 && this.out[this.#length - 1] !== BLANK) this.#put(BLANK);
-    return at + 1;
-  }
-
-  #mark(at: number, kind: number): number {
+  #mark(at: number): number {
+    const output = this.#output;
     const code = this.#bytes[at]!;
-    if (kind === MARK) {
-      const close = code === QUOTE || code === APOSTROPHE ? this.#closingQuote(at) : 0;
-      if (close > 0) {
-        this.#put(code);
-        this.#put(VALUE);
-        this.#put(code);
-        return close + 1;
-      }
-      if (this.#isEmptyPair(at)) {
-        this.#put(code);
-        this.#put(VALUE);
-        this.#put(this.#bytes[at + 1]!);
-        return at + 2;
-      }
-      // `<1 sec` is a value.
-      if (code === LESS && at + 1 < this.#end && KINDS[this.#bytes[at + 1]!] === DIGIT) return at + 1;
+    const close = code === QUOTE || code === APOSTROPHE ? this.#closingQuote(at) : this.#emptyPair(at);
+    if (close > 0) {
+      output.put(code);
+      output.putValue();
+      output.put(this.#bytes[close]!);
+      return close + 1;
     }
-    this.#put(code);
+    // `<1 sec` is a value.
+    if (code !== LESS || at + 1 >= this.#end || FLAGS[this.#bytes[at + 1]!] !== DIGIT) output.put(code);
     return at + 1;
   }
 
   /** Brackets that stand alone with nothing in them hold a value that is missing. */
-  #isEmptyPair(at: number): boolean {
+  #emptyPair(at: number): number {
     const bytes = this.#bytes;
     const code = bytes[at];
-    if (at + 1 >= this.#end || this.#length === 0 || this.out[this.#length - 1] !== BLANK) return false;
-    return (code === OPEN && bytes[at + 1] === CLOSE) || (code === 91 && bytes[at + 1] === 93);
+    if ((code !== OPEN && code !== OPEN_SQUARE) || at + 1 >= this.#end) return 0;
+    if (bytes[at + 1] !== (code === OPEN ? CLOSE : CLOSE_SQUARE)) return 0;
+    return this.#output.endsWithBlank() ? at + 1 : 0;
   }
 
-  /** Where a quoted value without blanks ends, 0 if none begins here. Keys of JSON are no values. */
+  /**
+   * Where a quoted value ends, 0 if none begins here: one word, or a few behind a key. Keys of JSON are no values, and
+   * what is behind a telling key stays.
+   */
   #closingQuote(open: number): number {
     const bytes = this.#bytes;
-    if (this.#length > 0 && isWord(this.out[this.#length - 1]!)) return 0;
+    if (this.#output.endsWithWord()) return 0;
+    const key = this.#output.keyBefore();
+    if (key !== 0 && TELLING.has(key)) return 0;
     const most = Math.min(this.#end, open + LONGEST_QUOTE);
+    let blanks = key === 0 ? 0 : MOST_QUOTED_BLANKS;
     for (let at = open + 1; at < most; at += 1) {
       const code = bytes[at]!;
       if (code === bytes[open])
-        return at === open + 1 || (at + 1 < this.#end && KINDS[bytes[at + 1]!] === COLON) ? 0 : at;
-      if (KINDS[code] === SPACE) return 0;
+        return at === open + 1 || (at + 1 < this.#end && FLAGS[bytes[at + 1]!] === COLON) ? 0 : at;
+      if (FLAGS[code] === SPACE) {
+        if (blanks === 0) return 0;
+        blanks -= 1;
+      }
     }
     return 0;
   }
 
-  /** Puts a value; those that follow each other are one, and so is a date with its month in words. */
-  #value(): void {
-    const { out } = this;
-    this.#dropDateWords();
-    let length = this.#length;
-    if (length > 0 && out[length - 1] === BLANK) length -= 1;
-    if (length > 0 && out[length - 1] === COMMA) length -= 1;
-    if (length > 0 && out[length - 1] === VALUE && length < this.#length) this.#length = length;
-    else this.#put(VALUE);
-  }
-
-  /** The same name with a value once more, as in a list of blocks: one stands for all. */
-  #dropRepeat(from: number): void {
-    const { out } = this;
-    const length = this.#length - from;
-    const before = from - 1 - length;
-    if (before < 0 || out[from - 1] !== BLANK || (before > 0 && out[before - 1] !== BLANK)) return;
-    for (let at = 0; at < length; at += 1) if (out[before + at] !== out[from + at]) return;
-    this.#length = from - 1;
-  }
-
-  #dropDateWords(): void {
-    const { out } = this;
-    for (let count = 0; count < 2; count += 1) {
-      const length = this.#length;
-      if (length < 4 || out[length - 1] !== BLANK || (length > 4 && isWord(out[length - 5]!))) return;
-      if (!DATES.has(packedBytes(out, length - 4, length - 1))) return;
-      this.#length -= 4;
-    }
-  }
-
-  /** A token from `start`; gives where reading goes on. Most are plain words. */
-  #word(start: number): number {
+  /** Reads the token at `start`, which is written ahead into the mask; gives where reading goes on. */
+  #read(start: number): number {
     const bytes = this.#bytes;
     const end = this.#end;
+    const { length, bytes: out } = this.#output;
+    const shift = length - start;
+    let seen = 0;
+    let part = start;
     let at = start;
-    while (at < end && KINDS[bytes[at]!]! <= HEX) at += 1;
-    const kind = at < end ? KINDS[bytes[at]!]! : SPACE;
-    if (kind <= JOIN || kind === COLON) return this.#mixed(start);
-    this.#copy(start, at);
-    return at;
+    for (; at < end; at += 1) {
+      const code = bytes[at]!;
+      const flags = FLAGS[code]!;
+      if (flags >= COLON) {
+        if (flags !== COLON || at + 2 >= end || (seen & LETTER) !== 0) break;
+        // Parts of times and addresses are short.
+        if (at - part > ((seen & DIGIT) === 0 ? 2 : 4) || !joinsNumbers(bytes, at)) break;
+        part = at + 1;
+      } else seen |= flags;
+      out[shift + at] = code;
+    }
+    const token = this.#token;
+    token.start = start;
+    token.flags = seen;
+    return (seen & ~(HEX | LETTER)) === 0 && (at === end || FLAGS[bytes[at]!] !== COLON)
+      ? this.#keepWord(start, at)
+      : this.#keepToken(at);
   }
 
-  #mixed(start: number): number {
+  /** Most tokens are words of letters. */
+  #keepWord(start: number, end: number): number {
+    const output = this.#output;
+    const length = end - start;
+    const code = this.#bytes[start]!;
+    const literal =
+      (length <= LONGEST_LITERAL && MAY_BE_LITERAL[code] === 1 && LITERALS.has(packedBytes(this.#bytes, start, end))) ||
+      (length >= LETTERS_OF_HEX && this.#token.flags === HEX);
+    if (literal) output.addValue();
+    else output.length += length;
+    return end;
+  }
+
+  /** `end` is behind the punctuation that may follow the token. */
+  #keepToken(end: number): number {
     const bytes = this.#bytes;
+    const output = this.#output;
     const token = this.#token;
-    token.read(bytes, start, this.#end);
-    const { next, stop, kept } = token;
-    if (next < this.#end && KINDS[bytes[next]!] === COLON) {
-      const end = this.#addressEnd(start, next);
-      if (end > 0) {
-        this.#value();
-        return end;
-      }
+    const { start } = token;
+    let stop = end;
+    while (stop > start && endsSentence(bytes[stop - 1]!)) stop -= 1;
+    token.stop = stop;
+    const address = end < this.#end && FLAGS[bytes[end]!] === COLON ? this.#addressEnd(end) : 0;
+    if (address > 0) {
+      output.addValue();
+      return address;
     }
-    if (token.path && this.#followsMethod()) return this.#route(start);
-    if (token.inName) this.#name(start, stop);
-    else if (kept < stop) {
-      const from = this.#length;
-      this.#copy(start, kept);
-      this.#value();
-      if (kept > start) this.#dropRepeat(from);
-      if (token.number && next === stop) return this.#unitEnd(next);
-    } else this.#copy(start, stop);
-    this.#copy(stop, next);
-    return next;
+    if (FLAGS[bytes[start]!]! >= SLASH && output.endsWithMethod()) return this.#route(start);
+    const kept = token.keptUntil(bytes);
+    if (kept === stop) output.length += end - start;
+    else if (token.inName) this.#name(end);
+    else if (this.#isStatus(end)) output.length += end - start;
+    else return this.#keepPart(kept, end);
+    return end;
+  }
+
+  /** Keeps the token up to `kept` and the punctuation behind it; between them is a value. */
+  #keepPart(kept: number, end: number): number {
+    const output = this.#output;
+    const { start, stop, isNumber } = this.#token;
+    const from = output.length;
+    output.length += kept - start;
+    output.addValue();
+    if (kept > start) output.dropRepeat(from);
+    if (isNumber && stop === end) return this.#unitEnd(end);
+    output.copy(this.#bytes, stop, end);
+    return end;
+  }
+
+  /** `GET /cart 503`: what became of a request stays. */
+  #isStatus(end: number): boolean {
+    const { start, isNumber } = this.#token;
+    return isNumber && this.#output.length === this.#routeEnd + 1 && end - start === STATUS_LENGTH;
   }
 
   /** Copies a name with a value for each of its numbers. */
-  #name(from: number, to: number): void {
+  #name(end: number): void {
     const bytes = this.#bytes;
     let inside = false;
-    for (let at = from; at < to; at += 1) {
-      const digit = KINDS[bytes[at]!] === DIGIT;
-      if (!digit) this.#put(bytes[at]!);
-      else if (!inside) this.#put(VALUE);
+    for (let at = this.#token.start; at < end; at += 1) {
+      const digit = FLAGS[bytes[at]!] === DIGIT;
+      if (!digit) this.#output.put(bytes[at]!);
+      else if (!inside) this.#output.putValue();
       inside = digit;
     }
   }
 
-  /** Where an URL, a path of a drive, or a host with its port ends; 0 if it is none of them. */
-  #addressEnd(start: number, colon: number): number {
+  /** Where an URL, a path of a drive, or a host with its port ends, of which the token is the beginning; 0 for others. */
+  #addressEnd(colon: number): number {
     const bytes = this.#bytes;
     const end = this.#end;
     if (colon + 2 >= end) return 0;
     const after = bytes[colon + 1]!;
-    if ((after === SLASH && bytes[colon + 2] === SLASH) || (after === BACKSLASH && colon === start + 1)) {
+    if (
+      (after === SLASH_CODE && bytes[colon + 2] === SLASH_CODE) ||
+      (after === BACKSLASH && colon === this.#token.start + 1)
+    ) {
       let at = colon + 2;
       while (at < end && isOfAddress(bytes[at]!)) at += 1;
       return at;
     }
-    return KINDS[after] === DIGIT ? portEnd(bytes, colon, { start, end }) : 0;
+    return FLAGS[after] === DIGIT ? this.#token.portEnd(bytes, colon, end) : 0;
   }
 
-  #followsMethod(): boolean {
-    const { out } = this;
-    const end = this.#length - 1;
-    if (end < 3 || out[end] !== BLANK) return false;
-    let from = end;
-    while (from > 0 && KINDS[out[from - 1]!]! <= HEX) from -= 1;
-    return METHODS.has(packedBytes(out, from, end));
-  }
-
-  /** Copies a route, with a value for each segment that has a digit and without its query. */
+  /** Copies a route, with a value for each part that has a digit and without its query. */
   #route(start: number): number {
     const bytes = this.#bytes;
     const end = this.#end;
     let at = start;
-    while (at < end && bytes[at] === SLASH) {
+    while (at < end && bytes[at] === SLASH_CODE) {
       let stop = at + 1;
       let varies = false;
-      for (; stop < end && bytes[stop] !== SLASH && bytes[stop] !== QUERY && isOfAddress(bytes[stop]!); stop += 1)
-        if (KINDS[bytes[stop]!] === DIGIT) varies = true;
-      this.#copy(at, varies ? at + 1 : stop);
-      if (varies) this.#put(VALUE);
+      for (; stop < end && bytes[stop] !== SLASH_CODE && bytes[stop] !== QUERY && isOfAddress(bytes[stop]!); stop += 1)
+        if (FLAGS[bytes[stop]!] === DIGIT) varies = true;
+      this.#output.copy(bytes, at, varies ? at + 1 : stop);
+      if (varies) this.#output.putValue();
       at = stop;
     }
     while (at < end && isOfAddress(bytes[at]!)) at += 1;
+    this.#routeEnd = this.#output.length;
     return at;
   }
 
   /** Behind the unit of a number and behind the same size told again in brackets: `1190 bytes (1.16 KB)`. */
   #unitEnd(from: number): number {
+    const bytes = this.#bytes;
     const unit = this.#unitAt(from);
     if (unit === from || unit + 3 >= this.#end) return unit;
-    const bytes = this.#bytes;
-    if (bytes[unit] !== BLANK || bytes[unit + 1] !== OPEN || KINDS[bytes[unit + 2]!] !== DIGIT) return unit;
+    if (bytes[unit] !== BLANK || bytes[unit + 1] !== OPEN || FLAGS[bytes[unit + 2]!] !== DIGIT) return unit;
     let at = unit + 3;
-    while (at < this.#end && (KINDS[bytes[at]!] === DIGIT || KINDS[bytes[at]!] === JOIN || bytes[at] === COMMA))
-      at += 1;
+    while (at < this.#end && ((FLAGS[bytes[at]!]! & (DIGIT | JOIN)) !== 0 || bytes[at] === COMMA)) at += 1;
     const again = this.#unitAt(at);
     return again > at && bytes[again] === CLOSE ? again + 1 : unit;
   }
@@ -252,19 +265,14 @@ export class MessageMask {
     if (from + 1 >= this.#end || bytes[from] !== BLANK) return from;
     const most = Math.min(this.#end, from + LONGEST_UNIT);
     let at = from + 1;
-    while (at < most && KINDS[bytes[at]!]! <= HEX) at += 1;
-    if (at < this.#end && KINDS[bytes[at]!] === DIGIT) return from;
+    while (at < most && (FLAGS[bytes[at]!]! & (HEX | LETTER)) !== 0) at += 1;
+    if (at === from + 1 || (at < this.#end && FLAGS[bytes[at]!] === DIGIT)) return from;
     return UNITS.has(packedBytes(bytes, from + 1, at)) ? at : from;
   }
 }
 
-function isWord(code: number): boolean {
-  const kind = KINDS[code]!;
-  return kind <= DIGIT || kind === WIDE;
-}
-
 /** URLs and paths end at blanks, quotes, commas and brackets. */
 function isOfAddress(code: number): boolean {
-  const kind = KINDS[code]!;
-  return kind < MARK || kind === WIDE || code === 61;
+  const flags = FLAGS[code]!;
+  return flags < MARK || flags === WIDE || code === EQUALS;
 }

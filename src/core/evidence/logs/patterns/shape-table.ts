@@ -8,6 +8,8 @@ export class ShapeTable {
   #first = new Int32Array(FIRST_SIZE);
   #second = new Int32Array(FIRST_SIZE);
   #ids = new Int32Array(FIRST_SIZE).fill(-1);
+  #bytes: Uint8Array | null = null;
+  #words: Int32Array = new Int32Array(0);
   #count = 0;
   #slot = 0;
   #hash = 0;
@@ -17,19 +19,34 @@ export class ShapeTable {
     return this.#count;
   }
 
-  /** The number of a string that is known, −1 of a new one. */
+  /**
+   * The number of a string that is known, −1 of a new one. The bytes stand at the front of a buffer of a multiple of four, which is padded
+   * with zeros here.
+   */
   find(bytes: Uint8Array, length: number): number {
-    let hash = 0x811c_9dc5 | 0;
-    let other = length | 0;
-    for (let at = 0; at < length; at += 1) {
-      const code = bytes[at]!;
-      hash = Math.imul(hash ^ code, 0x0100_0193);
-      other = (Math.imul(other, 0x5bd1_e995 | 0) + code) | 0;
+    if (bytes !== this.#bytes) this.#view(bytes);
+    const words = this.#words;
+    for (let at = length; (at & 3) !== 0; at += 1) bytes[at] = 0;
+    const count = (length + 3) >> 2;
+    let hash = length | 0;
+    let other = -length | 0;
+    for (let at = 0; at < count; at += 1) {
+      const word = words[at]!;
+      hash = Math.imul(hash ^ word, 0x5bd1_e995 | 0);
+      hash ^= hash >>> 15;
+      other = (Math.imul(other, 0x0100_0193) + word) | 0;
+      other ^= other >>> 13;
     }
-    this.#hash = hash ^ (hash >>> 15);
+    this.#hash = hash;
     this.#other = other;
-    this.#slot = this.#slotOf(this.#hash, other);
+    this.#slot = this.#slotOf(hash, other);
     return this.#ids[this.#slot]!;
+  }
+
+  /** Four bytes at once are read: the strings to look for stand in few buffers, mostly in one. */
+  #view(bytes: Uint8Array): void {
+    this.#bytes = bytes;
+    this.#words = new Int32Array(bytes.buffer, bytes.byteOffset, bytes.length >> 2);
   }
 
   /** Gives the string that was just looked for, and not found, the number `id`. */
