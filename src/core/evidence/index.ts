@@ -1,6 +1,18 @@
 export { GIT_LOG_ARGUMENTS } from './git/index.ts';
 export { formats } from './formats.ts';
 export {
+  createPatternMiner,
+  createPatternStats,
+  type LogSource,
+  type MinerData,
+  type MinuteCountsData,
+  type PatternMiner,
+  type PatternStats,
+  type PatternStatsData,
+  placeOf,
+  type Series,
+} from './logs/patterns/index.ts';
+export {
   type EvidenceReading,
   type FileReading,
   readEvidence,

@@ -1,0 +1,1 @@
+export type { EventSource, EvidenceEvent, LogLevel } from '../types.ts';
