@@ -72,6 +72,10 @@ class CompiledKernel implements ScanKernel {
     this.#memory.fill(255, anchorMask, anchorMask + this.#anchor);
   }
 
+  restart(): void {
+    this.#memory.fill(0, KERNEL_MEMORY.before, KERNEL_MEMORY.anchor);
+  }
+
   turns(from: number, end: number): number {
     const count = this.#scan.turns(BYTES + from, BYTES + end, this.#offset, this.#anchor, OUT, OUT_ENTRIES);
     for (let at = 0; at < count; at += 1) this.out[at]! -= BYTES;

@@ -17,6 +17,10 @@ export class PlainKernel implements ScanKernel {
   begin(task: ScanTask): void {
     this.#task = task;
     this.#groups = wordGroups(task.words);
+    this.restart();
+  }
+
+  restart(): void {
     this.#before = null;
   }
 

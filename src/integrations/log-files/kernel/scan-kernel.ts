@@ -23,8 +23,10 @@ export interface ScanKernel {
   readonly next: number;
   /** Line breaks that the last call of `turns` passed. */
   readonly lines: number;
-  /** Begins with another file or another place: no line stands before the next one. */
+  /** Begins with another file. */
   begin(task: ScanTask): void;
+  /** Forgets the line before. */
+  restart(): void;
   /** Starts of lines whose minute is not that of the line before, or that have no stamp of the shape. */
   turns(from: number, end: number): number;
   /** Pairs of start and end of the lines that words mark; a few more may be among them. */

@@ -1,0 +1,4 @@
+export { type Block, BlockMap, type Span } from './block-map.ts';
+export { ALWAYS, type LogPlan, type ScanWish } from './log-plan.ts';
+export { planLog, type PlanSettings } from './plan-log.ts';
+export { type LogReading, type LogStory, readLogFiles, type ReadSettings } from './read-log-files.ts';
