@@ -23,7 +23,7 @@ const coreFolders = {
   metrics: base,
   draft: [...base, 'timeline', 'metrics', 'markdown'],
   workflow: base,
-  review: [...base, 'workflow', 'metrics'],
+  review: [...base, 'workflow', 'metrics', 'markdown'],
   'team-file': [...base, 'workflow', 'review', 'markdown'],
   check: [...base, 'markdown', 'workflow', 'review', 'team-file'],
   'shared-doc': base,

@@ -50,8 +50,8 @@ function parsing({ name, texts }: DocumentSet): string[] {
 
 function rendering({ name, texts }: DocumentSet): string[] {
   const parsed = texts.map((text) => parsePostmortem(text));
-  const render = ({ record, dialect }: (typeof parsed)[number]): string =>
-    renderPostmortem(record, dialect === 'foreign' ? 'standard' : dialect).markdown;
+  const render = ({ record, template }: (typeof parsed)[number]): string =>
+    renderPostmortem(record, template ?? 'standard').markdown;
   const rendered = parsed.map(render);
   const tasks = [
     { name: 'render', run: () => each(parsed, render) },

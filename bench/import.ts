@@ -108,7 +108,7 @@ function measure(sample: Sample): Result {
   const document = parsePostmortem(source, { file: sample.file.split('__').at(-1) ?? sample.file });
   const { timeline, actions } = document.record;
   const written =
-    document.dialect === 'foreign' ? document.source : convertDocument(document, document.dialect).markdown;
+    document.template === undefined ? document.source : convertDocument(document, document.template).markdown;
   return {
     sample,
     rows: timeline.filter((row) => row.at !== null).length,

@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander';
 import { Refusal, refusal } from '#core/errors';
 
 import { addBackup, addRestore } from './commands/backup.ts';
+import { addCheck } from './commands/check.ts';
 import { addCompletion } from './commands/completion.ts';
 import { addConvert } from './commands/convert.ts';
 import { addDemo } from './commands/demo.ts';
@@ -28,6 +29,7 @@ const ADDERS = [
   addNew,
   addConvert,
   addImport,
+  addCheck,
   addDemo,
   addBackup,
   addRestore,

@@ -1,7 +1,7 @@
 import { createContent, requireSize } from '#app/postmortems';
 import type { UseCase, UseCases } from '#app/context';
 import type { RouteAnswer } from '#contract/client';
-import { type ParsedDocument, parsePostmortem } from '#core/markdown';
+import { isDialectId, type ParsedDocument, parsePostmortem } from '#core/markdown';
 import { toLine } from '#core/record';
 
 type Result = RouteAnswer<'importMarkdown'>['results'][number];
@@ -33,7 +33,8 @@ const importMarkdown: UseCase<'importMarkdown'> = async (context, actor, { query
 };
 
 function resultOf(parsed: ParsedDocument, facts: Pick<Result, 'file' | 'id' | 'title'>): Result {
-  const { dialect, findings, record } = parsed;
+  const { findings, record } = parsed;
+  const dialect = isDialectId(parsed.dialect) ? parsed.dialect : 'foreign';
   return { ...facts, dialect, rows: record.timeline.length, actions: record.actions.length, findings: [...findings] };
 }
 

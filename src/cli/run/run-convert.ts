@@ -42,7 +42,7 @@ export async function runConvert(path: string, options: ConvertOptions, screen: 
 function convert(document: DocumentText, options: ConvertOptions): Converted {
   const parsed = parsePostmortem(document.text, { file: document.file });
   if (options.to === undefined) {
-    const markdown = writeDocument(parsed, parsed.record);
+    const { markdown } = writeDocument(parsed, parsed.record);
     // Unchanged text is its own bytes, in whatever encoding, readable or not.
     const bytes = markdown === document.text ? document.bytes : Buffer.from(markdown);
     return { bytes, markdown, dialect: parsed.dialect, findings: [] };

@@ -1,4 +1,4 @@
-import type { DialectId } from './dialects/dialect.ts';
+import { type DialectChoice, dialectOf } from './dialects/index.ts';
 import type { ParsedDocument } from './parse-postmortem.ts';
 import { renderPostmortem, type RenderedDocument } from './render-postmortem.ts';
 
@@ -6,7 +6,7 @@ import { renderPostmortem, type RenderedDocument } from './render-postmortem.ts'
  * Writes a document in another dialect. Into its own dialect it is the same document, byte for byte. What has no place
  * stands under "Additional notes", with findings.
  */
-export function convertDocument(document: ParsedDocument, dialect: DialectId): RenderedDocument {
-  if (document.dialect === dialect) return { markdown: document.source, findings: [] };
+export function convertDocument(document: ParsedDocument, dialect: DialectChoice): RenderedDocument {
+  if (document.dialect === dialectOf(dialect).id) return { markdown: document.source, findings: [] };
   return renderPostmortem(document.record, dialect);
 }

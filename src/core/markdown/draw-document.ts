@@ -65,7 +65,8 @@ function bodyOf(spec: SectionSpec, view: View, { options, dialect }: Drawing): s
 /** What a new document says to the people who fill it in. */
 function guidanceFor(spec: SectionSpec, dialect: Dialect): string[] {
   const own = sectionGuidance(spec, dialect);
-  return [...(own === undefined ? [] : [own]), ...(spec.id === 'title' ? [processGuidance(dialect)] : [])];
+  const process = spec.id === 'title' ? processGuidance(dialect) : undefined;
+  return [own, process].filter((comment) => comment !== undefined);
 }
 
 function guidanceOf(section: string | undefined, view: View): string[] {

@@ -1,7 +1,7 @@
 import { DIALECT_IDS, type DialectId } from './dialects/dialect.ts';
-import { dialects } from './dialects/index.ts';
+import { type DialectChoice, dialectOf } from './dialects/index.ts';
 
-/** True for the id of a dialect. */
+/** True for the id of a dialect that comes with the product. */
 export function isDialectId(id: string): id is DialectId {
   return (DIALECT_IDS as readonly string[]).includes(id);
 }
@@ -15,8 +15,8 @@ export interface DocumentName {
 }
 
 /** Path of a new document from the repository's root, as its template rules: `docs/incidents/2026-02-23-db-pool.md`. */
-export function documentPath(dialect: DialectId, name: DocumentName): string {
-  const { folder, fileName } = dialects[dialect];
+export function documentPath(dialect: DialectChoice, name: DocumentName): string {
+  const { folder, fileName } = dialectOf(dialect);
   const file = fileName
     .replace('{date}', name.date)
     .replace('{title}', slugOf(name.title))
@@ -33,8 +33,8 @@ export function slugOf(title: string, lower = true): string {
 }
 
 /** The next free incident id of a template: one more than the highest taken number of the same day or year. */
-export function nextIncidentId(dialect: DialectId, incident: { date: string; taken: readonly string[] }): string {
-  const { pattern, digits } = dialects[dialect].incidentId;
+export function nextIncidentId(dialect: DialectChoice, incident: { date: string; taken: readonly string[] }): string {
+  const { pattern, digits } = dialectOf(dialect).incidentId;
   const stem = pattern.replace('{date}', incident.date).replace('{year}', incident.date.slice(0, 4));
   const [before = '', after = ''] = stem.split('{n}');
   const numbers = incident.taken.flatMap((id) => {

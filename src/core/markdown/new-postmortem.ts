@@ -1,7 +1,6 @@
 import { resolveRecord, toLine, type Postmortem } from '#core/record';
 
-import type { DialectId } from './dialects/dialect.ts';
-import { dialects } from './dialects/index.ts';
+import { type DialectChoice, dialectOf } from './dialects/index.ts';
 
 /** What is known of an incident when its document is opened. */
 export interface NewPostmortem {
@@ -13,7 +12,8 @@ export interface NewPostmortem {
 }
 
 /** An empty record for a new document, with what is known so far. Render it with prompts and guidance. */
-export function newPostmortem(dialect: DialectId, known: NewPostmortem): Postmortem {
+export function newPostmortem(dialect: DialectChoice, known: NewPostmortem): Postmortem {
+  const { id: dialectId, zone, seed } = dialectOf(dialect);
   const [title, date, severity, id] = [known.title, known.date, known.severity, known.id].map((text) =>
     toLine(text ?? ''),
   );
@@ -23,12 +23,12 @@ export function newPostmortem(dialect: DialectId, known: NewPostmortem): Postmor
     ...(date === undefined ? {} : { date: { written: date, ...written } }),
   };
   return resolveRecord({
-    dialect,
+    dialect: dialectId,
     ...(title === undefined ? {} : { title }),
     ...(severity === undefined ? {} : { severity: { label: severity } }),
     ...(Object.keys(incident).length === 0 ? {} : { incident }),
-    timelineZone: dialects[dialect].zone,
-    ...dialects[dialect].seed,
+    timelineZone: zone,
+    ...seed,
     timeline: [],
     actions: [],
   });

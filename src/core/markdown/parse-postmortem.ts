@@ -3,10 +3,11 @@ import { toProse, type Postmortem } from '#core/record';
 
 import { notesPart, notesSection } from './additional-notes.ts';
 import { readDocumentTree, type DocumentTree } from './document-tree.ts';
-import { dialects } from './dialects/index.ts';
-import { DIALECT_IDS, type Dialect, type DialectId } from './dialects/dialect.ts';
+import type { Dialect } from './dialects/dialect.ts';
+import { BUILT_IN_DIALECTS, type DialectChoice, dialectOf } from './dialects/index.ts';
 import { readForeign } from './foreign/index.ts';
 import { documentFindings } from './document-findings.ts';
+import { splitNotes } from './foreign-notes.ts';
 import { isPlaceholder } from './placeholder.ts';
 import {
   isBareTitle,
@@ -25,8 +26,10 @@ import { decodeLine } from './text-codec.ts';
 /** A document as it was read. */
 export interface ParsedDocument {
   readonly record: Postmortem;
-  /** The dialect it is written in; `foreign` if it is none of ours. */
-  readonly dialect: DialectId | 'foreign';
+  /** Id of the dialect it is written in; `foreign` if it is none of those that are known. */
+  readonly dialect: string;
+  /** That dialect; undefined for a foreign document. */
+  readonly template: Dialect | undefined;
   /** The document itself, unchanged. */
   readonly source: string;
   readonly file?: string;
@@ -40,15 +43,17 @@ export interface ParseOptions {
   /** File name, for findings; a foreign document may have its title and date in it. */
   readonly file?: string;
   /** Skips recognition. */
-  readonly dialect?: DialectId;
+  readonly dialect?: DialectChoice;
+  /** Dialects that it may be written in; by default those that come with the product. */
+  readonly dialects?: readonly Dialect[];
 }
 
-const indexes = new Map<DialectId, SectionIndex>();
+const indexes = new WeakMap<Dialect, SectionIndex>();
 
 function indexFor(dialect: Dialect): SectionIndex {
-  const known = indexes.get(dialect.id);
+  const known = indexes.get(dialect);
   if (known) return known;
-  const others = DIALECT_IDS.filter((id) => id !== dialect.id).flatMap((id) => dialects[id].sections);
+  const others = BUILT_IN_DIALECTS.filter(({ id }) => id !== dialect.id).flatMap(({ sections }) => sections);
   const own = sectionIndex(dialect.sections, [
     notesSection,
     ...others.filter((spec) => spec.id !== 'title' && spec.id !== 'document'),
@@ -58,7 +63,7 @@ function indexFor(dialect: Dialect): SectionIndex {
     find: (heading, depth, inside) =>
       inside === notesSection.id && depth === 3 ? notesPart(heading) : own.find(heading, depth, inside),
   };
-  indexes.set(dialect.id, index);
+  indexes.set(dialect, index);
   return index;
 }
 
@@ -68,12 +73,15 @@ function indexFor(dialect: Dialect): SectionIndex {
  */
 export function parsePostmortem(markdown: string, options: ParseOptions = {}): ParsedDocument {
   const tree = readDocumentTree(markdown);
-  const { dialect, builder } = options.dialect === undefined ? readBest(tree, options) : readAs(tree, options.dialect);
+  const { dialect: template, builder } =
+    options.dialect === undefined ? readBest(tree, options) : readAs(tree, dialectOf(options.dialect));
+  const dialect = template?.id ?? 'foreign';
   const record = builder.finish();
   const file = options.file === undefined ? {} : { file: options.file };
   return {
     record,
     dialect,
+    template,
     source: markdown,
     ...file,
     findings: documentFindings({ record, tree, dialect, ...file }),
@@ -82,7 +90,8 @@ export function parsePostmortem(markdown: string, options: ParseOptions = {}): P
 }
 
 interface ReadDocument {
-  readonly dialect: DialectId | 'foreign';
+  /** Undefined for a foreign document. */
+  readonly dialect: Dialect | undefined;
   readonly builder: RecordBuilder;
 }
 
@@ -91,7 +100,9 @@ const MUCH_LEFT = 0.3;
 
 /** Reads a document in the dialect that leaves least of its text without a field; in none if that finds more in it. */
 function readBest(tree: DocumentTree, options: ParseOptions): ReadDocument {
-  const readings = recogniseDialects(tree).map((id) => readAs(tree, id));
+  const readings = recogniseDialects(tree, options.dialects ?? BUILT_IN_DIALECTS).map((dialect) =>
+    readAs(tree, dialect),
+  );
   const [best] = readings
     .map((reading) => ({ reading, left: reading.builder.unplaced() }))
     .toSorted((a, b) => a.left - b.left);
@@ -112,14 +123,16 @@ function rowsIn(builder: RecordBuilder): number {
 function readAsForeign(tree: DocumentTree, options: ParseOptions): ReadDocument {
   const builder = recordBuilder('foreign');
   readFrontMatter(tree, builder);
-  readForeign(tree, builder, options);
-  return { dialect: 'foreign', builder };
+  const { body, notes } = splitNotes(tree);
+  readForeign(body, builder, options);
+  for (const section of notes) readPlanned(section, builder, undefined);
+  return { dialect: undefined, builder };
 }
 
-function readAs(tree: DocumentTree, dialect: DialectId): ReadDocument {
-  const builder = recordBuilder(dialect);
+function readAs(tree: DocumentTree, dialect: Dialect): ReadDocument {
+  const builder = recordBuilder(dialect.id);
   readFrontMatter(tree, builder);
-  readInDialect(tree, dialects[dialect], builder);
+  readInDialect(tree, dialect, builder);
   return { dialect, builder };
 }
 

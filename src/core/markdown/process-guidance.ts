@@ -1,16 +1,17 @@
-import type { Dialect } from './dialects/dialect.ts';
+import type { Dialect, DialectProcess } from './dialects/dialect.ts';
 import type { SectionSpec } from './spec.ts';
 
 /** The guidance of one section as a comment: its own words, or the rules that the template has for it. */
 export function sectionGuidance(spec: SectionSpec, dialect: Dialect): string | undefined {
-  const rules = dialect.process.rules.filter((rule) => rule.section === spec.id).map((rule) => rule.text);
+  const rules = (dialect.process?.rules ?? []).filter((rule) => rule.section === spec.id).map((rule) => rule.text);
   const text = spec.guidance ?? (rules.length === 0 ? undefined : rules.join(' '));
   return text === undefined ? undefined : `<!-- ${text} -->`;
 }
 
-/** What the process around a template demands, as a comment for a new document. */
-export function processGuidance(dialect: Dialect): string {
+/** What the process around a template demands, as a comment for a new document; undefined for a template without one. */
+export function processGuidance(dialect: Dialect): string | undefined {
   const { process } = dialect;
+  if (process === undefined) return undefined;
   const parts = [
     [
       `A post-mortem is required for ${process.required}${process.recommended === undefined ? '' : ` and recommended for ${process.recommended}`}.`,
@@ -41,6 +42,6 @@ function meetingLimit(limits: Readonly<Record<string, number>>): string {
   return `within ${parts.join(', ')}`;
 }
 
-function minutes({ usual, most }: Dialect['process']['meetingMinutes']): string {
+function minutes({ usual, most }: DialectProcess['meetingMinutes']): string {
   return usual === most ? `${String(most)} minutes` : `${String(usual)} minutes, at most ${String(most)}`;
 }

@@ -1,6 +1,5 @@
 import { NOTES_TITLE } from './additional-notes.ts';
-import { DIALECT_IDS, type DialectId } from './dialects/dialect.ts';
-import { dialects } from './dialects/index.ts';
+import type { Dialect } from './dialects/dialect.ts';
 import type { Chunk, DocumentTree } from './document-tree.ts';
 import { normaliseLabel } from './spec.ts';
 
@@ -18,19 +17,19 @@ const CLOSE = 0.1;
  * there that only this dialect has; and most headings are the dialect's own. A document may leave any section out, so
  * what is missing does not count; a short one may be written in several. None means: in none of ours.
  */
-export function recogniseDialects(tree: DocumentTree): DialectId[] {
+export function recogniseDialects(tree: DocumentTree, dialects: readonly Dialect[]): Dialect[] {
   const end = tree.chunks.findIndex((chunk) => chunk.kind === 'heading' && chunk.text === NOTES_TITLE);
   const chunks = end === -1 ? tree.chunks : tree.chunks.slice(0, end);
   const headings = chunks.filter((chunk) => chunk.kind === 'heading');
   const names = new Set(chunks.flatMap((chunk) => namesIn(chunk)));
-  const scored = DIALECT_IDS.map((id) => ({ id, score: scoreOf(id, headings, names) })).filter(
-    ({ score }) => score > 0,
-  );
+  const scored = dialects
+    .map((dialect) => ({ dialect, score: scoreOf(dialect, headings, names) }))
+    .filter(({ score }) => score > 0);
   const best = Math.max(0, ...scored.map(({ score }) => score));
   return scored
     .filter(({ score }) => score >= best - CLOSE)
     .toSorted((a, b) => b.score - a.score)
-    .map(({ id }) => id);
+    .map(({ dialect }) => dialect);
 }
 
 /** What may be a mark: headings, labels (also as `label:…`), first cells of rows, heads of tables (`columns:a|b`). */
@@ -54,41 +53,46 @@ interface KnownTitles {
   readonly normal: ReadonlySet<string>;
 }
 
-const titlesOf = new Map<DialectId, KnownTitles>(
-  DIALECT_IDS.map((id) => {
-    const specs = dialects[id].sections.filter((spec) => spec.depth > 1);
-    const written = specs.map((spec) => ({
-      depth: spec.depth,
-      titles: [...(typeof spec.title === 'string' ? [spec.title] : []), ...(spec.aliases ?? [])],
-    }));
-    const all = written.flatMap(({ depth, titles }) => titles.map((title) => ({ depth, title })));
-    return [
-      id,
-      {
-        exact: new Set(all.map(({ depth, title }) => `${String(depth)} ${title}`)),
-        normal: new Set(all.map(({ depth, title }) => `${String(depth)} ${normaliseLabel(title)}`)),
-      },
-    ];
-  }),
-);
+const knownTitles = new WeakMap<Dialect, KnownTitles>();
 
-function scoreOf(id: DialectId, headings: readonly Chunk[], names: ReadonlySet<string>): number {
-  const { marks, titleForm } = dialects[id];
+function titlesOf(dialect: Dialect): KnownTitles {
+  const known = knownTitles.get(dialect) ?? titlesIn(dialect);
+  knownTitles.set(dialect, known);
+  return known;
+}
+
+function titlesIn({ sections }: Dialect): KnownTitles {
+  const all = sections
+    .filter((spec) => spec.depth > 1)
+    .flatMap((spec) =>
+      [...(typeof spec.title === 'string' ? [spec.title] : []), ...(spec.aliases ?? [])].map((title) => ({
+        depth: String(spec.depth),
+        title,
+      })),
+    );
+  return {
+    exact: new Set(all.map(({ depth, title }) => `${depth} ${title}`)),
+    normal: new Set(all.map(({ depth, title }) => `${depth} ${normaliseLabel(title)}`)),
+  };
+}
+
+function scoreOf(dialect: Dialect, headings: readonly Chunk[], names: ReadonlySet<string>): number {
+  const { marks, titleForm } = dialect;
   const share = marks.filter((mark) => names.has(mark)).length / Math.max(1, marks.length);
   const titled = headings.some((heading) => heading.depth === 1 && titleForm.test(heading.text ?? ''));
-  const own = ownShare(id, headings);
+  const own = ownShare(dialect, headings);
   const accepted = (titled && own >= LEAST_WITH_TITLE) || (share >= LEAST_MARKS && own >= LEAST_WITH_MARKS);
   return accepted ? own + share : 0;
 }
 
 /** Share of the headings below the title that are the dialect's; one in other spelling counts a little less. */
-function ownShare(id: DialectId, headings: readonly Chunk[]): number {
-  const titles = titlesOf.get(id);
+function ownShare(dialect: Dialect, headings: readonly Chunk[]): number {
+  const titles = titlesOf(dialect);
   const below = headings.filter((heading) => (heading.depth ?? 1) > 1);
   const points = below.map((heading) => {
     const depth = String(heading.depth);
-    if (titles?.exact.has(`${depth} ${heading.text ?? ''}`) === true) return 1;
-    return titles?.normal.has(`${depth} ${normaliseLabel(heading.text ?? '')}`) === true ? 0.8 : 0;
+    if (titles.exact.has(`${depth} ${heading.text ?? ''}`)) return 1;
+    return titles.normal.has(`${depth} ${normaliseLabel(heading.text ?? '')}`) ? 0.8 : 0;
   });
   return points.reduce<number>((sum, point) => sum + point, 0) / Math.max(1, below.length);
 }

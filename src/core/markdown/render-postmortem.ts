@@ -3,8 +3,8 @@ import { resolveRecord, type Postmortem } from '#core/record';
 
 import { drawNotes, labelOf, listAt, NOTES_TITLE } from './additional-notes.ts';
 import { arrangeRecord, contentOf } from './arrange-record.ts';
-import { dialects } from './dialects/index.ts';
-import type { Dialect, DialectId } from './dialects/dialect.ts';
+import type { Dialect } from './dialects/dialect.ts';
+import { type DialectChoice, dialectOf } from './dialects/index.ts';
 import { drawDocument } from './draw-document.ts';
 import { parsePostmortem } from './parse-postmortem.ts';
 import { leavesOf } from './record-path.ts';
@@ -33,10 +33,10 @@ const DERIVED = /^(?:dialect|severity\.rank|people(?:\..*)?)$/u;
  */
 export function renderPostmortem(
   record: Postmortem,
-  dialectId: DialectId,
+  choice: DialectChoice,
   options: RenderOptions = {},
 ): RenderedDocument {
-  const dialect = dialects[dialectId];
+  const dialect = dialectOf(choice);
   const arranged = resolveRecord(arrangeRecord(record, dialect));
   const wanted = wantedLeaves(contentOf(arranged));
   const attempt = { record: arranged, dialect, options, wanted, elsewhere: new Set<string>() };
@@ -97,7 +97,7 @@ function wantedLeaves(record: Postmortem): Map<string, unknown> {
 }
 
 function readBack(markdown: string, dialect: Dialect): Map<string, unknown> {
-  return wantedLeaves(contentOf(parsePostmortem(markdown, { dialect: dialect.id }).record));
+  return wantedLeaves(contentOf(parsePostmortem(markdown, { dialect }).record));
 }
 
 /** Fields that do not read back from their place, and lists of which some item does not. */

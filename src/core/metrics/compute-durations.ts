@@ -1,8 +1,7 @@
 import type { Finding } from '#core/errors';
-import type { MomentKind } from '#core/record';
+import type { DurationDefinition, DurationEnd, MomentKind } from '#core/record';
 import type { WrittenTime } from '#core/time';
 
-import type { DurationDefinition, DurationEnd } from './duration-definition.ts';
 import { type DurationResult, type DurationValue, formatDurationResult } from './duration-result.ts';
 import { type TimeBounds, timeBounds } from './time-bounds.ts';
 

@@ -1,4 +1,4 @@
-import type { DurationDefinition } from './duration-definition.ts';
+import type { DurationDefinition } from '#core/record';
 import { DURATION_DEFINITIONS } from './duration-definitions.data.ts';
 
 /** The definitions that a dialect brings, in the order of its template; empty for a dialect that brings none. */

@@ -1,6 +1,4 @@
-import type { MomentKind } from '#core/record';
-
-import type { DurationDefinition, DurationEnd } from './duration-definition.ts';
+import type { DurationDefinition, DurationEnd, MomentKind } from '#core/record';
 
 const firstKnown = (words: string, ...moments: MomentKind[]): DurationEnd => ({
   words,

@@ -1,5 +1,5 @@
 export { computeDurations, type Period } from './compute-durations.ts';
 export { definitionsFor } from './definitions-for.ts';
-export type { DurationDefinition, DurationEnd } from './duration-definition.ts';
+export type { DurationDefinition, DurationEnd } from '#core/record';
 export { DURATION_DEFINITIONS } from './duration-definitions.data.ts';
 export { type DurationResult, type DurationValue, formatDurationResult } from './duration-result.ts';

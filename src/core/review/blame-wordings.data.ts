@@ -71,34 +71,3 @@ export const BLAME_WORDINGS: readonly BlameWording[] = [
     instead: '',
   },
 ];
-
-/** Wordings of actions that nobody can tell to be done. */
-export const VAGUE_ACTIONS: readonly RegExp[] = [
-  /^(?:please )?(?:be|being) more (?:careful|cautious|vigilant|attentive|aware|diligent)\b/iu,
-  /^(?:pay|paying) (?:more|closer) attention\b/iu,
-  /^(?:try|remember|make sure|ensure we remember) (?:harder|to (?:be|not))\b/iu,
-  /^(?:improve|better|enhance|increase|review|investigate|look (?:at|into)|consider|think about|discuss) (?:our |the |more )?(?:monitoring|alerting|testing|tests|documentation|docs|communication|process|processes|observability|reliability|quality|awareness|it|this|that)\.?$/iu,
-  /^(?:better|more|improved) (?:monitoring|alerting|testing|tests|documentation|communication|training|care)\.?$/iu,
-];
-
-/** What people leave in a text for later. */
-export const PLACEHOLDERS: readonly RegExp[] = [
-  /\[(?:TODO|TBD|FIXME|XXX)\b[^\]]*\]/u,
-  /\b(?:TODO|TBD|FIXME)\b/u,
-  /\{\{\s*[A-Z][A-Z0-9_ ]*\s*\}\}/u,
-  /\bYYYY-MM-DD\b|\bHH:MM\b|\bINC-X{2,}\b|\bSEV-?X\b|\[Name\]|\[Title\]/u,
-  /\blorem ipsum\b/iu,
-];
-
-/** Moments that cannot come before the other. */
-export const MOMENT_ORDER: readonly (readonly [first: string, then: string])[] = [
-  ['impact-started', 'mitigated'],
-  ['impact-started', 'restored'],
-  ['impact-started', 'resolved'],
-  ['alert-fired', 'acknowledged'],
-  ['introduced', 'deployed'],
-  ['merged', 'deployed'],
-  ['declared', 'resolved'],
-  ['mitigated', 'closed'],
-  ['resolved', 'closed'],
-];

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import { type Postmortem, resolveRecord } from '#core/record';
 
-import { completeness } from './completeness.ts';
+import { completeness } from './complete/completeness.ts';
 import { reviewRecord } from './review-record.ts';
 
 const time = (written: string) =>
@@ -27,11 +27,11 @@ const COMPLETE: Postmortem = {
 };
 
 function codes(record: Partial<Postmortem>, dialect = 'standard'): string[] {
-  return reviewRecord(resolveRecord({ ...COMPLETE, ...record }), dialect).map((finding) => finding.code);
+  return reviewRecord(resolveRecord({ ...COMPLETE, ...record }), { dialect }).map((finding) => finding.code);
 }
 
 function findings(summary: string) {
-  return reviewRecord(resolveRecord({ ...COMPLETE, summary: { text: summary } }), 'standard');
+  return reviewRecord(resolveRecord({ ...COMPLETE, summary: { text: summary } }), { dialect: 'standard' });
 }
 
 describe('the review', () => {
@@ -41,7 +41,7 @@ describe('the review', () => {
   });
 
   it('names what the template asks for, what is required as warning', () => {
-    const found = reviewRecord({ title: 'x', timeline: [], actions: [] }, 'standard');
+    const found = reviewRecord({ title: 'x', timeline: [], actions: [] }, { dialect: 'standard' });
     expect(found.filter(({ severity }) => severity === 'warning').map(({ code }) => code)).toEqual([
       'missing-severity',
       'missing-date',
@@ -62,8 +62,13 @@ describe('the review', () => {
   });
 
   it('asks of each template what that one has', () => {
-    expect(codes({}, 'platform')).toEqual(['missing-data-integrity', 'missing-latent-condition', 'missing-lessons']);
-    expect(codes({}, 'cycle')).toEqual([]);
+    expect(codes({}, 'platform')).toEqual([
+      'missing-data-integrity',
+      'missing-latent-condition',
+      'missing-lessons',
+      'action-without-ticket',
+    ]);
+    expect(codes({}, 'cycle')).toEqual(['action-incomplete']);
   });
 
   it('sees times out of order and times that say nothing', () => {
@@ -76,7 +81,7 @@ describe('the review', () => {
       { at: time('12:00'), text: 'a', moments: ['restored'] },
       { at: time('12:40'), text: 'b', moments: ['impact-started'] },
     ];
-    const found = reviewRecord(resolveRecord({ ...COMPLETE, timeline }), 'standard');
+    const found = reviewRecord(resolveRecord({ ...COMPLETE, timeline }), { dialect: 'standard' });
     expect(found).toMatchObject([
       {
         code: 'moments-reversed',
@@ -94,12 +99,12 @@ describe('the review', () => {
       'action-vague',
     ]);
     expect(codes({ actions: [{ text: 'Improve monitoring', status: 'Done' }] })).toEqual([]);
-    expect(codes({ actions: [{ text: 'x', owner: 'Bo', horizon: 'month' }] })).toEqual([]);
+    expect(codes({ actions: [{ text: 'Alert on 80 %', owner: 'Bo', horizon: 'month' }] })).toEqual([]);
   });
 
   it('sees factors that nothing answers', () => {
     expect(codes({ factors: [{ text: 'No alert' }] })).toEqual(['factor-unanswered']);
-    const actions = [{ text: 'x', owner: 'Bo', due: '2026-03-10', answers: 'No alert' }];
+    const actions = [{ text: 'Alert on 80 %', owner: 'Bo', due: '2026-03-10', answers: 'No alert' }];
     expect(codes({ factors: [{ text: 'No alert' }], actions })).toEqual([]);
   });
 

@@ -1,12 +1,12 @@
-import { BLAME_WORDINGS, PLACEHOLDERS } from './blame-wordings.data.ts';
+import { BLAME_WORDINGS } from './blame-wordings.data.ts';
 import type { ReviewFinding, TextField } from './review-finding.ts';
 
 /** Fields in which people are quoted or listed: what they say is theirs. */
 const LISTS_OF_NAMES = /^(?:roles|meeting|related|incident|document)\./u;
 
-/** Wordings that blame, and what was left to be filled in. One finding for each kind and field. */
+/** Wordings that blame. One finding for each kind and field. */
 export function reviewWording(fields: readonly TextField[]): ReviewFinding[] {
-  return fields.flatMap((field) => [...blame(field), ...placeholders(field)]);
+  return fields.flatMap(blame);
 }
 
 function blame(field: TextField): ReviewFinding[] {
@@ -45,18 +45,4 @@ function rewritten(text: string, pattern: RegExp, instead: string): string | und
     )
     .trim();
   return value === '' ? undefined : value;
-}
-
-function placeholders({ path, text }: TextField): ReviewFinding[] {
-  const found = PLACEHOLDERS.map((pattern) => pattern.exec(text)?.[0]).find((words) => words !== undefined);
-  if (found === undefined) return [];
-  return [
-    {
-      code: 'placeholder-left',
-      severity: 'warning',
-      message: `“${found}” was left to be filled in.`,
-      place: { path },
-      help: 'Fill it in, or delete it.',
-    },
-  ];
 }

@@ -1,4 +1,4 @@
-import type { Postmortem } from '#core/record';
+import type { DurationDefinition, Postmortem } from '#core/record';
 
 import type { SectionSpec } from '../spec.ts';
 
@@ -72,7 +72,8 @@ export type DialectSeed = Pick<
 
 /** A dialect as data. */
 export interface Dialect {
-  readonly id: DialectId;
+  /** One of {@link DIALECT_IDS}, or the name that a team gives its own. */
+  readonly id: string;
   readonly label: string;
   /** Zone in which its timeline is written. */
   readonly zone: string;
@@ -89,6 +90,9 @@ export interface Dialect {
   readonly titleForm: RegExp;
   /** Horizons of its groups of actions, in order; empty if it has none. */
   readonly groups: readonly string[];
-  readonly process: DialectProcess;
+  /** Absent from templates of teams, whose process is in the team's settings. */
+  readonly process?: DialectProcess;
   readonly seed: DialectSeed;
+  /** How a team's own template measures; the definitions of the others are in `core/metrics`. */
+  readonly durations?: readonly DurationDefinition[];
 }

@@ -1,5 +1,6 @@
 import { labelOf, readDocumentTree, type Chunk, type DocumentTree, type ListItem } from '../document-tree.ts';
 import { headingClassifier, type Heading, type HeadingClassifier } from './classify-heading.ts';
+import { fieldOf, isMetadata } from './read-metadata.ts';
 import type { SectionKind } from './section-names.data.ts';
 import { readTimed } from './timed-text.ts';
 
@@ -28,6 +29,8 @@ const PSEUDO_DEPTH = 7;
 interface Context {
   readonly tree: DocumentTree;
   readonly headings: HeadingClassifier;
+  /** True where labels need not be bold. */
+  readonly plain?: boolean;
 }
 
 interface Opening {
@@ -83,7 +86,91 @@ export function outlineOf(tree: DocumentTree): Group[] {
       under,
     });
   }
-  return groups;
+  return groups.flatMap((group) => withLabels(group, context));
+}
+
+/** Sections that are nothing but labels with values hold several sections and metadata. */
+function withLabels(group: Group, context: Context): Group[] {
+  if (group.inner !== undefined || !LABELLED.has(group.kind)) return [group];
+  const parts = group.chunks.filter(({ kind }) => kind !== 'comment' && kind !== 'rule');
+  const labels = parts.flatMap((chunk) => labelsOf(chunk));
+  if (labels.length < 2 || labels.includes(undefined) || !areKnown(labels, group.kind, context.headings))
+    return group.kind === 'summary' ? withMetadata(group, parts, context) : [group];
+  const rest = parts.flatMap((chunk) =>
+    chunk.kind === 'list'
+      ? (chunk.items ?? []).map((item) => itemGroup(item, group.under, { ...context, plain: true }))
+      : [labelGroup(chunk, group, context)],
+  );
+  return [headBefore(group, parts), ...rest.map((part) => asPartOf(part, group.kind))];
+}
+
+const LABELLED: ReadonlySet<GroupKind> = new Set(['summary', 'root-cause', 'resolution']);
+
+/** In a summary half of the labels may be any; elsewhere all must name sections. */
+function areKnown(labels: readonly (string | undefined)[], kind: GroupKind, headings: HeadingClassifier): boolean {
+  const known = labels.filter((label) => headings.kindOf(label ?? '') !== undefined);
+  if (kind !== 'summary') return known.length === labels.length;
+  const fields = labels.filter(
+    (label) => headings.kindOf(label ?? '') === undefined && fieldOf(label ?? '') !== undefined,
+  );
+  return (known.length + fields.length) * 2 >= labels.length;
+}
+
+/** What stands in front of the first part: the heading, comments. */
+function headBefore(group: Group, parts: readonly Chunk[]): Group {
+  return {
+    ...group,
+    chunks: group.chunks.filter((chunk) => !parts.includes(chunk)),
+    end: parts[0]?.start ?? group.end,
+  };
+}
+
+/** Metadata at the start of a summary. */
+function withMetadata(group: Group, parts: readonly Chunk[], { tree }: Context): Group[] {
+  const count = parts.findIndex(
+    (chunk) =>
+      !isMetadata(chunk, tree.source) && (chunk.label === undefined || fieldOf(chunk.label.text) === undefined),
+  );
+  const lead = parts.slice(0, count === -1 ? parts.length : count);
+  const [first, last] = [lead[0], lead.at(-1)];
+  if (first === undefined || last === undefined) return [group];
+  const rest = group.chunks.filter((chunk) => chunk.start >= last.end);
+  const end = rest[0]?.start ?? group.end;
+  const base = { depth: PSEUDO_DEPTH, under: group.under, heading: undefined };
+  return [
+    headBefore({ ...group, chunks: group.chunks.filter((chunk) => chunk.end <= first.start) }, lead),
+    {
+      ...base,
+      kind: 'metadata',
+      chunks: group.chunks.filter((chunk) => chunk.start >= first.start && chunk.end <= last.end),
+      start: first.start,
+      end,
+    },
+    ...(rest.length === 0 ? [] : [{ ...base, kind: group.kind, chunks: rest, start: end, end: group.end }]),
+  ];
+}
+
+function labelsOf(chunk: Chunk): (string | undefined)[] {
+  if (chunk.kind === 'list') return (chunk.items ?? []).map((item) => itemLabel(item.text, true)?.text);
+  return [chunk.label?.text];
+}
+
+/** What no other section takes stays in the section that it stands in. */
+function asPartOf(part: Group, kind: GroupKind): Group {
+  const open = part.kind === 'unknown' && (part.heading === undefined || fieldOf(part.heading) === undefined);
+  return open || part.kind === 'actions' || part.kind === 'timeline' ? { ...part, kind } : part;
+}
+
+function labelGroup(chunk: Chunk, { under }: Group, { tree, headings }: Context): Group {
+  const { text = '', valueStart = chunk.start } = chunk.label ?? {};
+  const kind = headings.kindOf(text);
+  const base = { depth: PSEUDO_DEPTH, start: chunk.start, end: chunk.end, under };
+  if (kind === undefined && fieldOf(text) !== undefined)
+    return { ...base, kind: 'metadata', heading: undefined, chunks: [chunk] };
+  const value = tree.source.slice(valueStart, chunk.end);
+  const start = chunk.end - value.trimStart().length;
+  const chunks: Chunk[] = value.trim() === '' ? [] : [{ kind: 'paragraph', start, end: chunk.end }];
+  return { ...base, kind: kind === undefined || kind === 'plans' ? 'unknown' : kind, heading: text, chunks };
 }
 
 const BULLET_SIGN = /^[ \t]*[•◦▪‣●○■·∙][ \t]*(?=\S)/u;
@@ -149,7 +236,7 @@ function headingOpening(chunk: Chunk, { current, under }: Standing, { headings }
   if (timed !== null && !timed.led && (current.kind === 'timeline' || (!timed.dayOnly && /\d/u.test(timed.written)))) {
     return current.kind === 'timeline' ? undefined : { kind: 'timeline', heading, depth };
   }
-  if (told !== undefined && keepsInside(current, told, depth)) return undefined;
+  if (told !== undefined && keepsInside(current, told, { heading, depth })) return undefined;
   const kind = told === 'plans' ? kindOfPlans(under, headings) : told;
   return kind !== undefined || depth <= current.depth || isHead(current)
     ? { kind: kind ?? 'unknown', heading, depth }
@@ -162,6 +249,11 @@ function kindOfPlans(under: readonly string[], headings: HeadingClassifier): Sec
     .map((text) => headings.kindOf(text))
     .filter((kind) => kind !== undefined && kind !== 'actions' && kind !== 'plans');
   return headings.namesActions && inside.length > 0 ? undefined : 'actions';
+}
+
+/** Plans behind a label are actions where no heading names any. */
+function plansOfLabel(headings: HeadingClassifier): SectionKind | undefined {
+  return headings.namesActions ? undefined : 'actions';
 }
 
 function isHead(current: Group): boolean {
@@ -177,10 +269,18 @@ function isSectionName(heading: string, kind: SectionKind | undefined): boolean 
   return kind !== undefined && heading.split(/\s+/u).length <= 3;
 }
 
+/** What was done at once is part of how it was resolved. */
+const AT_ONCE = /^\W*(?:immediate|initial|emergency|manual|automatic|mitigating)\b/iu;
+
 /** Sub-headings that belong to what they stand under, although their wording alone would say something else. */
-function keepsInside(current: Group, kind: SectionKind, depth: number): boolean {
+function keepsInside(
+  current: Group,
+  kind: SectionKind,
+  { heading, depth }: { heading: string; depth: number },
+): boolean {
   if (depth <= current.depth) return false;
   if (current.kind === 'aside') return true;
+  if (kind === 'actions' && current.kind === 'resolution' && AT_ONCE.test(heading)) return true;
   if (kind === 'plans' || kind === 'resolution') return TELLING.has(current.kind) || current.kind === 'actions';
   if (current.kind === 'actions') return !['timeline', 'lessons', 'summary'].includes(kind);
   if (current.kind === 'timeline')
@@ -219,7 +319,7 @@ function pseudoOpening(chunk: Chunk, current: Group, { tree, headings }: Context
   const raw = tree.source.slice(chunk.start, chunk.end);
   const named = chunk.label === undefined ? lineHeading(raw) : chunk.label.text;
   const told = named === undefined ? undefined : headings.kindOf(named);
-  const kind = told === 'plans' ? 'actions' : told;
+  const kind = told === 'plans' ? plansOfLabel(headings) : told;
   if (named === undefined || kind === undefined || kind === 'metadata' || kind === 'people') return undefined;
   const value = chunk.label === undefined ? '' : tree.source.slice(chunk.label.valueStart, chunk.end).trim();
   if (!mayOpen({ kind, value, current, bold: chunk.label !== undefined || /^(?:\*\*|__)/u.test(raw) }))
@@ -270,25 +370,30 @@ function lineHeading(raw: string): string | undefined {
 /** Items of a list that are sections: most of them start with a bold label, and some label names a section. */
 function sectionItems(chunk: Chunk, current: Group, { headings }: Context): readonly ListItem[] {
   const items = chunk.items ?? [];
-  if (items.length < 2 || !isOpenGround(current)) return [];
+  if (items.length < 2 || !isOpenGround(current) || CLOSED.has(current.kind)) return [];
   const labels = items.flatMap((item) => itemLabel(item.text)?.text ?? []);
   const named = labels.filter((label) => headings.kindOf(label) !== undefined);
   return labels.length * 5 >= items.length * 3 && named.length > 0 ? items : [];
 }
 
-/** The bold label that an item starts with, or that is all of its first line. */
-function itemLabel(text: string): { text: string; length: number } | null {
-  const label = labelOf(text);
+/** The label that an item starts with, or that is all of its first line; in a summary it need not be bold. */
+function itemLabel(text: string, plain = false): { text: string; length: number } | null {
+  const label = labelOf(text) ?? (plain ? plainLabel(text) : null);
   if (label !== null) return label;
   const bold = /^(?:\*\*|__)([^*_\n]{2,60})(?:\*\*|__)[ \t]*(?=\n|$)/u.exec(text);
   return bold?.[1] === undefined ? null : { text: bold[1].trim(), length: bold[0].length };
 }
 
-function itemGroup(item: ListItem, under: readonly string[], { headings }: Context): Group {
+function plainLabel(text: string): { text: string; length: number } | null {
+  const match = /^([\p{L}][\p{L}\p{N} /&()'’-]{1,40}?)[ \t]*:(?=\s)/u.exec(text);
+  return match?.[1] === undefined ? null : { text: match[1], length: match[0].length };
+}
+
+function itemGroup(item: ListItem, under: readonly string[], { headings, plain }: Context): Group {
   const inner = readDocumentTree(item.text);
-  const label = itemLabel(item.text);
+  const label = itemLabel(item.text, plain);
   const told = label === null ? undefined : headings.kindOf(label.text);
-  const kind = told === 'plans' ? 'actions' : told;
+  const kind = told === 'plans' ? plansOfLabel(headings) : told;
   const [first, ...rest] = inner.chunks;
   const value = label === null || first === undefined ? '' : item.text.slice(label.length, first.end);
   const start = (first?.end ?? 0) - value.trimStart().length;

@@ -1,0 +1,135 @@
+import { GIVEN_NAMES } from './given-names.data.ts';
+import { OPAQUE } from './mask-prose.ts';
+import type { Sentence, Token } from './split-sentences.ts';
+import type { PeopleWords } from './wording.ts';
+
+/** What kind of person is named: one of us, a reader, somebody by pronoun, role or name, a user, anybody, nobody. */
+export type PersonKind = 'first' | 'second' | 'third' | 'actor' | 'name' | 'party' | 'someone' | 'nobody';
+
+/** A person in a sentence, from the token where the naming begins to each token where it may end. */
+export interface Person {
+  readonly kind: PersonKind;
+  /** Indexes right after it: without what follows (“the engineer”), and with it (“the engineer who was on call”). */
+  readonly ends: readonly number[];
+}
+
+/** Finds who is named in sentences. */
+export interface PeopleFinder {
+  /** People by the index of the token where they begin. `before`: the sentence before, which says who “they” are. */
+  find(sentence: Sentence, before: Sentence | undefined): ReadonlyMap<number, Person>;
+}
+
+/** Words that may stand before the noun: “the new backend engineer”. */
+const MOST_BEFORE = 3;
+/** Words that may stand behind it: “who was on call that night”. */
+const MOST_BEHIND = 7;
+const HANDLE = /^@[a-z][\w.-]*$/u;
+
+/** @param names names and handles that are known to be people's */
+export function peopleFinder(words: PeopleWords, names: readonly string[]): PeopleFinder {
+  const lists = wordLists(words);
+  const known = knownNames(names);
+  const kindAt = (tokens: readonly Token[], at: number): PersonKind | undefined => {
+    const token = tokens[at];
+    if (token === undefined || token.mark || token.text.startsWith(OPAQUE)) return undefined;
+    return nameKind(token, tokens[at + 1], known) ?? lists.kinds.get(token.norm);
+  };
+  const isMachine = (sentence: Sentence, token: Token): boolean =>
+    lists.machines.has(token.norm) && sentence.tokens.some(({ norm }) => lists.beside.has(norm));
+  const find = (sentence: Sentence, before: Sentence | undefined): Map<number, Person> => {
+    const { tokens } = sentence;
+    const people = new Map<number, Person>();
+    tokens.forEach((token, at) => {
+      const kind = lists.they.has(token.norm) ? theyKind(people, before) : kindAt(tokens, at);
+      if (kind === undefined || isMachine(sentence, token)) return;
+      const person: Person = { kind, ends: ends(tokens, at, lists) };
+      const first = kind === 'actor' || kind === 'party' ? beginning(tokens, at, lists) : at;
+      for (let start = at; start >= first; start -= 1) people.set(start, person);
+    });
+    return people;
+  };
+  /** “They” are people where somebody was named before them, or where nothing was. */
+  const theyKind = (people: ReadonlyMap<number, Person>, before: Sentence | undefined): PersonKind | undefined =>
+    before === undefined || people.size > 0 || before.tokens.some((_, at) => isSomebody(kindAt(before.tokens, at)))
+      ? 'third'
+      : undefined;
+  return { find };
+}
+
+function isSomebody(kind: PersonKind | undefined): boolean {
+  return kind !== undefined && kind !== 'first' && kind !== 'second';
+}
+
+interface WordLists {
+  readonly kinds: ReadonlyMap<string, PersonKind>;
+  readonly they: ReadonlySet<string>;
+  readonly articles: ReadonlySet<string>;
+  readonly prepositions: ReadonlySet<string>;
+  readonly machines: ReadonlySet<string>;
+  readonly beside: ReadonlySet<string>;
+}
+
+function wordLists(words: PeopleWords): WordLists {
+  const kinds = new Map<string, PersonKind>();
+  const add = (list: string, kind: PersonKind): void => {
+    for (const word of list.split('|')) kinds.set(word, kind);
+  };
+  add(words.first, 'first');
+  add(words.second, 'second');
+  add(words.third, 'third');
+  add(words.someone, 'someone');
+  add(words.nobody, 'nobody');
+  add(words.roles, 'actor');
+  add(words.parties, 'party');
+  return {
+    kinds,
+    they: new Set(words.they.split('|')),
+    articles: new Set(words.articles.split('|')),
+    prepositions: new Set(words.prepositions.split('|')),
+    machines: new Set(words.machines.nouns.split('|')),
+    beside: new Set(words.machines.beside.split('|')),
+  };
+}
+
+/** Names as written, and handles in small letters. */
+function knownNames(names: readonly string[]): ReadonlySet<string> {
+  const parts = names.flatMap((name) => {
+    const handle = name.startsWith('@') || /^[\p{Ll}\p{N}._-]{3,}$/u.test(name);
+    return handle ? [name.toLowerCase(), name.toLowerCase().replace(/^@/u, '')] : name.split(/[\s,()]+/u);
+  });
+  return new Set(parts.filter((part) => part.length > 2));
+}
+
+function nameKind(token: Token, next: Token | undefined, known: ReadonlySet<string>): PersonKind | undefined {
+  if (known.has(token.text) || GIVEN_NAMES.has(token.text) || known.has(token.norm.replace(/^@/u, ''))) return 'name';
+  return HANDLE.test(token.norm) && next?.norm !== '/' ? 'name' : undefined;
+}
+
+/** Where the naming begins: at the article, or at the noun itself. */
+function beginning(tokens: readonly Token[], noun: number, { articles, kinds }: WordLists): number {
+  for (let at = noun - 1; at >= 0 && at >= noun - 1 - MOST_BEFORE; at -= 1) {
+    const token = tokens[at];
+    if (token === undefined || token.mark) break;
+    if (articles.has(token.norm)) return at;
+    if (kinds.has(token.norm) && kinds.get(token.norm) !== 'party' && at < noun - 1) break;
+  }
+  return noun;
+}
+
+/** Where it may end: behind the noun, the surname, “of the team”, “who was on call”. */
+function ends(tokens: readonly Token[], noun: number, { prepositions }: WordLists): number[] {
+  let end = noun + 1;
+  while (/^\p{Lu}/u.test(tokens[end]?.text ?? '') && /^\p{Lu}/u.test(tokens[noun]?.text ?? '')) end += 1;
+  const found = [end];
+  const next = tokens[end];
+  if (next === undefined || next.mark) return found;
+  const linked =
+    prepositions.has(next.norm) || /^(?:who|that|whose|which)$/u.test(next.norm) || /ing$/u.test(next.norm);
+  if (!linked) return found;
+  for (let at = end + 1; at <= end + MOST_BEHIND; at += 1) {
+    const token = tokens[at];
+    if (token === undefined || token.mark) break;
+    found.push(at + 1);
+  }
+  return found;
+}

@@ -1,0 +1,12 @@
+/** Moments that cannot come before the other. */
+export const MOMENT_ORDER: readonly (readonly [first: string, then: string])[] = [
+  ['impact-started', 'mitigated'],
+  ['impact-started', 'restored'],
+  ['impact-started', 'resolved'],
+  ['alert-fired', 'acknowledged'],
+  ['introduced', 'deployed'],
+  ['merged', 'deployed'],
+  ['declared', 'resolved'],
+  ['mitigated', 'closed'],
+  ['resolved', 'closed'],
+];
