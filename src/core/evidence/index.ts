@@ -5,6 +5,7 @@ export {
   createPatternStats,
   type LogSource,
   type MinerData,
+  minedMessage,
   type MinuteCountsData,
   type PatternMiner,
   type PatternStats,
@@ -12,6 +13,20 @@ export {
   placeOf,
   type Series,
 } from './logs/patterns/index.ts';
+export {
+  type LogPattern,
+  type LogPatterns,
+  type PatternMinute,
+  type RecordAt,
+  type StepKind,
+  type StoryContext,
+  storyEvent,
+  type StoryStep,
+  type StoryWindow,
+  summarisePatterns,
+  tellStory,
+} from './logs/story/index.ts';
+export type { EventCounts } from './event-counts.ts';
 export {
   type EvidenceReading,
   type FileReading,

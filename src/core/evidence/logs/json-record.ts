@@ -35,17 +35,39 @@ export interface FieldRecord {
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** Reads a JSON object as a log record; null if none of its fields is a time. */
-export function fieldRecord(value: unknown, raw: string): FieldRecord | null {
+/**
+ * Reads a JSON object as a log record; null if none of its fields is a time. `settled` is the field that has the time in
+ * this file: it is asked before all others.
+ */
+export function fieldRecord(value: unknown, raw: string, settled: string | null = null): FieldRecord | null {
   if (!isObject(value)) return null;
   const fields = lookup(value);
-  const time = timeIn(fields, raw);
+  const own = settled !== null && Object.hasOwn(value, settled) ? timeOf(value[settled], { key: settled, raw }) : null;
+  const time = own ?? timeIn(fields, raw);
   return time === null ? null : { ...time, ...contentOf(fields, value) };
+}
+
+/** The field that has the time of a record, as it is written there; null without one or where it lies deeper. */
+export function timeKeyOf(value: unknown): string | null {
+  if (!isObject(value)) return null;
+  const fields = lookup(value);
+  const key = TIME_KEYS.find((name) => timeIn((keys) => (keys[0] === name ? fields(keys) : null), '') !== null);
+  if (key === undefined || Object.hasOwn(value, key)) return key ?? null;
+  return Object.keys(value).find((name) => name.toLowerCase() === key.toLowerCase()) ?? null;
 }
 
 /** The fields of a JSON object or of logfmt pairs without its time, for a body inside another line. */
 export function bodyRecord(value: unknown): FieldRecord | null {
   return isObject(value) ? { epochMs: null, written: '', ...contentOf(lookup(value), value) } : null;
+}
+
+/** Undefined where the text is no JSON. */
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
 }
 
 type Lookup = (keys: readonly string[]) => { readonly key: string; readonly value: unknown } | null;
@@ -140,8 +162,8 @@ function writtenNumber(value: number, { key, raw }: { readonly key: string; read
   return digits?.[1] ?? String(value);
 }
 
-/** Epoch seconds, milli-, micro- or nanoseconds, told apart by size (1973 to 5138); null for other numbers. */
-function epochOf(value: number): number | null {
+/** Epoch seconds, milli-, micro- or nanoseconds as milliseconds, told apart by size (1973 to 5138); null for other numbers. */
+export function epochOf(value: number): number | null {
   if (!(value >= 1e8)) return null;
   if (value < 1e11) return Math.floor(Math.round(value * 1e6) / 1e3);
   if (value < 1e14) return Math.floor(value);

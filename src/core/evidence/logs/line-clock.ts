@@ -2,6 +2,8 @@ import { civilToEpoch, parseInstant } from '#core/time';
 
 import type { EvidenceText, LogLevel, ReadContext } from '../types.ts';
 import { ByteCursor } from './byte-cursor.ts';
+import { ASK_TEXT } from './byte-lines.ts';
+import { ByteRecords } from './byte-records.ts';
 import { BYTE_SHAPES, type ByteShape, type ByteStamp } from './byte-stamps.ts';
 import { cleanLine } from './clean-line.ts';
 import { createLineReader, type LineReader, type LineRecord } from './line-record.ts';
@@ -80,11 +82,13 @@ interface StampedLine {
 
 /** Reads lines as text: every layout, some hundred thousand lines a second. */
 class TextClock {
+  readonly survey: LogSurvey;
   readonly reader: LineReader;
   readonly clock: LogClock;
   readonly #decode: LineClockContext['decode'];
 
   constructor(survey: LogSurvey, context: LineClockContext) {
+    this.survey = survey;
     this.reader = createLineReader(survey);
     this.#decode = context.decode;
     const input: EvidenceText = { text: '', evidence: '', encoding: 'utf-8', bomBytes: 0, ...context };
@@ -221,6 +225,7 @@ class BytesClock implements LineClock {
     zone: 0,
     epochMs: Number.NaN,
   };
+  readonly #wide: ByteRecords;
   /** The minute of the line before, and its instant. */
   #minuteKey = -1;
   #minuteMs = Number.NaN;
@@ -233,6 +238,7 @@ class BytesClock implements LineClock {
     this.#fast = plan.fast;
     const [textShape] = shapesOf([plan.fast?.shape.id ?? 'iso']);
     this.#textShape = textShape!;
+    this.#wide = new ByteRecords(text.survey, (stamp) => text.instantOf(stamp));
     this.layout = plan.layout;
     this.levels = plan.levels;
     this.sequential = plan.sequential;
@@ -262,6 +268,11 @@ class BytesClock implements LineClock {
       this.#stamp.epochMs = Number.NaN;
       if (fast.shape.read(this.#cursor, this.#stamp)) return this.#instant();
     }
+    const told = this.#wide.at(bytes, start, end);
+    return told === ASK_TEXT ? this.#textAt(bytes, start, end) : told;
+  }
+
+  #textAt(bytes: Uint8Array, start: number, end: number): number {
     const record = this.read(bytes, start, end);
     return record === null ? Number.NaN : this.#text.timeOf(record);
   }

@@ -1,12 +1,11 @@
 import type { Format, Sample } from '../types.ts';
 import { cleanLine } from './clean-line.ts';
-import { fieldRecord } from './json-record.ts';
+import { fieldRecord, parseJson } from './json-record.ts';
 import { readJsonRecords, recogniseJsonRecords } from './json-records.ts';
 import { matchLayout } from './layout.ts';
 import { LOG_LAYOUTS, type LogLayout } from './layouts.data.ts';
 import { locateStamp } from './locate-stamp.ts';
 import { readLineHead } from './line-head.ts';
-import { parseJson } from './line-record.ts';
 import { parseLogfmt } from './logfmt.ts';
 import { readLog } from './read-log.ts';
 import type { Stamp } from './stamp.ts';

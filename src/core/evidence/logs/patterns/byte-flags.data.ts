@@ -10,26 +10,27 @@ export const BYTE = {
   SLASH: 16,
   AT: 32,
   COLON: 64,
-  /** Brackets, quotes, commas, `=`: they end every token. */
+  /** Brackets, quotes, commas, `=`, and what stands before a trace: they end every token. */
   MARK: 128,
   /** Bytes of letters beyond ASCII: words of languages, never parts of identifiers. */
   WIDE: 256,
   SPACE: 512,
 } as const;
 
-const MARKS = '=,()[]{}"\'|;<>';
+const MARKS = '=,()[]{}"\'|;<>\u0002';
 
 function flagsOf(code: number): number {
+  const character = String.fromCharCode(code);
+  if (MARKS.includes(character)) return BYTE.MARK;
   if (code <= 32 || code === 127) return BYTE.SPACE;
   if (code >= 128) return BYTE.WIDE;
-  const character = String.fromCharCode(code);
   if (/\d/u.test(character)) return BYTE.DIGIT;
   if (/[A-Fa-f]/u.test(character)) return BYTE.HEX;
   if (/[A-Za-z]/u.test(character)) return BYTE.LETTER;
   if (character === ':') return BYTE.COLON;
   if (character === '/' || character === '\\') return BYTE.JOIN | BYTE.SLASH;
   if (character === '@') return BYTE.JOIN | BYTE.AT;
-  return MARKS.includes(character) ? BYTE.MARK : BYTE.JOIN;
+  return BYTE.JOIN;
 }
 
 /** The bits of each of the 256 bytes. */

@@ -1,3 +1,4 @@
+export { minedMessage } from './mined-message.ts';
 export type { MinuteCountsData } from './minute-counts.ts';
 export { createPatternMiner, type MinerData, type PatternMiner } from './pattern-miner.ts';
 export {

@@ -1,7 +1,7 @@
 import { groupShapes } from './group-shapes.ts';
 import { LONGEST, MessageMask } from './message-mask.ts';
 import { ShapeTable } from './shape-table.ts';
-import { VALUE_CHARACTER } from './shape-words.ts';
+import { TRACE_CHARACTER, VALUE_CHARACTER } from './shape-words.ts';
 import { readUtf8, writeUtf8 } from './utf8.ts';
 
 /** Shapes that are told apart; messages of any further shape are one pattern, `<*>`. */
@@ -136,7 +136,7 @@ function patternsOf(shapes: readonly string[]): Patterns {
   const templates: string[] = [];
   const groups = groupShapes(shapes);
   for (const { members, template } of groups) {
-    const text = template.replaceAll(VALUE_CHARACTER, '<*>').trim();
+    const text = template.replaceAll(VALUE_CHARACTER, '<*>').replaceAll(TRACE_CHARACTER, '·').trim();
     for (const member of members) {
       of[member] = members[0] ?? member;
       templates[member] = text;

@@ -26,7 +26,8 @@ export interface Series {
   readonly last: number;
   readonly firstPlace: number;
   readonly lastPlace: number;
-  /** Text of the record at `firstPlace`, cut at 4,000 characters. */
+  /** Message of the record at `firstPlace`, and its whole text with further lines, both cut at 4,000 characters. */
+  readonly message: string;
   readonly example: string;
 }
 
@@ -51,8 +52,8 @@ export interface PatternStats {
    * example: then `keep` is called next.
    */
   count(series: number, at: number, offset: number): boolean;
-  /** Keeps the text of the record that was just counted. */
-  keep(series: number, raw: string): void;
+  /** Keeps text and message of the record that was just counted. */
+  keep(series: number, raw: string, message: string): void;
   /** Adds what others counted; `shapes` gives the number here of each shape there, as `PatternMiner.merge` tells. */
   merge(data: PatternStatsData, shapes: readonly number[]): void;
   /** What was counted, for another thread. */
@@ -67,7 +68,7 @@ export function createPatternStats(): PatternStats {
 /** Bytes of one log that places can tell apart: 4 TiB. */
 const SOURCE_SPAN = 2 ** 42;
 const MOST_SOURCES = 2047;
-const LONGEST_EXAMPLE = 4000;
+const LONGEST_TEXT = 4000;
 
 /** Where a place stands: the number of its log in `sources`, and the byte offset in it. */
 export function placeOf(place: number): { readonly source: number; readonly offset: number } {
@@ -98,7 +99,7 @@ class Stats implements PatternStats {
     const next = this.#series.length;
     known.push(next);
     const nowhere = { first: Number.NaN, last: Number.NaN, firstPlace: Infinity, lastPlace: -1 };
-    this.#series.push({ shape, level, service, count: 0, ...nowhere, example: '' });
+    this.#series.push({ shape, level, service, count: 0, ...nowhere, message: '', example: '' });
     return next;
   }
 
@@ -110,10 +111,11 @@ class Stats implements PatternStats {
     return extend(known, { first: at, last: at, firstPlace: place, lastPlace: place });
   }
 
-  keep(series: number, raw: string): void {
+  keep(series: number, raw: string, message: string): void {
     const known = this.#series[series];
-    if (known !== undefined)
-      known.example = raw.length > LONGEST_EXAMPLE ? `${raw.slice(0, LONGEST_EXAMPLE - 1)}…` : raw;
+    if (known === undefined) return;
+    known.example = shortened(raw);
+    known.message = shortened(message);
   }
 
   merge(data: PatternStatsData, shapes: readonly number[]): void {
@@ -128,7 +130,7 @@ class Stats implements PatternStats {
       const known = this.#series[number]!;
       known.count += other.count;
       const span = { ...other, firstPlace: moved(other.firstPlace), lastPlace: moved(other.lastPlace) };
-      if (extend(known, span)) known.example = other.example;
+      if (extend(known, span)) [known.example, known.message] = [other.example, other.message];
       return number;
     });
     this.#minutes.merge({ ...data.minutes, places: data.minutes.places.map(moved) }, renamed);
@@ -144,6 +146,10 @@ class Stats implements PatternStats {
     if (this.#sources.length < MOST_SOURCES) this.#sources.push(source);
     return this.#sources.length - 1;
   }
+}
+
+function shortened(text: string): string {
+  return text.length > LONGEST_TEXT ? `${text.slice(0, LONGEST_TEXT - 1)}…` : text;
 }
 
 type Span = Pick<Series, 'first' | 'last' | 'firstPlace' | 'lastPlace'>;

@@ -1,6 +1,9 @@
 /** The value byte of a mask as a character. */
 export const VALUE_CHARACTER = '\u0001';
 
+/** What stands between a message and what its trace says; what is behind it must be equal as a whole. */
+export const TRACE_CHARACTER = '\u0002';
+
 /** What a word of a shape is. */
 export const WORD_KIND = {
   /** A word of a language: it tells what happened. */
@@ -21,7 +24,9 @@ export interface ShapeWords {
 const SPLIT = /[\s=,()[\]{}"'|;<>:]+/gu;
 
 /** Takes a shape apart at blanks, brackets, quotes, commas, colons and `=`. */
-export function shapeWords(shape: string): ShapeWords {
+export function shapeWords(whole: string): ShapeWords {
+  const trace = whole.indexOf(TRACE_CHARACTER);
+  const shape = trace === -1 ? whole : whole.slice(0, trace);
   const words: string[] = [];
   const marks: string[] = [];
   let at = 0;
@@ -40,7 +45,7 @@ export function shapeWords(shape: string): ShapeWords {
     marks.push(mark);
     mark = '';
   }
-  marks.push(mark);
+  marks.push(trace === -1 ? mark : mark + whole.slice(trace));
   return { words, kinds: words.map((word, index) => kindOfWord(word, index)), marks };
 }
 
