@@ -1,4 +1,11 @@
-import { briefRecord, FAILED_STATUS, type LineClock, type LineRecord, NOTABLE_WORDS } from '#core/evidence/logs';
+import {
+  briefRecord,
+  FAILED_STATUS,
+  type LineClock,
+  type LineRecord,
+  minedMessage,
+  NOTABLE_WORDS,
+} from '#core/evidence/logs';
 
 import type { Block } from './block-map.ts';
 import type { ScanKernel, ScanTask } from './kernel/scan-kernel.ts';
@@ -70,6 +77,11 @@ export class RecordCollector {
       if (start >= resumed) this.#read(start, chunk);
     }
     return block;
+  }
+
+  /** Offset of the record that the next chunk may go on with; null where there is none. */
+  get openOffset(): number | null {
+    return this.#open?.offset ?? null;
   }
 
   /** No further line of the stretch comes. */
@@ -152,6 +164,7 @@ export class RecordCollector {
     if (this.#wish.notable && !notable) return;
     const raw = (): string =>
       details === undefined ? open.line : `${open.line}\n${details.trimEnd()}`.slice(0, MOST_RAW);
-    this.#sink({ text, level, at: open.at, service: open.record.service, offset: open.offset, raw });
+    const mined = details === undefined ? text : minedMessage(text, details);
+    this.#sink({ text, mined, level, at: open.at, service: open.record.service, offset: open.offset, raw });
   }
 }

@@ -35,6 +35,10 @@ export interface ScanPiece {
   readonly blocks: readonly Block[];
   /** Bytes of text that were read. */
   readonly bytes: number;
+  /** Lines of which only the beginning was read. */
+  readonly cuts: number;
+  /** True if times without a zone were met. */
+  readonly zoneAssumed: boolean;
   /** Why the rest of the log could not be read; null where it was. */
   readonly trouble: string | null;
 }
@@ -66,11 +70,23 @@ export class LogScan {
     this.#kernel.begin(scanTask(clock, this.#wish));
     const blocks: Block[] = [];
     const collector = job.task === 'collect' ? this.#collector(plan, clock) : null;
-    const feed = new LineFeed(this.#kernel, job.range, (chunk) => blocks.push(this.#take(chunk, { clock, collector })));
+    let cuts = 0;
+    const feed = new LineFeed(this.#kernel, job.range, (chunk) => {
+      cuts += chunk.cut ? 1 : 0;
+      blocks.push(this.#take(chunk, { clock, collector }));
+    });
     const start = feed.start;
     const trouble = plan.packing === 'plain' ? readInto(feed, plan) : await unpackInto(feed, plan);
     collector?.finish();
-    return { log: job.log, range: job.range, blocks, bytes: feed.start - start, trouble };
+    return {
+      log: job.log,
+      range: job.range,
+      blocks,
+      bytes: feed.start - start,
+      cuts,
+      zoneAssumed: clock.notes.zoneAssumed > 0,
+      trouble,
+    };
   }
 
   finish(): ScanFindings {
@@ -97,16 +113,24 @@ export class LogScan {
     const { layout, zone, notes } = clock;
     this.#stats.enter({ evidence, file: name, format: layout, zone, zoneStated: notes.zoneAssumed === 0 });
     const fileService = serviceOfFile(name);
-    const sink = ({ text, level, at, service, offset, raw }: FoundRecord): void => {
-      const series = this.#stats.seriesOf(this.#miner.add(text), level, service ?? fileService);
-      if (this.#stats.count(series, at, offset)) this.#stats.keep(series, raw());
+    const sink = ({ text, mined, level, at, service, offset, raw }: FoundRecord): void => {
+      const series = this.#stats.seriesOf(this.#miner.add(mined), level, service ?? fileService);
+      if (this.#stats.count(series, at, offset)) this.#stats.keep(series, raw(), text);
     };
     return new RecordCollector(this.#kernel, clock, { wish: this.#wish, sink });
   }
 }
 
+/** What is told of a file that ends before it ended when it was found. */
+export const CHANGED = 'became shorter while it was read';
+
+function finished(feed: LineFeed, trouble: string): string {
+  feed.finish();
+  return trouble;
+}
+
 /** Reads the range of a file; tells why where the file does not have it any more. */
-function readInto(feed: LineFeed, { path, size }: LogPlan): string | null {
+export function readInto(feed: LineFeed, { path, size }: LogPlan): string | null {
   let file: number;
   try {
     file = openSync(path, 'r');
@@ -117,7 +141,7 @@ function readInto(feed: LineFeed, { path, size }: LogPlan): string | null {
     while (!feed.done && feed.start < size) {
       const room = feed.room();
       const count = readSync(file, room, 0, Math.min(room.length, size - feed.start), feed.start);
-      if (count === 0) return 'truncated';
+      if (count === 0) return finished(feed, CHANGED);
       feed.filled(count);
     }
     feed.finish();

@@ -35,6 +35,11 @@ export interface LogReading {
   readonly known: boolean;
   /** Why its end could not be read. */
   readonly trouble: string | null;
+  /** Lines of which only the beginning was read. */
+  readonly cuts: number;
+  /** Zone of times that state none, and whether there were any. */
+  readonly zone: string;
+  readonly zoneAssumed: boolean;
 }
 
 /** The patterns of all logs in the window. */
@@ -77,6 +82,9 @@ interface Way {
   mapped: boolean;
   read: number;
   trouble: string | null;
+  cuts: number;
+  readonly zone: string;
+  zoneAssumed: boolean;
 }
 
 class Reading {
@@ -140,8 +148,8 @@ class Reading {
     const stats = createPatternStats();
     for (const found of await this.#pool.finish()) stats.merge(found.stats, miner.merge(found.miner));
     const logs = this.#ways.map((way) => {
-      const { plan, read, known, trouble } = way;
-      return { plan, read, known, trouble, map: mapOf(way) };
+      const { plan, read, known, trouble, cuts, zone, zoneAssumed } = way;
+      return { plan, read, known, trouble, cuts, zone, zoneAssumed, map: mapOf(way) };
     });
     return { miner, stats, logs };
   }
@@ -156,10 +164,22 @@ class Reading {
   }
 
   #begin(plan: LogPlan): Way {
-    const basis = planClock(plan)?.basis ?? '';
+    const { basis = '', zone = 'UTC', notes } = planClock(plan) ?? {};
     const map = this.#windowed ? this.#cache.load(plan, basis) : null;
     const blocks = [...(map?.blocks ?? [])];
-    return { plan, basis, blocks, end: map?.size ?? 0, known: map !== null, mapped: false, read: 0, trouble: null };
+    return {
+      plan,
+      basis,
+      blocks,
+      end: map?.size ?? 0,
+      known: map !== null,
+      mapped: false,
+      read: 0,
+      trouble: null,
+      cuts: 0,
+      zone,
+      zoneAssumed: (notes?.zoneAssumed ?? 0) > 0,
+    };
   }
 
   #keep(way: Way): void {
@@ -173,6 +193,8 @@ class Reading {
     await this.#pool.run(jobs, (piece) => {
       const way = this.#ways[piece.log]!;
       way.trouble ??= piece.trouble;
+      way.cuts += piece.cuts;
+      way.zoneAssumed ||= piece.zoneAssumed;
       heard(way, piece);
       this.#done += Math.min(piece.bytes, JOB_BYTES);
       this.#settings.progress?.(this.#done, this.#total);

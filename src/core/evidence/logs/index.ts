@@ -6,4 +6,5 @@ export { logFormats } from './log-formats.ts';
 export { type MinuteShape, SHAPE_BYTES } from './minute-shape.ts';
 export { FAILED_STATUS, NOTABLE_WORDS } from './notable-words.ts';
 export * from './patterns/index.ts';
+export * from './story/index.ts';
 export { type BriefRecord, briefRecord } from './record-event.ts';
