@@ -12,6 +12,7 @@ import { addImport } from './commands/import.ts';
 import { addLogin } from './commands/login.ts';
 import { addLogout } from './commands/logout.ts';
 import { addMetrics } from './commands/metrics.ts';
+import { addPatterns } from './commands/patterns.ts';
 import { addNew } from './commands/new.ts';
 import { addSchema } from './commands/schema.ts';
 import { addServe } from './commands/serve.ts';
@@ -25,6 +26,7 @@ const ADDERS = [
   addServe,
   addDraft,
   addTimeline,
+  addPatterns,
   addMetrics,
   addNew,
   addConvert,

@@ -41,6 +41,22 @@ export function recordEvent({ record, at, source, details, fileService }: WholeR
   };
 }
 
+/** A record without its place: its message in one line, its level, and whether a post-mortem wants to hear of it. */
+export interface BriefRecord {
+  readonly text: string;
+  readonly level: LineRecord['level'];
+  /** True at warning and above; where no level is told, if the words or the exceptions in it tell of a failure. */
+  readonly notable: boolean;
+}
+
+/** The brief of a record with its further lines, as {@link recordEvent} would tell it. */
+export function briefRecord(record: LineRecord, details: string | undefined): BriefRecord {
+  const told = tellRecord(record, details);
+  const level = record.level ?? told.level;
+  const notable = level === 'warning' || kindOf(told.text, { ...record, level }, told.details) === 'error';
+  return { text: told.text, level, notable };
+}
+
 interface Told {
   readonly text: string;
   readonly details: string | undefined;
