@@ -9,6 +9,7 @@ import { dialects } from '#core/markdown';
 import { incidentDay } from '#core/timeline';
 
 import { EXIT, type ExitCode } from '../exit-code.ts';
+import { NO_TEAM } from '../files/read-team-file.ts';
 import { refuseExisting, writeOutput } from '../files/write-output.ts';
 import type { Screen } from '../terminal/screen.ts';
 import { buildDraft } from './build-draft.ts';
@@ -56,6 +57,7 @@ export async function runDemo(options: DemoOptions, screen: Screen): Promise<Exi
   });
   const draft = buildDraft(gathered, {
     dialect: template,
+    team: NO_TEAM,
     placed,
     moments,
     zone: ZONE,
