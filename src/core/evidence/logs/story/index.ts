@@ -7,3 +7,4 @@ export {
 } from './summarise-patterns.ts';
 export { type RecordAt, type StoryContext, storyEvent } from './story-event.ts';
 export { type StepKind, type StoryStep, tellStory } from './tell-story.ts';
+export { type RecordEvent, tellRecords } from './tell-records.ts';
