@@ -1,3 +1,4 @@
+export { patternFindings } from './pattern-findings.ts';
 export {
   type LogPattern,
   type LogPatterns,
