@@ -16,6 +16,7 @@ export {
 export {
   type LogPattern,
   type LogPatterns,
+  patternFindings,
   type PatternMinute,
   type RecordAt,
   type StepKind,

@@ -1,14 +1,14 @@
 import { indexText, placeAt, sourceAt, type TextIndex, type TextLine } from '../source-text.ts';
-import type { EvidenceEvent, EvidenceText, ReadContext, Reading } from '../types.ts';
+import type { EvidenceText, ReadContext, Reading } from '../types.ts';
 import { cleanLine, isFurniture } from './clean-line.ts';
 import { serviceOfFile } from './file-service.ts';
 import { createLineReader, JSON_LIMIT, type LineRecord } from './line-record.ts';
 import { locateStamp } from './locate-stamp.ts';
 import { createLogClock, passesMidnight } from './log-clock.ts';
 import { createLogFindings } from './log-findings.ts';
-import { withMergedFolds } from './merge-folds.ts';
 import { recordEvent } from './record-event.ts';
 import { type LogReading, recordTime } from './record-time.ts';
+import { type RecordEvent, tellRecords } from './story/index.ts';
 import { type LogSurvey, surveyLog } from './survey-log.ts';
 import { isTraceFrame } from './trace.ts';
 
@@ -49,7 +49,7 @@ export function readLog(
   };
   const events = readLines(reading, survey);
   return {
-    events: withMergedFolds(events),
+    events: tellRecords(events),
     findings: reading.findings.finish(reading.clock.notes, reading.clock.zone),
   };
 }
@@ -79,8 +79,8 @@ function countMidnights(index: TextIndex, survey: LogSurvey): number {
   return midnights;
 }
 
-function readLines(reading: LogReading, survey: LogSurvey): EvidenceEvent[] {
-  const events: EvidenceEvent[] = [];
+function readLines(reading: LogReading, survey: LogSurvey): RecordEvent[] {
+  const events: RecordEvent[] = [];
   const reader = createLineReader(survey);
   let open: OpenRecord | null = null;
   for (const line of reading.index.lines()) {
@@ -132,7 +132,7 @@ function extend(open: OpenRecord, line: TextLine, record: LineRecord | null): vo
   open.end = lineEnd(line);
 }
 
-function close(reading: LogReading, open: OpenRecord): EvidenceEvent {
+function close(reading: LogReading, open: OpenRecord): RecordEvent {
   const { index, findings, format, fileService } = reading;
   const { record, start, end } = open;
   const length = open.firstEnd - start;

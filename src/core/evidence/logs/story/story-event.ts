@@ -34,7 +34,7 @@ export function storyEvent(step: StoryStep, context: StoryContext): EvidenceEven
   const log = context.sources[placeOf(place).source];
   const [service, ...others] = pattern.services;
   const stands = step.minutes.length > 0;
-  const at = writtenAt(step.at, log, kind === 'burst' || kind === 'peak');
+  const at = writtenAt(step.at, log, !step.exact);
   const failed = pattern.level === 'error' || pattern.level === 'fatal';
   return {
     at,
