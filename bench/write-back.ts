@@ -2,14 +2,14 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 import { locateValue, parsePostmortem, type ParsedDocument, writeDocument } from '#core/markdown';
-import type { Postmortem } from '#core/record';
 
-import { editsOf, type Edit } from './data/record-edits.ts';
+import { editsOf, type Edit, valueEdits } from './data/record-edits.ts';
 import { printTable } from './print-table.ts';
 
 /**
- * How few lines change when one thing in a record changes: every document of the corpus and every filled template, every kind of edit.
- * `npm run bench:write-back`, with `-- --details` for the edits that touched more than they had to.
+ * How few lines change when one thing in a record changes: every document of the corpus and every filled template, every kind
+ * of edit. `npm run bench:write-back`; behind `--`: `--details` lists the edits that touched more than they had to, `--values`
+ * changes every value of the record instead, `--every=5` takes a sample of the documents, `--only=` and `--kind=` choose.
  */
 
 const folders = ['../../shared/corpus/', '../tests/fixtures/filled/'].map((path) =>
@@ -22,6 +22,7 @@ interface Outcome {
   /** `minimal`: only the lines of the edit differ and it reads back; `wide`: other lines differ; the rest are codes of findings. */
   readonly verdict: string;
   readonly foreign: boolean;
+  readonly ms: number;
 }
 
 function documentsIn(folder: string): { file: string; text: string }[] {
@@ -66,15 +67,19 @@ function isMinimal(document: ParsedDocument, edit: Edit, markdown: string): bool
 
 /** The lines of a text in an order of their own, without numbers in front. */
 function sorted(text: string): string {
-  const lines = text.split('\n').map((line) => line.replace(/^\s*\d+[.)]/u, '1.'));
-  return lines.toSorted((a, b) => (a < b ? -1 : 1)).join('\n');
+  return withoutNumbers(text)
+    .toSorted((a, b) => (a < b ? -1 : 1))
+    .join('\n');
 }
 
 /** True where nothing but numbers of a list differs in the lines that both texts have. */
 function renumbered(before: string, after: string): boolean {
-  const plain = (text: string): string[] => text.split('\n').map((line) => line.replace(/^\s*\d+[.)]/u, '1.'));
-  const { gone, come } = changedRegion(plain(before), plain(after));
+  const { gone, come } = changedRegion(withoutNumbers(before), withoutNumbers(after));
   return gone <= 1 || come <= 1;
+}
+
+function withoutNumbers(text: string): string[] {
+  return text.split('\n').map((line) => line.replace(/^\s*\d+[.)]/u, '1.'));
 }
 
 function percent(part: number, whole: number): string {
@@ -111,24 +116,31 @@ function printOutcomes(title: string, outcomes: readonly Outcome[]): void {
   );
 }
 
-function main(): void {
-  const only = process.argv.find((argument) => argument.startsWith('--only='))?.slice(7);
-  const kind = process.argv.find((argument) => argument.startsWith('--kind='))?.slice(7);
-  const every = Number(process.argv.find((argument) => argument.startsWith('--every='))?.slice(8) ?? 1);
-  const outcomes: Outcome[] = [];
-  const started = performance.now();
-  let slowest = { ms: 0, what: '' };
-  for (const { file, text } of folders.flatMap(documentsIn).filter((_, index) => index % every === 0)) {
-    if (only !== undefined && !file.includes(only)) continue;
-    const document = parsePostmortem(text, { file: file.split('__').at(-1) ?? file });
-    for (const edit of editsOf(document)) {
-      if (kind !== undefined && edit.kind !== kind) continue;
+function argument(name: string): string | undefined {
+  return process.argv.find((text) => text.startsWith(`--${name}=`))?.slice(name.length + 3);
+}
+
+function outcomesOf({ file, text }: { file: string; text: string }): Outcome[] {
+  const document = parsePostmortem(text, { file: file.split('__').at(-1) ?? file });
+  const edits = process.argv.includes('--values') ? valueEdits(document) : editsOf(document);
+  const kind = argument('kind');
+  return edits
+    .filter((edit) => kind === undefined || edit.kind === kind)
+    .map((edit) => {
       const from = performance.now();
-      outcomes.push({ file, edit, verdict: measure(document, edit), foreign: document.dialect === 'foreign' });
-      const ms = performance.now() - from;
-      if (ms > slowest.ms) slowest = { ms, what: `${file} ${edit.kind}` };
-    }
-  }
+      const verdict = measure(document, edit);
+      return { file, edit, verdict, foreign: document.dialect === 'foreign', ms: performance.now() - from };
+    });
+}
+
+function main(): void {
+  const every = Number(argument('every') ?? 1);
+  const documents = folders
+    .flatMap(documentsIn)
+    .filter(({ file }, index) => index % every === 0 && file.includes(argument('only') ?? ''));
+  const started = performance.now();
+  const outcomes = documents.flatMap(outcomesOf);
+  const ms = performance.now() - started;
   printOutcomes(
     'Documents of other teams',
     outcomes.filter(({ foreign }) => foreign),
@@ -137,9 +149,10 @@ function main(): void {
     'Documents of our templates',
     outcomes.filter(({ foreign }) => !foreign),
   );
-  const ms = performance.now() - started;
+  const [slowest] = outcomes.toSorted((a, b) => b.ms - a.ms);
+  if (slowest === undefined) return;
   console.log(
-    `\n${String(outcomes.length)} edits in ${ms.toFixed(0)} ms; the slowest took ${slowest.ms.toFixed(0)} ms (${slowest.what}).`,
+    `\n${String(outcomes.length)} edits of ${String(documents.length)} documents in ${ms.toFixed(0)} ms; the slowest took ${slowest.ms.toFixed(0)} ms (${slowest.file}: ${slowest.edit.kind}).`,
   );
   if (!process.argv.includes('--details')) return;
   for (const { file, edit, verdict } of outcomes)

@@ -11,6 +11,49 @@ export interface Edit {
 
 const WORDS = 'Words that nobody wrote before';
 
+/** What a reader concludes, and what stands for text that no field has. */
+const NO_TEXT =
+  /^(?:dialect|people|headings|guidance|frontMatter)(?:\.|$)|\.(?:rank|kind|horizon|parent|after|moments|done)$/u;
+
+/** Every value of a record changed on its own, at most two of a kind. */
+export function valueEdits({ record, places }: ParsedDocument): Edit[] {
+  const seen = new Map<string, number>();
+  return [...leaves(record)].flatMap(([path, value]): Edit[] => {
+    const kind = path.replaceAll(/\.\d+/gu, '.#').replace(/^(introductions|remarks)\..*$/u, '$1');
+    const count = seen.get(kind) ?? 0;
+    seen.set(kind, count + 1);
+    if (count > 1 || NO_TEXT.test(path) || value === null || /\.moments\.\d+$/u.test(path)) return [];
+    // What the document lets conclude and does not state is stated for the first time.
+    const concluded = ['title', 'incident.date'].includes(path) && !places.has(path);
+    return [
+      set(
+        `${concluded ? 'new ' : ''}value ${kind}`,
+        path,
+        typeof value === 'string' ? otherText(path, value) : time('2031-02-03 04:05'),
+      ),
+    ];
+  });
+}
+
+const LIKELY: Readonly<Record<string, string>> = {
+  timelineZone: 'CET',
+  ticket: '#4711',
+  owner: '@zoe',
+  status: 'in progress',
+};
+
+/** Another value of its kind: one word for one word, more text for text. */
+function otherText(path: string, value: string): string {
+  return (
+    LIKELY[path.slice(path.lastIndexOf('.') + 1)] ?? (/[\n]|\s\S+\s\S+\s/u.test(value) ? `${value} ${WORDS}.` : WORDS)
+  );
+}
+
+function leaves(node: unknown, path = ''): [string, unknown][] {
+  if (typeof node !== 'object' || node === null || 'precision' in node) return [[path, node]];
+  return Object.entries(node).flatMap(([key, child]) => leaves(child, path === '' ? key : `${path}.${key}`));
+}
+
 /** Every kind of edit that applies to a record; of long lists the first, the middle and the last item. */
 export function editsOf({ record, places }: ParsedDocument): Edit[] {
   return [...fieldEdits(record, places), ...rowEdits(record), ...actionEdits(record), ...listEdits(record)];

@@ -13,7 +13,11 @@ export function addDraft(program: Command, shell: Shell): void {
       .description('Draft a post-mortem from a folder of evidence.')
       .argument('[paths...]', 'files and directories of evidence; "-" reads standard input'),
   )
-    .option('-t, --template <id>', 'operations, standard, sev, cycle or platform', 'sev')
+    .option(
+      '-t, --template <id>',
+      'operations, standard, sev, cycle, platform or one of your own (default: that of the team, else sev)',
+    )
+    .option('--config <file>', 'settings of the team (default: the nearest nevertwice.yaml)')
     .option('--title <text>', 'title of the post-mortem (default: what the evidence calls the incident)')
     .option('--severity <label>', 'severity as your scale writes it, as SEV-2 or P0')
     .option('--id <id>', 'id of the incident (default: the next free one)')
@@ -39,9 +43,8 @@ export function addDraft(program: Command, shell: Shell): void {
         ['an alert export from another program, printed', 'pd-export | nevertwice draft - -o -'],
       ]),
     )
-    .action(async (paths: string[], options: DraftOptions, command: Command) => {
+    .action(async (paths: string[], options: DraftOptions) => {
       const { runDraft } = await import('../run/run-draft.ts');
-      const templateGiven = command.getOptionValueSource('template') !== 'default';
-      shell.exit(await runDraft(paths, { ...options, templateGiven }, shell.screen));
+      shell.exit(await runDraft(paths, options, shell.screen));
     });
 }

@@ -10,7 +10,11 @@ export function addNew(program: Command, shell: Shell): void {
     .command('new')
     .description('Start an empty post-mortem from a template.')
     .argument('<title>', 'title of the post-mortem')
-    .option('-t, --template <id>', 'operations, standard, sev, cycle or platform', 'sev')
+    .option(
+      '-t, --template <id>',
+      'operations, standard, sev, cycle, platform or one of your own (default: that of the team, else sev)',
+    )
+    .option('--config <file>', 'settings of the team (default: the nearest nevertwice.yaml)')
     .option('--severity <label>', 'severity as your scale writes it, as SEV-2 or P0')
     .option('--date <day>', 'day of the incident, as 2026-02-23 (default: today)')
     .option('--id <id>', 'id of the incident (default: the next free one)')
@@ -30,6 +34,6 @@ export function addNew(program: Command, shell: Shell): void {
     )
     .action(async (title: string, options: NewOptions) => {
       const { runNew } = await import('../run/run-new.ts');
-      shell.exit(runNew(title, options, shell.screen));
+      shell.exit(await runNew(title, options, shell.screen));
     });
 }

@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 
 import type { Finding } from '#core/errors';
-import { type Dialect, dialects } from '#core/markdown';
-import { emptyTeamSettings, readTeamFile, type TeamSettings } from '#core/team-file';
+import { BUILT_IN_DIALECTS, type Dialect } from '#core/markdown';
+import { emptyTeamSettings, readDialectFile, readTeamFile, type TeamSettings } from '#core/team-file';
 
 import { readDocument } from './read-document.ts';
 
@@ -19,23 +19,69 @@ export interface Team {
 
 /** Names of the settings file; the first one that exists counts. */
 const FILE_NAMES = ['nevertwice.yaml', 'nevertwice.yml'];
+/** A template that needs no settings file to be found. */
+const DIALECT_NAMES = ['nevertwice.dialect.yaml', 'nevertwice.dialect.yml'];
 
 /**
  * Reads the settings that hold for a directory: from the file that an option names, else from the nearest
- * `nevertwice.yaml` in the directory or above it. Refuses a named file that cannot be read.
+ * `nevertwice.yaml` in the directory or above it; and the team's own templates, those that the settings name and
+ * `nevertwice.dialect.yaml`. Refuses files that are named and cannot be read. Codes of rules are checked if given.
  */
 export async function readTeam(startDirectory: string, config?: string, rules?: readonly string[]): Promise<Team> {
-  const builtIn = Object.values(dialects);
-  const file = config ?? findTeamFile(resolve(startDirectory));
-  if (file === undefined) return { settings: emptyTeamSettings, dialects: builtIn, file, findings: [] };
-  const { text } = await readDocument(file);
-  const { settings, findings } = readTeamFile(text, { file, ...(rules === undefined ? {} : { rules }) });
-  return { settings, dialects: builtIn, file, findings };
+  const start = resolve(startDirectory);
+  const file = config ?? findAbove(start, FILE_NAMES);
+  const { settings, findings } = file === undefined ? noFile : await readSettings(file, rules);
+  const root = file === undefined ? undefined : dirname(resolve(file));
+  const usual = root === undefined ? findAbove(start, DIALECT_NAMES) : firstThere(root, DIALECT_NAMES);
+  const named = settings.dialects.map((path) => resolve(root ?? start, path));
+  const own = await readDialects(new Set([...named, ...(usual === undefined ? [] : [usual])]));
+  return {
+    settings,
+    file,
+    dialects: [...BUILT_IN_DIALECTS, ...own.dialects],
+    findings: [...findings, ...own.findings],
+  };
 }
 
-function findTeamFile(directory: string): string | undefined {
-  const found = FILE_NAMES.map((name) => join(directory, name)).find((path) => existsSync(path));
-  if (found !== undefined) return found;
+const noFile = { settings: emptyTeamSettings, findings: [] };
+
+async function readSettings(
+  file: string,
+  rules: readonly string[] | undefined,
+): Promise<{ settings: TeamSettings; findings: readonly Finding[] }> {
+  const { text } = await readDocument(file);
+  return readTeamFile(text, { file, ...(rules === undefined ? {} : { rules }) });
+}
+
+async function readDialects(paths: ReadonlySet<string>): Promise<{ dialects: Dialect[]; findings: Finding[] }> {
+  const dialects: Dialect[] = [];
+  const findings: Finding[] = [];
+  for (const path of paths) {
+    const reading = readDialectFile((await readDocument(path)).text, path);
+    findings.push(...reading.findings);
+    if (reading.dialect === null) continue;
+    if (dialects.some(({ id }) => id === reading.dialect?.id)) findings.push(repeated(reading.dialect, path));
+    else dialects.push(reading.dialect);
+  }
+  return { dialects, findings };
+}
+
+function repeated({ id }: Dialect, file: string): Finding {
+  return {
+    code: 'template-invalid',
+    severity: 'error',
+    message: `Another file describes a template “${id}”, too; this one does not count.`,
+    place: { file, line: 1 },
+    help: 'Give it an "id" of its own.',
+  };
+}
+
+function firstThere(directory: string, names: readonly string[]): string | undefined {
+  return names.map((name) => join(directory, name)).find((path) => existsSync(path));
+}
+
+function findAbove(directory: string, names: readonly string[]): string | undefined {
+  const found = firstThere(directory, names);
   const above = dirname(directory);
-  return above === directory ? undefined : findTeamFile(above);
+  return found ?? (above === directory ? undefined : findAbove(above, names));
 }

@@ -1,6 +1,6 @@
 import { documentDurations, draftPostmortem, type Draft, type EvidenceItem } from '#core/draft';
 import type { Finding } from '#core/errors';
-import { dialects, type DialectId, renderPostmortem } from '#core/markdown';
+import { type Dialect, renderPostmortem } from '#core/markdown';
 import { computeDurations, type DurationResult } from '#core/metrics';
 
 import type { ReasonedMoment } from './confirm-moments.ts';
@@ -19,7 +19,7 @@ export interface BuiltDraft {
 
 /** Settings of {@link buildDraft}. */
 export interface DraftSettings {
-  readonly dialect: DialectId;
+  readonly dialect: Dialect;
   readonly placed: PlacedDocument;
   readonly moments: readonly ReasonedMoment[];
   /** Zone of the document's clock. */
@@ -32,7 +32,11 @@ export interface DraftSettings {
 export function buildDraft(gathered: Gathered, settings: DraftSettings): BuiltDraft {
   const { timeline } = gathered;
   const { dialect, moments, placed, zone, guidance, allEvents } = settings;
-  const durations = computeDurations(momentMap(moments), timeline.impactPeriods, documentDurations(dialect));
+  const durations = computeDurations(
+    momentMap(moments),
+    timeline.impactPeriods,
+    dialect.durations ?? documentDurations(dialect.id),
+  );
   const evidence = evidenceItems(gathered.readings);
   const { record, findings } = draftPostmortem({
     base: placed.record,
@@ -67,6 +71,6 @@ function evidenceItems(readings: readonly NamedReading[]): EvidenceItem[] {
 }
 
 /** Zone of a document's clock: what was asked for, else what its template states, else UTC. */
-export function documentZone(dialect: DialectId, asked: string | undefined): string {
-  return asked ?? dialects[dialect].zone ?? 'UTC';
+export function documentZone(dialect: Dialect, asked: string | undefined): string {
+  return asked ?? dialect.zone;
 }

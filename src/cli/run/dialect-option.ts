@@ -1,7 +1,19 @@
 import { refuse } from '#core/errors';
-import { DIALECT_IDS, type DialectId } from '#core/markdown';
+import { DIALECT_IDS, type Dialect, type DialectId } from '#core/markdown';
 
-/** The dialect of `--template` or `--to`; refuses an unknown one. */
+import type { Team } from '../files/read-team-file.ts';
+
+/** The template of the product that an option names; refuses an unknown one. */
 export function parseDialect(id: string): DialectId {
-  return DIALECT_IDS.find((known) => known === id) ?? refuse('dialect-unknown', { id });
+  return DIALECT_IDS.find((known) => known === id) ?? refuse('dialect-unknown', { id, known: DIALECT_IDS.join(', ') });
+}
+
+/** Used where neither the command line nor the team names one. */
+const DEFAULT_DIALECT = 'sev';
+
+/** The template that an option names, the team's own included; by default the one that the team uses. */
+export function chooseDialect(named: string | undefined, team: Team): Dialect {
+  const id = named ?? team.settings.template ?? DEFAULT_DIALECT;
+  const known = team.dialects.map((dialect) => dialect.id).join(', ');
+  return team.dialects.find((dialect) => dialect.id === id) ?? refuse('dialect-unknown', { id, known });
 }

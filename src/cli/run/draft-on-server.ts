@@ -84,7 +84,7 @@ async function finish(
   context: { readonly options: ServerDraftOptions; readonly screen: Screen },
 ): Promise<ExitCode> {
   const { options, screen } = context;
-  const dialect = options.templateGiven === true ? parseDialect(options.template) : undefined;
+  const dialect = options.template === undefined ? undefined : parseDialect(options.template);
   const zone = draft.settings.zone ?? (dialect && dialects[dialect].zone) ?? 'UTC';
   if (!options.json) screen.err.lines(evidenceLines(screen.err, draft.preview.readings.map(namedReading)));
   const moments = await confirm(draft.preview, { ...context, zone });

@@ -2,7 +2,10 @@ import type { EvidenceOptions } from '../commands/evidence-options.ts';
 
 /** Options of `nevertwice draft`. */
 export interface DraftOptions extends EvidenceOptions {
-  readonly template: string;
+  /** Id of the template; by default the one of the team. */
+  readonly template?: string;
+  /** Settings file of the team. */
+  readonly config?: string;
   readonly title?: string;
   readonly severity?: string;
   readonly id?: string;
@@ -16,6 +19,4 @@ export interface DraftOptions extends EvidenceOptions {
   readonly json?: boolean;
   /** Drafts there instead of in a file. */
   readonly server?: string;
-  /** False where the template is the default one. */
-  readonly templateGiven?: boolean;
 }

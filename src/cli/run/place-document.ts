@@ -1,13 +1,13 @@
 import { dirname } from 'node:path';
 
-import { type DialectId, documentPath, newPostmortem, nextIncidentId } from '#core/markdown';
+import { type Dialect, documentPath, newPostmortem, nextIncidentId } from '#core/markdown';
 import type { Postmortem } from '#core/record';
 
 import { takenIds } from '../files/taken-ids.ts';
 
 /** What a new document is to be. */
 export interface NewDocument {
-  readonly dialect: DialectId;
+  readonly dialect: Dialect;
   readonly title: string;
   /** Day of the incident, as `2026-02-23`. */
   readonly date: string;
@@ -27,7 +27,8 @@ export interface PlacedDocument {
 export function placeDocument(wanted: NewDocument): PlacedDocument {
   const { dialect, title, date } = wanted;
   const ruled = documentPath(dialect, { title, date });
-  const id = wanted.id ?? nextIncidentId(dialect, { date, taken: takenIds(dirname(ruled)) });
+  const id =
+    wanted.id ?? nextIncidentId(dialect, { date, taken: takenIds(dirname(ruled), dialect.incidentId.pattern) });
   const severity = wanted.severity === undefined ? {} : { severity: wanted.severity };
   return {
     record: newPostmortem(dialect, { title, date, id, ...severity }),

@@ -3,10 +3,11 @@ import type { Finding } from '#core/errors';
 
 import { type ExitCode, exitOfFindings } from '../exit-code.ts';
 import { type DocumentText, readDocument } from '../files/read-document.ts';
+import { readTeam, type Team } from '../files/read-team-file.ts';
 import { refuseExisting, writeOutput } from '../files/write-output.ts';
 import { printFindings } from '../terminal/print-findings.ts';
 import type { Screen } from '../terminal/screen.ts';
-import { parseDialect } from './dialect-option.ts';
+import { chooseDialect } from './dialect-option.ts';
 
 interface Converted {
   readonly bytes: Uint8Array;
@@ -18,6 +19,7 @@ interface Converted {
 /** Options of `nevertwice convert`. */
 export interface ConvertOptions {
   readonly to?: string;
+  readonly config?: string;
   readonly output?: string;
   readonly force?: boolean;
   readonly json?: boolean;
@@ -27,7 +29,8 @@ export interface ConvertOptions {
 export async function runConvert(path: string, options: ConvertOptions, screen: Screen): Promise<ExitCode> {
   const { output, force = false } = options;
   if (output !== undefined && output !== '-') refuseExisting(output, force);
-  const converted = convert(await readDocument(path), options);
+  const team = await readTeam(process.cwd(), options.config);
+  const converted = convert(await readDocument(path), options.to, team);
   if (output !== undefined && output !== '-') writeOutput(output, converted.bytes, force);
   if (options.json) {
     const { dialect, markdown, findings } = converted;
@@ -39,15 +42,15 @@ export async function runConvert(path: string, options: ConvertOptions, screen: 
   return exitOfFindings(converted.findings, false);
 }
 
-function convert(document: DocumentText, options: ConvertOptions): Converted {
-  const parsed = parsePostmortem(document.text, { file: document.file });
-  if (options.to === undefined) {
+function convert(document: DocumentText, to: string | undefined, team: Team): Converted {
+  const parsed = parsePostmortem(document.text, { file: document.file, dialects: team.dialects });
+  if (to === undefined) {
     const { markdown } = writeDocument(parsed, parsed.record);
     // Unchanged text is its own bytes, in whatever encoding, readable or not.
     const bytes = markdown === document.text ? document.bytes : Buffer.from(markdown);
-    return { bytes, markdown, dialect: parsed.dialect, findings: [] };
+    return { bytes, markdown, dialect: parsed.dialect, findings: team.findings };
   }
-  const dialect = parseDialect(options.to);
+  const dialect = chooseDialect(to, team);
   const { markdown, findings } = convertDocument(parsed, dialect);
-  return { bytes: Buffer.from(markdown), markdown, dialect, findings };
+  return { bytes: Buffer.from(markdown), markdown, dialect: dialect.id, findings: [...team.findings, ...findings] };
 }

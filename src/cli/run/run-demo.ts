@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 
 import { curateEvents } from '#core/draft';
 import { refuse } from '#core/errors';
+import { dialects } from '#core/markdown';
 import { incidentDay } from '#core/timeline';
 
 import { EXIT, type ExitCode } from '../exit-code.ts';
@@ -36,6 +37,7 @@ export interface DemoOptions {
 /** Runs `nevertwice demo`: the whole path on the example incident, shown step by step. */
 export async function runDemo(options: DemoOptions, screen: Screen): Promise<ExitCode> {
   const dialect = parseDialect(options.template);
+  const template = dialects[dialect];
   if (!existsSync(EVIDENCE)) refuse('examples-missing', { path: EVIDENCE });
   const gathered = await gatherTimeline(
     [EVIDENCE],
@@ -45,14 +47,21 @@ export async function runDemo(options: DemoOptions, screen: Screen): Promise<Exi
   const { timeline } = gathered;
   const moments = bestMoments(timeline.moments, new Map());
   const placed = placeDocument({
-    dialect,
+    dialect: template,
     title: TITLE,
     date: incidentDay(timeline, ZONE) ?? '2026-03-17',
     severity: undefined,
     id: undefined,
     output: undefined,
   });
-  const draft = buildDraft(gathered, { dialect, placed, moments, zone: ZONE, guidance: true, allEvents: false });
+  const draft = buildDraft(gathered, {
+    dialect: template,
+    placed,
+    moments,
+    zone: ZONE,
+    guidance: true,
+    allEvents: false,
+  });
   const path = join(options.out ?? mkdtempSync(join(tmpdir(), 'nevertwice-')), placed.path);
   if (options.out !== undefined) refuseExisting(path, options.force ?? false);
   writeOutput(path, draft.markdown, options.force ?? false);

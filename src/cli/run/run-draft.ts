@@ -1,15 +1,16 @@
 import { type Finding, refusal } from '#core/errors';
-import type { DialectId } from '#core/markdown';
+import type { Dialect } from '#core/markdown';
 import { incidentDay, incidentTitle } from '#core/timeline';
 
 import { EXIT, type ExitCode, exitOfFindings } from '../exit-code.ts';
+import { readTeam } from '../files/read-team-file.ts';
 import { refuseExisting, writeOutput } from '../files/write-output.ts';
 import { printFindings } from '../terminal/print-findings.ts';
 import type { Screen } from '../terminal/screen.ts';
 import { type BuiltDraft, buildDraft, documentZone } from './build-draft.ts';
 import { bestMoments, type ReasonedMoment } from './confirm-moments.ts';
 import { localToday } from './clock.ts';
-import { parseDialect } from './dialect-option.ts';
+import { chooseDialect } from './dialect-option.ts';
 import type { DraftOptions } from './draft-options.ts';
 import { type Gathered, gatherTimeline } from './gather-timeline.ts';
 import { parseMoments, parseZone } from './parse-options.ts';
@@ -23,7 +24,8 @@ export async function runDraft(paths: readonly string[], options: DraftOptions, 
     const { draftOnServer } = await import('./draft-on-server.ts');
     return draftOnServer(paths, { ...options, server }, screen);
   }
-  const dialect = parseDialect(options.template);
+  const team = await readTeam(process.cwd(), options.config);
+  const dialect = chooseDialect(options.template, team);
   const printed = options.output === '-';
   if (options.output !== undefined && !printed) refuseExisting(options.output, options.force ?? false);
   const asked = options.printZone === undefined ? undefined : parseZone('--print-zone', options.printZone);
@@ -46,13 +48,13 @@ export async function runDraft(paths: readonly string[], options: DraftOptions, 
   });
   const { guidance, allEvents = false } = options;
   const draft = buildDraft(gathered, { dialect, placed, moments, zone, guidance, allEvents });
-  const findings = [...gathered.findings, ...draft.findings];
+  const findings = [...team.findings, ...gathered.findings, ...draft.findings];
   if (!printed) writeOutput(placed.path, draft.markdown, options.force ?? false);
   const result: Result = {
     gathered,
     draft: { ...draft, findings },
     moments,
-    dialect,
+    dialect: dialect.id,
     zone,
     confirmed: asks(options, screen),
     file: printed ? null : placed.path,
@@ -90,7 +92,7 @@ function endEmpty(
 
 function placeDraft(
   gathered: Gathered,
-  options: DraftOptions & { readonly dialect: DialectId; readonly day: string | undefined },
+  options: DraftOptions & { readonly dialect: Dialect; readonly day: string | undefined },
 ): PlacedDocument {
   return placeDocument({
     dialect: options.dialect,

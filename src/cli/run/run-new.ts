@@ -4,17 +4,19 @@ import { toLine } from '#core/record';
 import { resolveTime } from '#core/time';
 
 import { type ExitCode, exitOfFindings } from '../exit-code.ts';
+import { readTeam } from '../files/read-team-file.ts';
 import { refuseExisting, writeOutput } from '../files/write-output.ts';
 import { printFindings } from '../terminal/print-findings.ts';
 import type { Screen } from '../terminal/screen.ts';
 import { isNews } from './build-draft.ts';
 import { localToday } from './clock.ts';
-import { parseDialect } from './dialect-option.ts';
+import { chooseDialect } from './dialect-option.ts';
 import { placeDocument } from './place-document.ts';
 
 /** Options of `nevertwice new`. */
 export interface NewOptions {
-  readonly template: string;
+  readonly template?: string;
+  readonly config?: string;
   readonly severity?: string;
   readonly date?: string;
   readonly id?: string;
@@ -25,8 +27,9 @@ export interface NewOptions {
 }
 
 /** Runs `nevertwice new`. */
-export function runNew(title: string, options: NewOptions, screen: Screen): ExitCode {
-  const dialect = parseDialect(options.template);
+export async function runNew(title: string, options: NewOptions, screen: Screen): Promise<ExitCode> {
+  const team = await readTeam(process.cwd(), options.config);
+  const dialect = chooseDialect(options.template, team);
   const placed = placeDocument({
     dialect,
     title: toLine(title) ?? refuse('option-invalid', { option: '<title>', value: title, expected: 'a title' }),
@@ -40,7 +43,7 @@ export function runNew(title: string, options: NewOptions, screen: Screen): Exit
     guidance: options.guidance,
   });
   const { markdown } = rendered;
-  const findings = rendered.findings.filter(isNews);
+  const findings = [...team.findings, ...rendered.findings.filter(isNews)];
   const printed = options.output === '-';
   if (!printed) {
     refuseExisting(placed.path, options.force ?? false);
@@ -48,7 +51,7 @@ export function runNew(title: string, options: NewOptions, screen: Screen): Exit
   }
   if (options.json) {
     const file = printed ? null : placed.path;
-    screen.out.write(`${JSON.stringify({ file, dialect, record: placed.record, markdown, findings })}\n`);
+    screen.out.write(`${JSON.stringify({ file, dialect: dialect.id, record: placed.record, markdown, findings })}\n`);
   } else if (printed) screen.out.write(markdown);
   else screen.out.lines([placed.path]);
   if (!options.json) printFindings(screen.err, findings);

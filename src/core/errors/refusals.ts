@@ -63,8 +63,8 @@ export const REFUSALS = {
   ),
   'dialect-unknown': rule(
     'invalid',
-    (p: { id: string }) => `There is no template "${p.id}".`,
-    'Use one of: operations, standard, sev, cycle, platform.',
+    (p: { id: string; known: string }) => `There is no template "${p.id}"; known here: ${p.known}.`,
+    'Use one of them, or name the file of your own under "dialects" in nevertwice.yaml.',
   ),
   'rule-unknown': rule(
     'invalid',

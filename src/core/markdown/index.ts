@@ -18,3 +18,13 @@ export { parsePostmortem, type ParsedDocument, type ParseOptions } from './parse
 export { renderPostmortem, type RenderedDocument, type RenderOptions } from './render-postmortem.ts';
 export { looksLikePostmortem } from './looks-like-postmortem.ts';
 export { withValue, writeDocument, type WrittenDocument } from './write/write-document.ts';
+export {
+  checkOwnDialect,
+  compileDialect,
+  type OwnBlock,
+  type OwnDialect,
+  type OwnField,
+  type OwnFieldStyle,
+  type OwnSection,
+  readTemplateSections,
+} from './own/index.ts';

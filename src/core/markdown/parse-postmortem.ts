@@ -6,6 +6,7 @@ import { readDocumentTree, type DocumentTree } from './document-tree.ts';
 import type { Dialect } from './dialects/dialect.ts';
 import { BUILT_IN_DIALECTS, type DialectChoice, dialectOf } from './dialects/index.ts';
 import { readForeign } from './foreign/index.ts';
+import { markIn } from './dialect-mark.ts';
 import { documentFindings } from './document-findings.ts';
 import { splitNotes } from './foreign-notes.ts';
 import { isPlaceholder } from './placeholder.ts';
@@ -72,9 +73,8 @@ function indexFor(dialect: Dialect): SectionIndex {
  * `introductions`, `remarks`, `guidance` or `unmapped`.
  */
 export function parsePostmortem(markdown: string, options: ParseOptions = {}): ParsedDocument {
-  const tree = readDocumentTree(markdown);
-  const { dialect: template, builder } =
-    options.dialect === undefined ? readBest(tree, options) : readAs(tree, dialectOf(options.dialect));
+  const { tree, named } = readMarked(readDocumentTree(markdown), options);
+  const { dialect: template, builder } = named === undefined ? readBest(tree, options) : readAs(tree, named);
   const dialect = template?.id ?? 'foreign';
   const record = builder.finish();
   const file = options.file === undefined ? {} : { file: options.file };
@@ -89,6 +89,31 @@ export function parsePostmortem(markdown: string, options: ParseOptions = {}): P
   };
 }
 
+/** The document without its mark, and the template that is known before its text is looked at. */
+function readMarked(tree: DocumentTree, options: ParseOptions): { tree: DocumentTree; named: Dialect | undefined } {
+  const chosen = options.dialect === undefined ? undefined : dialectOf(options.dialect);
+  const mark = markIn(tree);
+  const marked = [...(chosen === undefined ? [] : [chosen]), ...dialectsIn(options)].find(({ id }) => id === mark?.id);
+  // A mark that names a template nobody knows here is text like any other.
+  if (mark === undefined || marked === undefined) return { tree, named: chosen };
+  return { tree: mark.unmarked, named: chosen ?? marked };
+}
+
+function dialectsIn({ dialects }: ParseOptions): readonly Dialect[] {
+  return dialects ?? BUILT_IN_DIALECTS;
+}
+
+/** True if a document that says what `record` says is taken for the dialect it is written in without being told. */
+export function isRecognised(markdown: string, dialect: Dialect, record: Postmortem): boolean {
+  const dialects = BUILT_IN_DIALECTS.includes(dialect) ? BUILT_IN_DIALECTS : [...BUILT_IN_DIALECTS, dialect];
+  const tree = readDocumentTree(markdown);
+  const candidates = recogniseDialects(tree, dialects);
+  if (!candidates.includes(dialect)) return false;
+  // The only candidate is taken where it finds rows and actions, so the document need not be read again.
+  if (candidates.length === 1 && record.timeline.length > 0 && record.actions.length > 0) return true;
+  return readBest(tree, { dialects }).dialect === dialect;
+}
+
 interface ReadDocument {
   /** Undefined for a foreign document. */
   readonly dialect: Dialect | undefined;
@@ -100,9 +125,7 @@ const MUCH_LEFT = 0.3;
 
 /** Reads a document in the dialect that leaves least of its text without a field; in none if that finds more in it. */
 function readBest(tree: DocumentTree, options: ParseOptions): ReadDocument {
-  const readings = recogniseDialects(tree, options.dialects ?? BUILT_IN_DIALECTS).map((dialect) =>
-    readAs(tree, dialect),
-  );
+  const readings = recogniseDialects(tree, dialectsIn(options)).map((dialect) => readAs(tree, dialect));
   const [best] = readings
     .map((reading) => ({ reading, left: reading.builder.unplaced() }))
     .toSorted((a, b) => a.left - b.left);
@@ -151,7 +174,10 @@ function readFrontMatter(tree: DocumentTree, builder: RecordBuilder): void {
 
 function readPlanned(planned: PlannedSection, builder: RecordBuilder, last: string | undefined): void {
   if (planned.spec !== undefined) {
-    if (planned.spec.id === 'title' && planned.section.heading) readTitle(planned.section.heading.text ?? '', builder);
+    const { spec, section } = planned;
+    // A team's own template reads its title itself.
+    if (spec.id === 'title' && section.heading && spec.readHeading === undefined)
+      readTitle(section.heading.text ?? '', builder);
     readSection(planned, builder);
     return;
   }

@@ -6,7 +6,8 @@ import { arrangeRecord, contentOf } from './arrange-record.ts';
 import type { Dialect } from './dialects/dialect.ts';
 import { type DialectChoice, dialectOf } from './dialects/index.ts';
 import { drawDocument } from './draw-document.ts';
-import { parsePostmortem } from './parse-postmortem.ts';
+import { dialectMark } from './dialect-mark.ts';
+import { isRecognised, parsePostmortem } from './parse-postmortem.ts';
 import { leavesOf } from './record-path.ts';
 
 /** Settings of {@link renderPostmortem}. */
@@ -37,22 +38,39 @@ export function renderPostmortem(
   options: RenderOptions = {},
 ): RenderedDocument {
   const dialect = dialectOf(choice);
+  const { attempt, document } = renderExactly(record, dialect, options);
+  return { ...document, markdown: withMark(document.markdown, attempt) };
+}
+
+/** What nobody would take for the dialect it is written in says so itself. */
+function withMark(markdown: string, attempt: Attempt): string {
+  if (isRecognised(markdown, attempt.dialect, attempt.record)) return markdown;
+  const marked = `${markdown}\n${dialectMark(attempt.dialect.id)}\n`;
+  return readsAs(marked, attempt) || !readsAs(markdown, attempt) ? marked : markdown;
+}
+
+function renderExactly(
+  record: Postmortem,
+  dialect: Dialect,
+  options: RenderOptions,
+): { attempt: Attempt; document: RenderedDocument } {
   const arranged = resolveRecord(arrangeRecord(record, dialect));
   const wanted = wantedLeaves(contentOf(arranged));
   const attempt = { record: arranged, dialect, options, wanted, elsewhere: new Set<string>() };
   const plain = atFirstGo(attempt);
-  if (plain !== undefined) return plain;
+  if (plain !== undefined) return { attempt, document: plain };
   for (let round = 0; round < 6; round += 1) {
     const wrong = misread(attempt);
     if (wrong.size === 0) break;
     for (const path of wrong) attempt.elsewhere.add(path);
   }
   const usual = withNotes(attempt);
-  if (usual.exact) return usual.document;
+  if (usual.exact) return { attempt, document: usual.document };
   // Fields that only disturb each other together: with everything in the section that holds anything, none can.
   const safe = withNotes({ ...attempt, elsewhere: new Set([...wanted.keys()].map(rootOf)) });
-  if (safe.exact) return safe.document;
-  return { ...usual.document, findings: [...usual.document.findings, INEXACT] };
+  if (safe.exact) return { attempt, document: safe.document };
+  const findings = [...usual.document.findings, INEXACT];
+  return { attempt, document: { ...usual.document, findings } };
 }
 
 /** What may swallow the text behind it: comments, tags, code. */

@@ -1,5 +1,9 @@
+import type { DialectProcess } from '#core/markdown';
+
 import type { Demand } from './complete/demands.data.ts';
-import type { TemplateProcess } from './template-process.ts';
+
+/** What a template asks of its texts and its actions. */
+export type TemplateProcess = Pick<DialectProcess, 'rules' | 'actionLimits'>;
 
 /** What a review goes by besides the record. */
 export interface ReviewOptions {

@@ -1,14 +1,14 @@
-import type { Postmortem } from '#core/record';
+import { peopleIn, type Postmortem } from '#core/record';
 
 import { reviewActions } from './actions/review-actions.ts';
+import { reviewBlameless } from './blameless/index.ts';
 import { reviewCompleteness } from './complete/review-completeness.ts';
+import { reviewDemandedStyle } from './complete/review-demanded-style.ts';
 import { reviewSummary } from './complete/review-summary.ts';
 import { reviewPlaceholders } from './document/review-placeholders.ts';
 import type { ReviewFinding } from './review-finding.ts';
 import type { ReviewOptions } from './review-options.ts';
-import { reviewWording } from './review-wording.ts';
-import { reviewFactors } from './sound/review-factors.ts';
-import { reviewTimes } from './sound/review-times.ts';
+import { reviewSoundness } from './sound/review-soundness.ts';
 import { textFields } from './text-fields.ts';
 
 /**
@@ -18,13 +18,26 @@ import { textFields } from './text-fields.ts';
  */
 export function reviewRecord(record: Postmortem, options: ReviewOptions): ReviewFinding[] {
   const fields = textFields(record);
+  const { languages } = options;
   return [
     ...reviewCompleteness(record, options),
-    ...reviewSummary(record),
-    ...reviewTimes(record),
+    ...reviewSummary(record, options),
+    ...reviewDemandedStyle(record, fields, options),
+    ...reviewSoundness(record, fields, options),
     ...reviewActions(record, options),
-    ...reviewFactors(record),
     ...reviewPlaceholders(fields),
-    ...reviewWording(fields),
+    ...reviewBlameless(fields, { people: peopleOf(record), ...(languages && { languages }) }),
   ];
+}
+
+/** Everybody whom the roles, the timeline, the actions or the sign-offs name. */
+function peopleOf({ actions, people = [], signOffs = [], timeline }: Postmortem): string[] {
+  const listed = [
+    ...timeline.map(({ who }) => who),
+    ...actions.map(({ owner }) => owner),
+    ...signOffs.map(({ name }) => name),
+  ].flatMap(peopleIn);
+  return [...new Set([...people, ...listed].flatMap(({ handle, name }) => [handle, name]))].filter(
+    (each) => each !== undefined,
+  );
 }

@@ -7,6 +7,7 @@ import { SUPPRESSION_RULES } from './document/suppression-rules.data.ts';
 import type { Rule } from './rule.ts';
 import { reviewRecord } from './review-record.ts';
 import { ruleOf, RULES } from './rules.ts';
+import { textFields } from './text-fields.ts';
 
 /** The day on which the examples are read. */
 const NOW = '2026-03-20T12:00:00Z';
@@ -70,4 +71,18 @@ describe('the rules of the review', () => {
       expect(codesOf(example, rule)).not.toContain(code);
     },
   );
+
+  it('give findings with a path, and with a range inside the text at that path', () => {
+    const documents = SHOWN_HERE.flatMap((rule) =>
+      rule.examples.bad.map((example) => parsePostmortem(asDocument(example))),
+    );
+    for (const { dialect, record } of documents) {
+      const texts = new Map(textFields(record).map(({ path, text }) => [path, text]));
+      for (const { place, range } of reviewRecord(record, { dialect, now: NOW })) {
+        expect(place?.path).toBeTruthy();
+        const length = texts.get(place?.path ?? '')?.length ?? 0;
+        expect(range === undefined || (range.start < range.end && range.end <= length)).toBe(true);
+      }
+    }
+  });
 });

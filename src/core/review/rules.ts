@@ -1,5 +1,5 @@
 import { ACTION_RULES } from './actions/action-rules.data.ts';
-import { BLAME_RULES } from './blame-rules.data.ts';
+import { BLAMELESS_RULES } from './blameless/index.ts';
 import { COMPLETE_RULES } from './complete/complete-rules.data.ts';
 import { MISSING_RULES } from './complete/missing-rules.data.ts';
 import { DOCUMENT_RULES } from './document/document-rules.data.ts';
@@ -10,7 +10,7 @@ import { SOUND_RULES } from './sound/sound-rules.data.ts';
 
 /** Every rule that a review follows, by family; `docs/reference/rules.md` is made of them. */
 export const RULES: readonly Rule[] = [
-  ...BLAME_RULES,
+  ...BLAMELESS_RULES,
   ...MISSING_RULES,
   ...COMPLETE_RULES,
   ...POLICY_RULES,

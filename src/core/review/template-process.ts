@@ -1,9 +1,6 @@
-import { type DialectProcess, dialects, isDialectId } from '#core/markdown';
+import { dialects, isDialectId } from '#core/markdown';
 
-import type { ReviewOptions } from './review-options.ts';
-
-/** What a template asks of its texts and its actions. */
-export type TemplateProcess = Pick<DialectProcess, 'rules' | 'actionLimits'>;
+import type { ReviewOptions, TemplateProcess } from './review-options.ts';
 
 /** The process of the template that a record is written for; undefined where nobody knows it. */
 export function processOf({ dialect, process }: ReviewOptions): TemplateProcess | undefined {

@@ -1,3 +1,4 @@
+export { type DialectFileReading, readDialectFile } from './read-dialect-file.ts';
 export { demandsOfTeam, rulesFor, type TeamDemand } from './demands-of-team.ts';
 export { type OpenQuestion, openQuestions } from './open-questions.ts';
 export { readTeamFile, type TeamFileOptions, type TeamFileReading } from './read-team-file.ts';

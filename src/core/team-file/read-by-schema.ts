@@ -1,8 +1,7 @@
 import type { z } from 'zod';
 
-import type { Finding } from '#core/errors';
+import { type Finding, nearestWord } from '#core/errors';
 
-import { nearestWord } from './nearest-word.ts';
 import { readYaml, type YamlOrigin, type YamlPath, type YamlSource } from './yaml-source.ts';
 
 /** What a schema found in a YAML document: everything that fits it, and a finding for all else. */

@@ -1,7 +1,6 @@
-import type { Finding, Severity } from '#core/errors';
+import { type Finding, nearestWord, type Severity } from '#core/errors';
 import { fieldNamed, fieldNames } from '#core/markdown';
 
-import { nearestWord } from './nearest-word.ts';
 import { readBySchema, type SchemaReading } from './read-by-schema.ts';
 import { readCondition } from './read-condition.ts';
 import { type TeamFile, teamFileSchema } from './team-file-schema.ts';

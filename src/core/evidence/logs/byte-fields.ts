@@ -6,6 +6,7 @@ import type { Stamp } from './stamp.ts';
 
 const QUOTE = 34;
 const BACKSLASH = 92;
+const DATE_KEY = Uint8Array.from('{"$date":', (character) => character.charCodeAt(0));
 const NOTHING = new Uint8Array();
 
 /**
@@ -132,11 +133,20 @@ export class ByteFields {
 
   /** The time at the cursor: a number, a quoted or a bare one. */
   #value(): number {
+    this.#skipDateKey();
     const quoted = this.#skip(QUOTE);
     const digits = this.#digits(quoted);
     if (!Number.isNaN(digits)) return digits;
     const found = this.#stamps.find(readersFor(this.#byte()), this.#at);
     return found !== null && this.#ends(this.#stamps.stop, quoted) ? this.#stamps.instant() : ASK_TEXT;
+  }
+
+  /** MongoDB wraps its times: `{"$date":"…"}`. */
+  #skipDateKey(): void {
+    for (let index = 0; index < DATE_KEY.length; index += 1) {
+      if (this.#bytes[this.#at + index] !== DATE_KEY[index]) return;
+    }
+    this.#at += DATE_KEY.length;
   }
 
   /** Whether the value ends at `at`. */

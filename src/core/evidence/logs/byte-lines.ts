@@ -14,6 +14,8 @@ export const ASK_TEXT = Number.POSITIVE_INFINITY;
 interface ByteLayout {
   readonly before: BytePattern;
   readonly shapes: readonly ByteShapeReader[];
+  /** Reads its stamps: one of its own where the layout says the zone. */
+  readonly stamps: ByteStampReader;
 }
 
 const NOTHING = new Uint8Array();
@@ -25,7 +27,9 @@ const NOTHING = new Uint8Array();
 export class ByteLines {
   readonly #survey: LogSurvey;
   readonly #layouts: readonly ByteLayout[];
-  readonly #stamps: ByteStampReader;
+  readonly #plain: ByteStampReader;
+  /** The one that has found the time. */
+  #stamps: ByteStampReader;
   /** Number of the last token at which a time opens a record. */
   readonly #last: number;
   #bytes: Uint8Array = NOTHING;
@@ -35,8 +39,9 @@ export class ByteLines {
   /** `resolve` gives the epoch milliseconds of a stamp. */
   constructor(survey: LogSurvey, resolve: (stamp: Stamp) => number) {
     this.#survey = survey;
-    this.#layouts = survey.layouts.flatMap((layout) => byteLayout(layout) ?? []);
-    this.#stamps = new ByteStampReader(resolve);
+    this.#plain = new ByteStampReader(resolve);
+    this.#stamps = this.#plain;
+    this.#layouts = survey.layouts.flatMap((layout) => byteLayout(layout, this.#plain, resolve) ?? []);
     this.#last = Math.max(0, ...survey.profile.positions);
   }
 
@@ -45,7 +50,6 @@ export class ByteLines {
     this.#bytes = bytes;
     this.#start = start;
     this.#end = end;
-    this.#stamps.put(bytes, end);
     const first = this.#byte(start);
     if ((first === 32 || first === 9) && !this.#survey.indented) return Number.NaN;
     const found = this.#inLayout() ?? this.#anywhere();
@@ -59,10 +63,17 @@ export class ByteLines {
     return at < this.#end ? (this.#bytes[at] ?? 0) : 0;
   }
 
+  #turnTo(stamps: ByteStampReader): void {
+    stamps.put(this.#bytes, this.#end);
+    this.#stamps = stamps;
+  }
+
   #inLayout(): ByteShapeReader | null {
-    for (const { before, shapes } of this.#layouts) {
+    for (const { before, shapes, stamps } of this.#layouts) {
       const at = before.match(this.#bytes, this.#start, this.#end);
-      const found = at === -1 ? null : this.#stamps.find(shapes, at);
+      if (at === -1) continue;
+      this.#turnTo(stamps);
+      const found = stamps.find(shapes, at);
       if (found !== null) return found;
     }
     return null;
@@ -71,6 +82,7 @@ export class ByteLines {
   /** The time at the start of the line or behind a prefix (see `locateStamp`). */
   #anywhere(): ByteShapeReader | null {
     const { positions, weak } = this.#survey.profile;
+    this.#turnTo(this.#plain);
     const every = this.#startsWithLevel();
     const last = every ? MOST_TOKENS - 1 : this.#last;
     const farthest = Math.min(this.#end, this.#start + FARTHEST);
@@ -120,9 +132,21 @@ export class ByteLines {
 }
 
 /** What the text readers' patterns say of a layout's time; null for a pattern that only they can match. */
-function byteLayout({ before, shapes }: CompiledLayout): ByteLayout | null {
+function byteLayout(
+  { before, shapes, layout }: CompiledLayout,
+  plain: ByteStampReader,
+  resolve: (stamp: Stamp) => number,
+): ByteLayout | null {
   const pattern = compileBytePattern(before.source);
-  return pattern === null ? null : { before: pattern, shapes: readersOf(shapes) };
+  if (pattern === null) return null;
+  const { zone } = layout;
+  const inZone = (stamp: Stamp): number =>
+    resolve(stamp.zone === null && zone !== undefined ? { ...stamp, zone } : stamp);
+  return {
+    before: pattern,
+    shapes: readersOf(shapes),
+    stamps: zone === undefined ? plain : new ByteStampReader(inZone),
+  };
 }
 
 /** Whether every layout of a file is one that bytes can be read by. */

@@ -21,8 +21,8 @@ type Step = (at: number) => number;
 
 /**
  * Compiles a regular expression (its `source`, flag `y`) for bytes. It finds what the expression finds in the same text,
- * as long as the pattern asks for ASCII only. Null for what it does not know: lookbehind, lazy repeats, repeats of groups
- * without limit. Matching allocates nothing.
+ * as long as the pattern asks for ASCII only. Null for what it does not know: lookbehind, lazy or unlimited
+ * repeats of groups. Matching allocates nothing.
  */
 export function compileBytePattern(source: string): BytePattern | null {
   const parsed = parsePattern(source);
@@ -78,8 +78,10 @@ function bytesStep(tables: readonly Uint8Array[], walk: Walk, next: Step): Step 
   };
 }
 
-/** As many bytes of a table as there are, then fewer until the rest matches. */
-function repeatStep({ table, least, most }: PatternNode & { kind: 'repeat' }, walk: Walk, next: Step): Step {
+/** As many bytes of a table as there are, then fewer until the rest matches; the other way round if lazy. */
+function repeatStep(node: PatternNode & { kind: 'repeat' }, walk: Walk, next: Step): Step {
+  const { table, least, most } = node;
+  if (node.lazy) return lazyStep(node, walk, next);
   return (at) => {
     const stop = Math.min(walk.end, at + most);
     let to = at;
@@ -89,6 +91,17 @@ function repeatStep({ table, least, most }: PatternNode & { kind: 'repeat' }, wa
       if (end !== -1) return end;
     }
     return -1;
+  };
+}
+
+function lazyStep({ table, least, most }: PatternNode & { kind: 'repeat' }, walk: Walk, next: Step): Step {
+  return (at) => {
+    const stop = Math.min(walk.end, at + most);
+    for (let to = at; ; to += 1) {
+      const end = to < at + least ? -1 : next(to);
+      if (end !== -1) return end;
+      if (to >= stop || table[walk.bytes[to] ?? 0] !== 1) return -1;
+    }
   };
 }
 

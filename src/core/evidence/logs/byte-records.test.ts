@@ -61,8 +61,8 @@ const LINES: readonly string[] = [
   ...STAMP_SHAPES.flatMap((shape) => shape.samples.map(([written]) => `${written} and a message`)),
 ];
 
-/** Lines whose time bytes do not tell alone: a year that stands before the time, a time that lies deeper. */
-const ASKING = /"\$date"|1131566461/u;
+/** Lines whose time bytes do not tell alone: a year that stands before the time, a time in two numbers. */
+const ASKING = /":\{"(?:seconds|epochSecond)|1131566461/u;
 
 describe('times from bytes', () => {
   it.each(LINES)('are those of the text in “%s”', (line) => {

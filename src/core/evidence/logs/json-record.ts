@@ -8,9 +8,13 @@ import {
   LEVEL_KEYS,
   LOGGER_KEYS,
   MESSAGE_KEYS,
+  METHOD_KEYS,
   PLACE_KEYS,
+  REQUEST_KEYS,
   SERVICE_KEYS,
   STACK_KEYS,
+  STATUS_KEYS,
+  TARGET_KEYS,
   TIME_KEYS,
 } from './json-keys.data.ts';
 import { fieldLevel, numericLevel } from './level.ts';
@@ -29,8 +33,10 @@ export interface FieldRecord {
   readonly stack: string | null;
   /** Exception classes and places that fields of their own name. */
   readonly names: readonly string[];
-  /** True if the record has a message field of its own. */
+  /** True if the record has a message field of its own, or tells of a request. */
   readonly hasMessage: boolean;
+  /** HTTP status of a record that tells of a request and has no message. */
+  readonly status: string | null;
 }
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -81,7 +87,10 @@ interface KeyParts {
 }
 
 const KEY_PARTS: ReadonlyMap<string, KeyParts> = new Map(
-  [TIME_KEYS, LEVEL_KEYS, MESSAGE_KEYS, SERVICE_KEYS, LOGGER_KEYS, HOST_KEYS, STACK_KEYS, ERROR_KEYS, PLACE_KEYS]
+  [
+    ...[TIME_KEYS, LEVEL_KEYS, MESSAGE_KEYS, SERVICE_KEYS, LOGGER_KEYS, HOST_KEYS, STACK_KEYS, ERROR_KEYS, PLACE_KEYS],
+    ...[REQUEST_KEYS, METHOD_KEYS, TARGET_KEYS, STATUS_KEYS],
+  ]
     .flat()
     .map((key) => [
       key,
@@ -175,18 +184,30 @@ type Content = Omit<FieldRecord, 'epochMs' | 'written'>;
 
 function contentOf(fields: Lookup, record: Fields): Content {
   const message = messageIn(fields);
+  const request = message === null ? requestIn(fields) : null;
   const stack = fields(STACK_KEYS);
   const names = [ERROR_KEYS, PLACE_KEYS].flatMap((keys) => keys.map((key) => fields([key])?.value)).filter(isName);
   return {
-    level: levelIn(fields),
-    text: message ?? restOf(record),
+    level: levelIn(fields) ?? (request?.status.startsWith('5') === true ? 'error' : null),
+    text: message ?? request?.text ?? restOf(record),
     service: serviceIn(fields),
     host: textOf(fields(HOST_KEYS)?.value),
     logger: textOf(fields(LOGGER_KEYS)?.value) ?? textOf(fields(['name'])?.value),
     stack: stack === null ? null : stackText(stack.value),
     names,
-    hasMessage: message !== null,
+    hasMessage: message !== null || request !== null,
+    status: request?.status ?? null,
   };
+}
+
+/** A request with its status, as access logs write it: `GET /cart 502`. Null unless both are there. */
+function requestIn(fields: Lookup): { readonly text: string; readonly status: string } | null {
+  const status = textOf(fields(STATUS_KEYS)?.value);
+  if (status === null || !/^[1-5]\d\d$/u.test(status)) return null;
+  const [method, target] = [textOf(fields(METHOD_KEYS)?.value), textOf(fields(TARGET_KEYS)?.value)];
+  const own = method === null || target === null ? null : `${method} ${target}`;
+  const request = textOf(fields(REQUEST_KEYS)?.value)?.replace(/ HTTP\/[\d.]+$/u, '') ?? own;
+  return request === null ? null : { text: `${request} ${status}`, status };
 }
 
 /** Python and Java write the logger into `name`: `app.payments.client` is no service. */

@@ -26,6 +26,8 @@ export interface LineRecord {
   readonly stack: string | null;
   readonly names: readonly string[];
   readonly partial: boolean;
+  /** True if the line goes on with the record before. */
+  readonly further: boolean;
 }
 
 /** Reads single lines of one file; remembers the shape of the last time, nothing else. */
@@ -68,28 +70,29 @@ function jsonRecord(line: string, { jsonShare, timeKeys }: LogSurvey): LineRecor
 }
 
 function fromFields(record: FieldRecord): LineRecord {
-  const { epochMs, written, level, text, service, host, logger, stack, names } = record;
+  const { epochMs, written, level, text, status, service, host, logger, stack, names } = record;
   return {
     stamp: null,
     epochMs,
     written,
     level,
-    hasLevel: level !== null,
+    hasLevel: level !== null || status !== null,
     text,
-    status: null,
+    status,
     service,
     host,
     logger,
     stack,
     names,
     partial: false,
+    further: false,
   };
 }
 
 /** A record of named fields. Where it states no level, its message may be a program's own line (Docker, CloudWatch, Fluent Bit). */
 export function fieldLineRecord(found: FieldRecord): LineRecord {
   const record = fromFields(found);
-  return record.level === null ? nestedRecord(record, record.text) : record;
+  return record.level === null && record.status === null ? nestedRecord(record, record.text) : record;
 }
 
 function logfmtRecord(line: string, { timeKeys }: LogSurvey): LineRecord | null {
@@ -99,7 +102,7 @@ function logfmtRecord(line: string, { timeKeys }: LogSurvey): LineRecord | null 
 }
 
 function layoutRecord(match: LayoutMatch, made: { readonly line: string; readonly nested: boolean }): LineRecord {
-  const { stamp, level, service, host, logger, text, status, partial, hasLevel } = match;
+  const { stamp, level, service, host, logger, text, status, partial, further, hasLevel } = match;
   const written = made.line.slice(stamp.start, stamp.end);
   const record: LineRecord = {
     stamp,
@@ -115,6 +118,7 @@ function layoutRecord(match: LayoutMatch, made: { readonly line: string; readonl
     stack: null,
     names: [],
     partial,
+    further,
   };
   return made.nested ? nestedRecord(record, text) : record;
 }
@@ -187,6 +191,7 @@ function genericRecord(line: string, stamp: Stamp): LineRecord {
     stack: null,
     names: [],
     partial: false,
+    further: false,
   };
   const body = text.startsWith('{') || /^[\w.@/-]+=\S/u.test(text) ? bodyIn(text) : null;
   return body === null ? record : withBody(record, body);

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import type { EvidenceEvent, EvidenceText, Format, ReadContext, Reading, Sample } from '../types.ts';
 import { logFormats } from './log-formats.ts';
+import { compileLayout, matchLayout } from './layout.ts';
 import { LOG_LAYOUTS } from './layouts.data.ts';
 import { PROGRAMS, RECORDS } from './log-lines.fixture.ts';
 
@@ -59,6 +60,10 @@ describe('layouts', () => {
       expect(event.level).toBe(sample.level);
       expect(event.service).toBe(sample.service ?? 'shop');
       expect(event.source.format).toBe(layout.id);
+    });
+
+    it.each(layout.others)(`${layout.id} leaves %s to others`, (line) => {
+      expect(matchLayout(compileLayout(layout), line)).toBeNull();
     });
   }
 });

@@ -1,7 +1,13 @@
 /** A part of a regular expression. `first` are the bytes it can begin with, null where it can also be empty. */
 export type PatternNode = { readonly first: Uint8Array | null } & (
   | { readonly kind: 'bytes'; readonly tables: readonly Uint8Array[] }
-  | { readonly kind: 'repeat'; readonly table: Uint8Array; readonly least: number; readonly most: number }
+  | {
+      readonly kind: 'repeat';
+      readonly table: Uint8Array;
+      readonly least: number;
+      readonly most: number;
+      readonly lazy: boolean;
+    }
   | { readonly kind: 'sequence'; readonly items: readonly PatternNode[] }
   | { readonly kind: 'choice'; readonly options: readonly PatternNode[] }
   | { readonly kind: 'optional'; readonly node: PatternNode }
@@ -129,15 +135,15 @@ class PatternParser {
   /** The term as often as the sign behind it says. */
   #repeated(node: PatternNode): PatternNode[] {
     const [least, most] = this.#times();
-    if (this.#peek() === '?' && (least !== 1 || most !== 1)) throw new UnknownPattern('lazy');
     if (least === 1 && most === 1) return [node];
+    const lazy = this.#skip('?');
     const [table] = node.kind === 'bytes' && node.tables.length === 1 ? node.tables : [];
     if (table !== undefined) {
       const times = Math.min(least, most);
       if (least === most) return Array.from({ length: times }, () => node);
-      return [{ kind: 'repeat', table, least, most, first: least === 0 ? null : table }];
+      return [{ kind: 'repeat', table, least, most, lazy, first: least === 0 ? null : table }];
     }
-    if (most > MOST_REPEATS) throw new UnknownPattern('repeat of a group');
+    if (most > MOST_REPEATS || lazy) throw new UnknownPattern('repeat of a group');
     let tail: PatternNode | null = null;
     for (let time = most; time > least; time -= 1) {
       const items: PatternNode[] = tail === null ? [node] : [node, tail];

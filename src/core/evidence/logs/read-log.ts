@@ -1,6 +1,6 @@
 import { indexText, placeAt, sourceAt, type TextIndex, type TextLine } from '../source-text.ts';
 import type { EvidenceEvent, EvidenceText, ReadContext, Reading } from '../types.ts';
-import { cleanLine } from './clean-line.ts';
+import { cleanLine, isFurniture } from './clean-line.ts';
 import { serviceOfFile } from './file-service.ts';
 import { createLineReader, JSON_LIMIT, type LineRecord } from './line-record.ts';
 import { locateStamp } from './locate-stamp.ts';
@@ -87,6 +87,7 @@ function readLines(reading: LogReading, survey: LogSurvey): EvidenceEvent[] {
     const text = lineText(line);
     if (text === '') continue;
     const record = reader.read(text);
+    if (record === null && isFurniture(text)) continue;
     if (record === 'broken') {
       reading.findings.lost('broken', placeAt(reading.index, line.start), text);
     } else if (open !== null && (record === null || goesOn(open, record))) {
@@ -119,7 +120,8 @@ function lineEnd({ text, start }: TextLine): number {
 /** A part of a line that the container runtime cut, or a frame that a collector stamped on its own. */
 function goesOn(open: OpenRecord, record: LineRecord): boolean {
   if (record.service !== open.record.service) return false;
-  return open.record.partial || (record.level === null && isTraceFrame(record.text));
+  if (open.record.partial || record.further) return true;
+  return record.level === null && isTraceFrame(record.text);
 }
 
 function extend(open: OpenRecord, line: TextLine, record: LineRecord | null): void {

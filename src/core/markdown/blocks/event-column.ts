@@ -25,26 +25,29 @@ const MOMENT_WORDS: Readonly<Record<MomentKind, string>> = {
 const KINDS = new Map(Object.entries(MOMENT_WORDS).map(([kind, words]) => [words, kind as MomentKind]));
 const MARK = /^\*\*([A-Z][A-Za-z ,]+)\.\*\* (?=\S)/u;
 
-/**
- * The text of a timeline row with its moments in front: `**Alert fired.** CheckoutHighErrorRate`. Moments in `elsewhere`
- * have a place of their own in the template.
- */
+/** The text of a timeline row with its moments in front: `**Alert fired.** CheckoutHighErrorRate`. */
+export function withMoments(text: string, moments: unknown, elsewhere: readonly MomentKind[] = []): string {
+  const kinds = Array.isArray(moments) ? (moments as MomentKind[]) : [];
+  const words = kinds.filter((kind) => !elsewhere.includes(kind)).map((kind) => MOMENT_WORDS[kind]);
+  return `${words.length === 0 ? '' : `**${words.join(', ')}.** `}${text}`;
+}
+
+/** Inverse of {@link withMoments}. */
+export function splitMoments(text: string): Record<string, unknown> {
+  const match = MARK.exec(text);
+  const kinds = match?.[1]?.split(', ').map((words) => KINDS.get(words));
+  if (match === null || kinds === undefined || kinds.includes(undefined))
+    return { text: text === '' ? undefined : text };
+  return { text: text.slice(match[0].length), moments: kinds };
+}
+
+/** The column of a timeline with {@link withMoments}. Moments in `elsewhere` have a place of their own in the template. */
 export function eventColumn(elsewhere: readonly MomentKind[] = []): Column {
   return {
     header: 'Event',
     key: 'text',
     type: 'prose',
-    print(value, item) {
-      const kinds = Array.isArray(item['moments']) ? (item['moments'] as MomentKind[]) : [];
-      const words = kinds.filter((kind) => !elsewhere.includes(kind)).map((kind) => MOMENT_WORDS[kind]);
-      return encodeCell(`${words.length === 0 ? '' : `**${words.join(', ')}.** `}${String(value)}`);
-    },
-    parse(text) {
-      const match = MARK.exec(text);
-      const kinds = match?.[1]?.split(', ').map((words) => KINDS.get(words));
-      if (match === null || kinds === undefined || kinds.includes(undefined))
-        return { text: text === '' ? undefined : text };
-      return { text: text.slice(match[0].length), moments: kinds };
-    },
+    print: (value, item) => encodeCell(withMoments(String(value), item['moments'], elsewhere)),
+    parse: splitMoments,
   };
 }

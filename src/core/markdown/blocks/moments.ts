@@ -37,7 +37,7 @@ export function keyTimestamps(label: string, lines: readonly MomentLine[]): Bloc
 }
 
 /** The time of a moment as the record has it: an explicit instant, or the row that it points to. */
-function momentText(view: View, kind: MomentKind): string | undefined {
+export function momentText(view: View, kind: MomentKind): string | undefined {
   if (view.hides('moments')) return undefined;
   const explicit = itemsAt(view, 'moments').find((moment) => moment['kind'] === kind);
   const row = itemsAt(view, 'timeline').find((event) => (event['moments'] as string[] | undefined)?.includes(kind));

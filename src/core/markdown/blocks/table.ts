@@ -201,7 +201,7 @@ function columnsOf(header: readonly Cell[], options: RowsOptions): (Column | und
     for (const name of [...title, ...(column.aliases ?? [])]) byName.set(normaliseLabel(name), column);
   }
   const numbered = options.columns.find((column) => column.key === null);
-  return header.map((cell) => (/^#$/u.test(cell.raw) ? numbered : byName.get(normaliseLabel(cell.raw))));
+  return header.map((cell) => (cell.raw === '#' && numbered ? numbered : byName.get(normaliseLabel(cell.raw))));
 }
 
 function readRows(section: Section, chunk: Chunk, reader: { options: RowsOptions; findings: Findings }): void {

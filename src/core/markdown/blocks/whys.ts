@@ -66,8 +66,10 @@ export function whyList(arrow: string, prompts: readonly string[], examples?: Ex
   });
 }
 
-/** The whys as a table `| Why # | Question | Answer |`. */
-export function whyTable(style: TableStyle): Block {
+const WHY_HEADERS = { parent: 'Why #', question: 'Question', answer: 'Answer' };
+
+/** The whys as a table `| Why # | Question | Answer |`, or under the headings of another template. */
+export function whyTable(style: TableStyle, headers: typeof WHY_HEADERS = WHY_HEADERS): Block {
   return rows({
     path: 'whys',
     required: 'parent',
@@ -75,19 +77,19 @@ export function whyTable(style: TableStyle): Block {
     style,
     columns: [
       {
-        header: 'Why #',
+        header: headers.parent,
         aliases: ['why', '#', 'no', 'level'],
         key: 'parent',
         print: (_value, item) => `Why ${String(item['position'])}${originOf(item, Number(item['position']) - 1)}`,
         parse: (text) => ({ parent: splitOrigin(text).parent }),
       },
       {
-        header: 'Question',
+        header: headers.question,
         key: 'question',
         type: 'prose',
         print: (value) => (typeof value === 'string' ? encodeCell(value) : ''),
       },
-      { header: 'Answer', key: 'answer', type: 'prose' },
+      { header: headers.answer, key: 'answer', type: 'prose' },
     ],
     prompts: [1, 2, 3, 4, 5].map((n) => [
       `Why ${String(n)}`,

@@ -17,7 +17,7 @@ export const TICKET_WORDS =
 /** Titles of the columns of an action table. */
 export const ACTION_COLUMNS: Readonly<Record<string, RegExp>> = {
   id: /^(?:id|no|nr|n|number|ref|item no|seq)$/u,
-  text: /^(?:actions?|action items?|action points?|items?|tasks?|descriptions?|what|todos?|to dos?|to do|follow ups?|measures?|steps?|details?|title|name|summary|improvements?|recommendations?|corrective actions?|preventive actions?|next steps?|ma(?:ß|ss)nahmen?|acci[oó]n|a[cç][aã]o|deliverables?|work|work items?|remediations?|mitigations?|issues?|changes?|aufgabe|tarea|tarefa|tâche|azione|действие|задача|アクション|対応|内容|施策|项目|措施|행동|조치)$/u,
+  text: /^(?:actions?|action items?|action points?|items?|tasks?|descriptions?|what|todos?|to dos?|to do|follow ups?|measures?|steps?|details?|title|name|summary|improvements?|recommendations?|corrective actions?|preventive actions?|next steps?|ma(?:ß|ss)nahmen?|acci[oó]n|a[cç][aã]o|deliverables?|work|work items?|remediations?|mitigations?|issues?|changes?|preventions?|prevention measures?|safeguards?|guardrails?|countermeasures?|controls?|follow up actions?|aufgabe|tarea|tarefa|tâche|azione|действие|задача|アクション|対応|内容|施策|项目|措施|행동|조치)$/u,
   owner:
     /^(?:owners?|who|assignees?|assigned|assigned to|responsible|dri|person|people|team|lead|by|by whom|point of contact|poc|contact|verantwortlich|responsable|respons[aá]vel|accountable|action owner|propietario|dono|владелец|ответственный|担当|担当者|オーナー|负责人|责任人|담당자)$/u,
   due: /^(?:due|due dates?|deadline|eta|target|target date|when|by when|date|timeline|timeframe|time frame|expected|completion|completion date|expected completion|f[aä]llig|fecha|prazo|expected date|estimated date|termin|frist|plazo|échéance|срок|期限|期日|截止日期|截止时间|기한)$/u,

@@ -16,9 +16,21 @@ export function headingWords(text: string): string {
     .trim();
 }
 
+/** Headings come by several times while a document is read, and the same ones in many documents. */
+const seen = new Map<string, SectionKind | undefined>();
+const MOST_SEEN = 5_000;
+
 /** What a section with this heading is about; undefined where no wording says so. */
 export function classifyHeading(text: string): SectionKind | undefined {
   if (text.length > 200) return undefined;
+  if (seen.has(text)) return seen.get(text);
+  if (seen.size >= MOST_SEEN) seen.clear();
+  const kind = classify(text);
+  seen.set(text, kind);
+  return kind;
+}
+
+function classify(text: string): SectionKind | undefined {
   const words = headingWords(text);
   if (words.split(' ').length > LONGEST_HEADING) return classifyStart(text);
   if (words === '') return undefined;
@@ -41,10 +53,9 @@ function translated(words: string): SectionKind | undefined {
   const plain = withoutAccents(words);
   const starts = ({ name, unspaced }: Translation): boolean =>
     plain.startsWith(name) && (unspaced || !/^[\p{L}\p{N}]/u.test(plain.slice(name.length)));
-  const found = longest(TRANSLATIONS.filter((translation) => starts(translation)));
+  const found = longest((BY_INITIAL.get(plain[0] ?? '') ?? []).filter((translation) => starts(translation)));
   if (found !== undefined || !UNSPACED.test(words)) return found?.kind;
-  return longest(TRANSLATIONS.filter(({ name, unspaced }) => unspaced && name.length > 1 && plain.includes(name)))
-    ?.kind;
+  return longest(WITHOUT_BLANKS.filter(({ name }) => plain.includes(name)))?.kind;
 }
 
 /** The longest name says most: "acciones tomadas" are no actions to take. */
@@ -74,6 +85,8 @@ function withoutAccents(text: string): string {
 const TRANSLATIONS: readonly Translation[] = TRANSLATED_NAMES.flatMap(([kind, names]) =>
   names.map((name) => ({ kind, name: withoutAccents(name), unspaced: UNSPACED.test(name) })),
 );
+const BY_INITIAL = Map.groupBy(TRANSLATIONS, ({ name }) => name[0] ?? '');
+const WITHOUT_BLANKS = TRANSLATIONS.filter(({ name, unspaced }) => unspaced && name.length > 1);
 
 /** A heading with its rank, or a line that serves as one. */
 export interface Heading {

@@ -1,37 +1,11 @@
-import { labelOf, readDocumentTree, type Chunk, type DocumentTree, type ListItem } from '../document-tree.ts';
+import type { Chunk, DocumentTree, ListItem } from '../document-tree.ts';
 import { headingClassifier, type Heading, type HeadingClassifier } from './classify-heading.ts';
-import { fieldOf, isMetadata } from './read-metadata.ts';
+import { PSEUDO_DEPTH, type Group, type GroupKind, type OutlineContext } from './group.ts';
+import { itemGroup, itemLabel, plansOfLabel } from './item-group.ts';
+import { titleLine, withTitles } from './plain-titles.ts';
 import type { SectionKind } from './section-names.data.ts';
 import { readTimed } from './timed-text.ts';
-
-/** What a group of chunks is: one of the known kinds of section, the head of the document, or a section of its own. */
-export type GroupKind = SectionKind | 'title' | 'unknown';
-
-/** A section with everything that belongs to it; headings inside are chunks. */
-export interface Group {
-  readonly kind: GroupKind;
-  /** Wording of the heading, or of the line or label that serves as one. */
-  readonly heading: string | undefined;
-  readonly depth: number;
-  readonly chunks: Chunk[];
-  /** Where the group starts in the source, heading included, and where the next one starts. */
-  readonly start: number;
-  end: number;
-  /** Headings that it stands under, outermost first. */
-  readonly under: readonly string[];
-  /** The document that the chunks belong to, where that is the text of a list item. */
-  readonly inner?: DocumentTree;
-}
-
-/** Depth of a line or label that serves as heading: under every real one. */
-const PSEUDO_DEPTH = 7;
-
-interface Context {
-  readonly tree: DocumentTree;
-  readonly headings: HeadingClassifier;
-  /** True where labels need not be bold. */
-  readonly plain?: boolean;
-}
+import { withLabels } from './with-labels.ts';
 
 interface Opening {
   readonly kind: GroupKind;
@@ -56,7 +30,11 @@ export function outlineOf(tree: DocumentTree): Group[] {
   const groups = [head];
   const path: { depth: number; text: string }[] = [];
   const context = { tree, headings: headingClassifier(namesIn(tree)) };
-  for (const chunk of tree.chunks.flatMap((piece) => withSigns(piece, tree.source))) {
+  const pieces = withTitles(
+    tree.chunks.flatMap((piece) => withSigns(piece, tree.source)),
+    tree.source,
+  );
+  for (const chunk of pieces) {
     const current = groups.at(-1) ?? head;
     if (chunk.kind === 'heading') {
       while ((path.at(-1)?.depth ?? 0) >= (chunk.depth ?? 1)) path.pop();
@@ -87,90 +65,6 @@ export function outlineOf(tree: DocumentTree): Group[] {
     });
   }
   return groups.flatMap((group) => withLabels(group, context));
-}
-
-/** Sections that are nothing but labels with values hold several sections and metadata. */
-function withLabels(group: Group, context: Context): Group[] {
-  if (group.inner !== undefined || !LABELLED.has(group.kind)) return [group];
-  const parts = group.chunks.filter(({ kind }) => kind !== 'comment' && kind !== 'rule');
-  const labels = parts.flatMap((chunk) => labelsOf(chunk));
-  if (labels.length < 2 || labels.includes(undefined) || !areKnown(labels, group.kind, context.headings))
-    return group.kind === 'summary' ? withMetadata(group, parts, context) : [group];
-  const rest = parts.flatMap((chunk) =>
-    chunk.kind === 'list'
-      ? (chunk.items ?? []).map((item) => itemGroup(item, group.under, { ...context, plain: true }))
-      : [labelGroup(chunk, group, context)],
-  );
-  return [headBefore(group, parts), ...rest.map((part) => asPartOf(part, group.kind))];
-}
-
-const LABELLED: ReadonlySet<GroupKind> = new Set(['summary', 'root-cause', 'resolution']);
-
-/** In a summary half of the labels may be any; elsewhere all must name sections. */
-function areKnown(labels: readonly (string | undefined)[], kind: GroupKind, headings: HeadingClassifier): boolean {
-  const known = labels.filter((label) => headings.kindOf(label ?? '') !== undefined);
-  if (kind !== 'summary') return known.length === labels.length;
-  const fields = labels.filter(
-    (label) => headings.kindOf(label ?? '') === undefined && fieldOf(label ?? '') !== undefined,
-  );
-  return (known.length + fields.length) * 2 >= labels.length;
-}
-
-/** What stands in front of the first part: the heading, comments. */
-function headBefore(group: Group, parts: readonly Chunk[]): Group {
-  return {
-    ...group,
-    chunks: group.chunks.filter((chunk) => !parts.includes(chunk)),
-    end: parts[0]?.start ?? group.end,
-  };
-}
-
-/** Metadata at the start of a summary. */
-function withMetadata(group: Group, parts: readonly Chunk[], { tree }: Context): Group[] {
-  const count = parts.findIndex(
-    (chunk) =>
-      !isMetadata(chunk, tree.source) && (chunk.label === undefined || fieldOf(chunk.label.text) === undefined),
-  );
-  const lead = parts.slice(0, count === -1 ? parts.length : count);
-  const [first, last] = [lead[0], lead.at(-1)];
-  if (first === undefined || last === undefined) return [group];
-  const rest = group.chunks.filter((chunk) => chunk.start >= last.end);
-  const end = rest[0]?.start ?? group.end;
-  const base = { depth: PSEUDO_DEPTH, under: group.under, heading: undefined };
-  return [
-    headBefore({ ...group, chunks: group.chunks.filter((chunk) => chunk.end <= first.start) }, lead),
-    {
-      ...base,
-      kind: 'metadata',
-      chunks: group.chunks.filter((chunk) => chunk.start >= first.start && chunk.end <= last.end),
-      start: first.start,
-      end,
-    },
-    ...(rest.length === 0 ? [] : [{ ...base, kind: group.kind, chunks: rest, start: end, end: group.end }]),
-  ];
-}
-
-function labelsOf(chunk: Chunk): (string | undefined)[] {
-  if (chunk.kind === 'list') return (chunk.items ?? []).map((item) => itemLabel(item.text, true)?.text);
-  return [chunk.label?.text];
-}
-
-/** What no other section takes stays in the section that it stands in. */
-function asPartOf(part: Group, kind: GroupKind): Group {
-  const open = part.kind === 'unknown' && (part.heading === undefined || fieldOf(part.heading) === undefined);
-  return open || part.kind === 'actions' || part.kind === 'timeline' ? { ...part, kind } : part;
-}
-
-function labelGroup(chunk: Chunk, { under }: Group, { tree, headings }: Context): Group {
-  const { text = '', valueStart = chunk.start } = chunk.label ?? {};
-  const kind = headings.kindOf(text);
-  const base = { depth: PSEUDO_DEPTH, start: chunk.start, end: chunk.end, under };
-  if (kind === undefined && fieldOf(text) !== undefined)
-    return { ...base, kind: 'metadata', heading: undefined, chunks: [chunk] };
-  const value = tree.source.slice(valueStart, chunk.end);
-  const start = chunk.end - value.trimStart().length;
-  const chunks: Chunk[] = value.trim() === '' ? [] : [{ kind: 'paragraph', start, end: chunk.end }];
-  return { ...base, kind: kind === undefined || kind === 'plans' ? 'unknown' : kind, heading: text, chunks };
 }
 
 const BULLET_SIGN = /^[ \t]*[•◦▪‣●○■·∙][ \t]*(?=\S)/u;
@@ -219,13 +113,13 @@ interface Standing {
   readonly under: readonly string[];
 }
 
-function openingOf(chunk: Chunk, standing: Standing, context: Context): Opening | undefined {
+function openingOf(chunk: Chunk, standing: Standing, context: OutlineContext): Opening | undefined {
   if (chunk.kind === 'heading') return headingOpening(chunk, standing, context);
   if (chunk.kind === 'label' || chunk.kind === 'paragraph') return pseudoOpening(chunk, standing.current, context);
   return undefined;
 }
 
-function headingOpening(chunk: Chunk, { current, under }: Standing, { headings }: Context): Opening | undefined {
+function headingOpening(chunk: Chunk, { current, under }: Standing, { headings }: OutlineContext): Opening | undefined {
   const depth = chunk.depth ?? 1;
   const heading = chunk.text ?? '';
   const told = headings.kindOf(heading);
@@ -249,11 +143,6 @@ function kindOfPlans(under: readonly string[], headings: HeadingClassifier): Sec
     .map((text) => headings.kindOf(text))
     .filter((kind) => kind !== undefined && kind !== 'actions' && kind !== 'plans');
   return headings.namesActions && inside.length > 0 ? undefined : 'actions';
-}
-
-/** Plans behind a label are actions where no heading names any. */
-function plansOfLabel(headings: HeadingClassifier): SectionKind | undefined {
-  return headings.namesActions ? undefined : 'actions';
 }
 
 function isHead(current: Group): boolean {
@@ -315,18 +204,20 @@ const OPENS_ANYWHERE: ReadonlySet<SectionKind> = new Set([
 /** Kinds of section in which a label or bold line is part of the text. */
 const CLOSED: ReadonlySet<GroupKind> = new Set(['timeline', 'actions', 'aside', 'related', 'whys']);
 
-function pseudoOpening(chunk: Chunk, current: Group, { tree, headings }: Context): Opening | undefined {
+function pseudoOpening(chunk: Chunk, current: Group, { tree, headings }: OutlineContext): Opening | undefined {
   const raw = tree.source.slice(chunk.start, chunk.end);
   const named = chunk.label === undefined ? lineHeading(raw) : chunk.label.text;
   const told = named === undefined ? undefined : headings.kindOf(named);
   const kind = told === 'plans' ? plansOfLabel(headings) : told;
   if (named === undefined || kind === undefined || kind === 'metadata' || kind === 'people') return undefined;
-  const value = chunk.label === undefined ? '' : tree.source.slice(chunk.label.valueStart, chunk.end).trim();
-  if (!mayOpen({ kind, value, current, bold: chunk.label !== undefined || /^(?:\*\*|__)/u.test(raw) }))
+  const value = chunk.label === undefined ? '' : tree.source.slice(chunk.label.valueStart, chunk.end);
+  // What stands below a label, and not beside it, is the text of its section.
+  const beside = value.split('\n', 1)[0]?.trim() ?? '';
+  if (!mayOpen({ kind, value: beside, current, bold: chunk.label !== undefined || /^(?:\*\*|__)/u.test(raw) }))
     return undefined;
   const depth = PSEUDO_DEPTH;
-  if (value === '') return { kind, heading: named, depth };
-  const start = chunk.end - tree.source.slice(chunk.label?.valueStart ?? chunk.start, chunk.end).trimStart().length;
+  if (value.trim() === '') return { kind, heading: named, depth };
+  const start = chunk.end - value.trimStart().length;
   return { kind, heading: named, depth, first: { kind: 'paragraph', start, end: chunk.end } };
 }
 
@@ -368,49 +259,13 @@ function lineHeading(raw: string): string | undefined {
 }
 
 /** Items of a list that are sections: most of them start with a bold label, and some label names a section. */
-function sectionItems(chunk: Chunk, current: Group, { headings }: Context): readonly ListItem[] {
+function sectionItems(chunk: Chunk, current: Group, { headings }: OutlineContext): readonly ListItem[] {
   const items = chunk.items ?? [];
-  if (items.length < 2 || !isOpenGround(current) || CLOSED.has(current.kind)) return [];
+  const few = items.length < 2 && !items.some((item) => titleLine(item.text) !== null);
+  if (few || !isOpenGround(current) || CLOSED.has(current.kind)) return [];
   const labels = items.flatMap((item) => itemLabel(item.text)?.text ?? []);
   const named = labels.filter((label) => headings.kindOf(label) !== undefined);
   return labels.length * 5 >= items.length * 3 && named.length > 0 ? items : [];
-}
-
-/** The label that an item starts with, or that is all of its first line; in a summary it need not be bold. */
-function itemLabel(text: string, plain = false): { text: string; length: number } | null {
-  const label = labelOf(text) ?? (plain ? plainLabel(text) : null);
-  if (label !== null) return label;
-  const bold = /^(?:\*\*|__)([^*_\n]{2,60})(?:\*\*|__)[ \t]*(?=\n|$)/u.exec(text);
-  return bold?.[1] === undefined ? null : { text: bold[1].trim(), length: bold[0].length };
-}
-
-function plainLabel(text: string): { text: string; length: number } | null {
-  const match = /^([\p{L}][\p{L}\p{N} /&()'’-]{1,40}?)[ \t]*:(?=\s)/u.exec(text);
-  return match?.[1] === undefined ? null : { text: match[1], length: match[0].length };
-}
-
-function itemGroup(item: ListItem, under: readonly string[], { headings, plain }: Context): Group {
-  const inner = readDocumentTree(item.text);
-  const label = itemLabel(item.text, plain);
-  const told = label === null ? undefined : headings.kindOf(label.text);
-  const kind = told === 'plans' ? plansOfLabel(headings) : told;
-  const [first, ...rest] = inner.chunks;
-  const value = label === null || first === undefined ? '' : item.text.slice(label.length, first.end);
-  const start = (first?.end ?? 0) - value.trimStart().length;
-  const chunks: Chunk[] =
-    label === null
-      ? [...inner.chunks]
-      : [...(value.trim() === '' ? [] : [{ kind: 'paragraph' as const, start, end: first?.end ?? 0 }]), ...rest];
-  return {
-    kind: kind ?? 'unknown',
-    heading: label?.text,
-    depth: PSEUDO_DEPTH,
-    chunks,
-    start: 0,
-    end: item.text.length,
-    under,
-    inner,
-  };
 }
 
 /** What follows a list of sections belongs to none of them. */

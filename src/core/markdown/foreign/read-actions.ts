@@ -164,7 +164,7 @@ function readItem(item: ListItem, { start, ordered }: { start: number; ordered: 
     readGroup(lead, nested, state);
     return;
   }
-  if (!/[\p{L}\p{N}]/u.test(lead) || (isPlaceholder(lead) && !FILLED.test(lead))) {
+  if (!/[\p{L}\p{N}]/u.test(lead) || isPrompt(lead)) {
     state.keeper.aside(item.text);
     return;
   }
@@ -178,6 +178,11 @@ function readItem(item: ListItem, { start, ordered }: { start: number; ordered: 
     return;
   }
   addAction({ raw: lead, notes: unindent(tail), start }, state);
+}
+
+function isPrompt(lead: string): boolean {
+  const text = lead.replace(/^\s*\[[ xX*]?\]\s+/u, '');
+  return isPlaceholder(text) && !FILLED.test(text);
 }
 
 interface Nested {

@@ -6,8 +6,10 @@ import type { RecordBuilder } from '../record-builder.ts';
 import { hasBox } from './action-text.ts';
 import { classifyHeading, headingWords } from './classify-heading.ts';
 import { dateOfFile, findDate } from './find-date.ts';
+import { withHtmlHeadings } from './html-headings.ts';
 import { keeperOf, withoutPlaces, type Keeper } from './keeper.ts';
-import { outlineOf, type Group, type GroupKind } from './outline.ts';
+import type { Group, GroupKind } from './group.ts';
+import { outlineOf } from './outline.ts';
 import { INLINE_ACTION, readActionChunks } from './read-actions.ts';
 import { readItems, readWhys } from './read-lists.ts';
 import { pairOf, readFrontMatter, readMetadataChunk, setMetadata, type Known } from './read-metadata.ts';
@@ -17,7 +19,7 @@ import { readTimed } from './timed-text.ts';
 import { emptyTimeline, writeRows, type TimelineState } from './timeline-rows.ts';
 import { TIMELINE_COLUMNS } from './timeline-columns.data.ts';
 import { timelineLayout } from './timeline-table.ts';
-import { zoneInTitle } from './timeline-zone.ts';
+import { zoneInTitle, zoneOfAllTimes } from './timeline-zone.ts';
 
 interface Reading {
   readonly tree: DocumentTree;
@@ -38,10 +40,11 @@ interface Reading {
  * of headings, labels and table heads are kept in `headings`. Never throws on content.
  */
 export function readForeign(
-  tree: DocumentTree,
+  document: DocumentTree,
   builder: RecordBuilder,
   options: { readonly file?: string } = {},
 ): void {
+  const tree = withHtmlHeadings(document);
   const keeper = keeperOf(builder);
   const groups = outlineOf(tree);
   const reading: Reading = {
@@ -65,7 +68,8 @@ export function readForeign(
     );
     keeper.settle((group.inner ?? tree).source.slice(group.start, group.end));
   }
-  if (reading.stated.zone !== undefined) builder.set('timelineZone', reading.stated.zone);
+  const zone = reading.stated.zone ?? zoneOfAllTimes(tree.source);
+  if (zone !== undefined) builder.set('timelineZone', zone);
   fillIn(reading, options.file);
 }
 
@@ -269,10 +273,7 @@ function readMetadata(group: Group, reading: Reading): void {
 /** A section that no field stands for is kept verbatim with its heading, but for timelines and actions in it. */
 function readUnknown(group: Group, reading: Reading): void {
   const { keeper, known, tree } = reading;
-  const pair =
-    group.inner === undefined || group.chunks.length > 1 || tree.source.length > LONGEST_VALUE
-      ? null
-      : pairOf(tree.source, -1);
+  const pair = pairIn(group, tree);
   if (pair !== null && setMetadata(pair, { keeper, known })) return;
   const untimed = group.kind === 'aside' ? group.chunks : withoutTimelines(group, reading);
   const rest = group.kind === 'aside' ? untimed : withoutBoxes(untimed, group, reading);
@@ -297,6 +298,12 @@ function withoutBoxes(chunks: readonly Chunk[], group: Group, reading: Reading):
     { keeper: reading.keeper, group: toLine(group.heading ?? ''), last: undefined, inHeading: false },
   );
   return chunks.filter((chunk) => !boxed.includes(chunk));
+}
+
+/** The key and value that an item of a list is, or a heading with nothing below it. */
+function pairIn({ inner, chunks, heading }: Group, { source }: DocumentTree): ReturnType<typeof pairOf> {
+  if (inner === undefined) return chunks.length === 0 && heading !== undefined ? pairOf(heading, -1) : null;
+  return chunks.length > 1 || source.length > LONGEST_VALUE ? null : pairOf(source, -1);
 }
 
 /** Longer values of a label are text. */

@@ -3,7 +3,7 @@ import { toLine, toProse } from '#core/record';
 import type { Chunk, DocumentTree } from '../document-tree.ts';
 import { isPlaceholder } from '../placeholder.ts';
 import type { Keeper } from './keeper.ts';
-import type { Group, GroupKind } from './outline.ts';
+import type { Group, GroupKind } from './group.ts';
 import type { Known } from './read-metadata.ts';
 
 /** Fields that take the running text of a section. */

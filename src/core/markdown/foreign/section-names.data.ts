@@ -131,7 +131,8 @@ export const SECTION_NAMES: readonly SectionNames[] = [
       /\b(?:moving|going|looking|way|path) (?:forward|ahead)\b/u,
       /^(?:what s|whats|what is|what comes|what will come) next\b/u,
       /^(?:how|steps) (?:do|will|can|are|to|did|could|should) ?(?:we )?(?:\w+ )?(?:prevent|avoid|preventing|make sure|ensure|stop)/u,
-      /^(?:preventing|avoiding) (?:\w+ )?(?:recurrence|reoccurrence|this|similar|future|it)\b/u,
+      /^(?:how to |to |steps to )?(?:preventing|prevent|avoiding|avoid) (?:\w+ )?(?:recurrences?|reoccurrences?|regressions?|this|similar|future|it|incidents?)\b/u,
+      /^(?:regression|recurrence|incident|outage) prevention\b|^prevention of (?:\w+ )?(?:recurrence|reoccurrence)\b/u,
     ],
   },
   {

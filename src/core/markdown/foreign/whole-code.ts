@@ -12,7 +12,7 @@ export function withWholeCode(row: readonly Cell[], width: number): readonly Cel
     const last = cells.at(-1);
     if (last === undefined || surplus === 0 || !isCut(last.raw)) cells.push(cell);
     else {
-      cells[cells.length - 1] = { start: last.start, end: cell.end, raw: `${last.raw} | ${cell.raw}` };
+      cells[cells.length - 1] = { start: last.start, end: cell.end, raw: last.raw + barBetween(last, cell) + cell.raw };
       surplus -= 1;
     }
   }
@@ -21,4 +21,12 @@ export function withWholeCode(row: readonly Cell[], width: number): readonly Cel
 
 function isCut(raw: string): boolean {
   return raw.split('`').length % 2 === 0;
+}
+
+/** The bar with the blanks around it that the place between two cells has room for. */
+function barBetween(left: Cell, right: Cell): string {
+  const room = right.start - left.end;
+  if (room > 2) return ' | ';
+  if (room < 2) return '|';
+  return left.raw.endsWith('|') ? '| ' : ' |';
 }

@@ -4,7 +4,8 @@ import { textOf } from '../places/value-places.ts';
 import type { SourceBlock } from '../places/source-blocks.ts';
 import { itemOf } from '../places/item-path.ts';
 import { SECTION_ORDER, SECTION_WORDINGS } from './foreign-wordings.data.ts';
-import { textsOf, type Insertion, type ItemTexts } from './list-items.ts';
+import type { Insertion } from './insert-item.ts';
+import { textsOf, type ItemTexts } from './item-texts.ts';
 import { metadataLines } from './metadata-line.ts';
 import type { Patch } from './patch.ts';
 import type { Scene } from './scene.ts';
@@ -81,14 +82,17 @@ function sectionDepth(sections: readonly Named[]): number {
   return counts[0]?.[0] ?? 2;
 }
 
+/** Where a kind of section usually stands. */
+function rank(kind: SectionKind): number {
+  return SECTION_ORDER.indexOf(kind === 'plans' || kind === 'remediation' ? 'actions' : kind);
+}
+
 /** Behind the section that it usually follows, before the one that usually follows it, at the end of the document. */
 function placesFor(
   { source, blocks }: Scene,
   sections: readonly Named[],
   { kind, depth }: { kind: SectionKind; depth: number },
 ): number[] {
-  const rank = (other: SectionKind): number =>
-    SECTION_ORDER.indexOf(other === 'plans' || other === 'remediation' ? 'actions' : other);
   const own = rank(kind);
   const ofDepth = sections.filter((section) => section.depth <= depth && rank(section.kind) !== -1);
   const above = ofDepth

@@ -1,5 +1,4 @@
 import { itemOf } from '../places/item-path.ts';
-import { getAt } from '../record-path.ts';
 import { encodeCell } from '../text-codec.ts';
 import { labelOf } from '../additional-notes.ts';
 import { indent, MARKER } from './encode-value.ts';
@@ -83,8 +82,8 @@ function* asOthers(scene: Scene, { item, key, value }: Addition): Generator<Patc
       const opening = /[[(*`"_]*$/u.exec(leadOf(scene.source, own.start))?.[0] ?? '';
       yield [{ start: text.start, end: text.start, text: opening + value + between }];
     } else {
-      const closing = /^[\])*`"_]*/u.exec(scene.source.slice(own.end, own.end + 5))?.[0] ?? '';
-      yield [{ start: text.end, end: text.end, text: between + value + closing }];
+      const closed = scene.source.slice(own.end, own.end + closing(scene, own.end));
+      yield [{ start: text.end, end: text.end, text: between + value + closed }];
     }
   }
 }
@@ -144,10 +143,4 @@ function* inNewColumn(scene: Scene, { item, key, value }: Addition): Generator<P
 function endOfLine(source: string, at: number): number {
   const end = source.indexOf('\n', at);
   return end === -1 ? source.length : end;
-}
-
-/** The value that a leaf has now, for callers that only know its path. */
-export function hasValue(scene: Scene, path: string): boolean {
-  const value = getAt(scene.document.record, path);
-  return value !== undefined && value !== null;
 }

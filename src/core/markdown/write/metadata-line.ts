@@ -10,15 +10,21 @@ import { cellsIn } from './table-cells.ts';
 export function* metadataLines(scene: Scene, path: string, value: string): Generator<Patch[]> {
   const label = METADATA_LABELS[path];
   if (label === undefined || value.includes('\n')) return;
-  const siblings = Object.keys(METADATA_LABELS)
-    .map((other) => scene.spans.get(other))
-    .filter((span): span is Span => span !== undefined)
-    .toSorted((a, b) => b.start - a.start);
-  for (const span of siblings) yield* likeSibling(scene, { span, label, value });
+  for (const span of siblingsOf(scene, path)) yield* likeSibling(scene, { span, label, value });
   yield* inFrontMatter(scene, label, value);
   if (path === 'title') yield [{ ...headOf(scene), text: `# ${value}\n\n` }];
   for (const line of [`**${label}:** ${encodeLine(value)}`, `- **${label}:** ${encodeLine(value)}`])
     for (const at of headPlaces(scene)) yield [{ start: at, end: at, text: at === 0 ? `${line}\n\n` : `\n${line}\n` }];
+}
+
+/** Other values of the head, those of its own kind first (durations, all else), the last one first. */
+function siblingsOf({ spans }: Scene, path: string): Span[] {
+  const kind = path.startsWith('durations.');
+  const placed = Object.keys(METADATA_LABELS).flatMap((other) => {
+    const span = spans.get(other);
+    return span === undefined ? [] : [{ span, far: other.startsWith('durations.') === kind ? 0 : 1 }];
+  });
+  return placed.toSorted((a, b) => a.far - b.far || b.span.start - a.span.start).map(({ span }) => span);
 }
 
 interface Labelled {

@@ -9,12 +9,12 @@ const DERIVED = /^(?:dialect|severity\.rank|people(?:\..*)?)$/u;
 const ATTENDANT = /^(?:guidance|headings)\./u;
 
 /** What a record says, by path, without what follows from it. */
-export function contentOf(record: Postmortem): Map<string, unknown> {
+function contentOf(record: Postmortem): Map<string, unknown> {
   return new Map([...leavesOf(record)].filter(([path]) => !DERIVED.test(path)));
 }
 
 /** True for two values that are written the same; instants follow from what is written. */
-export function sameValue(a: unknown, b: unknown): boolean {
+function sameValue(a: unknown, b: unknown): boolean {
   return writtenOf(a) === writtenOf(b);
 }
 

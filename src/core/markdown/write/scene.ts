@@ -1,5 +1,4 @@
 import type { ParsedDocument } from '../parse-postmortem.ts';
-import { itemOf } from '../places/item-path.ts';
 import { blocksAround, type SourceBlock } from '../places/source-blocks.ts';
 import { placesIn } from '../places/value-places.ts';
 import type { Span } from '../span.ts';
@@ -23,16 +22,17 @@ export function blockAt({ blocks }: Scene, at: number, kinds: readonly SourceBlo
   return blocksAround(blocks, { start: at, end: at }).find(({ kind }) => kinds.includes(kind));
 }
 
-/** Keys whose text stands in a heading over several items. */
-const SHARED = /\.(?:group|day|category|horizon|priority|status)$/u;
+/** Keys whose text may stand in a heading over the items. */
+const ABOVE = /\.(?:group|day|category|horizon|priority|status)$/u;
 
-/** Places of the values of one item, without those that it has in common with its neighbours. */
-export function ownSpans({ spans }: Scene, item: string): [string, Span][] {
-  const all = [...spans].filter(([path]) => path === item || path.startsWith(`${item}.`));
-  const shared = (path: string, span: Span): boolean =>
-    SHARED.test(path) &&
-    [...spans].some(([other, at]) => itemOf(other) !== item && SHARED.test(other) && at.start === span.start);
-  return all.filter(([path, span]) => !shared(path, span));
+/** Places of the values of one item, without those that stand in a heading above it. */
+export function ownSpans(scene: Scene, item: string): [string, Span][] {
+  const all = [...scene.spans].filter(([path]) => path === item || path.startsWith(`${item}.`));
+  const [, main] = all.find(([path]) => !ABOVE.test(path)) ?? [];
+  const piece = main && blockAt(scene, main.start, ['row', 'item', 'heading', 'paragraph']);
+  const isAbove = (path: string, span: Span): boolean =>
+    ABOVE.test(path) && piece !== undefined && (span.end <= piece.start || span.start >= piece.end);
+  return all.filter(([path, span]) => !isAbove(path, span));
 }
 
 /** What stands on a line before an offset. */

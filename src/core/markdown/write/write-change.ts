@@ -8,7 +8,9 @@ import { applyChange, itemsIn, type Change } from './change.ts';
 import { clearances } from './clear-value.ts';
 import { newFields, newLists } from './foreign-places.ts';
 import { additions } from './item-field.ts';
-import { insertions, relocations, removals, type Insertion } from './list-items.ts';
+import { insertions } from './insert-item.ts';
+import { relocations } from './move-item.ts';
+import { removals } from './remove-item.ts';
 import { notesFor } from './notes-place.ts';
 import { applyPatches, type Patch } from './patch.ts';
 import { replacements } from './replace-value.ts';
@@ -69,9 +71,9 @@ interface Way {
   readonly keys?: ReadonlySet<string>;
 }
 
-export function* waysFor(scene: Scene, change: Change, wanted: Postmortem): Generator<Way> {
+function* waysFor(scene: Scene, change: Change, wanted: Postmortem): Generator<Way> {
   for (const patches of plainWays(scene, change)) yield { patches };
-  if (change.kind === 'insert') yield* insertions(scene, change.list, change) as Generator<Insertion>;
+  if (change.kind === 'insert') yield* insertions(scene, change.list, change);
   if (scene.document.template !== undefined) for (const patches of transplants(scene, wanted)) yield { patches };
   else if (change.kind === 'set') for (const patches of newFields(scene, change.path, change.value)) yield { patches };
   else if (change.kind === 'insert') yield* newLists(scene, change.list, change.item);
@@ -128,7 +130,9 @@ function followersOf(document: ParsedDocument, { change, patches }: Aim): string
   const front = sceneOf(document).blocks.find(({ kind }) => kind === 'front-matter');
   const inFront = front !== undefined && patches.some(({ start }) => start >= front.start && start <= front.end);
   const concluded = document.template !== undefined ? [] : CONCLUDED.filter((path) => !document.places.has(path));
-  return [...(inFront ? ['frontMatter'] : []), ...concluded].filter(
+  // The sentence that states the zone.
+  const stating = change.kind === 'set' && change.path === 'timelineZone' ? ['introductions.timeline'] : [];
+  return [...(inFront ? ['frontMatter'] : []), ...concluded, ...stating].filter(
     (path) => change.kind !== 'set' || change.path !== path,
   );
 }

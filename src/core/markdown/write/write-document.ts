@@ -37,9 +37,12 @@ interface Progress {
 /** Each change on its own, because what is written changes where the others stand. */
 function writeOneByOne(document: ParsedDocument, record: Postmortem): WrittenDocument {
   let progress: Progress = { document, wanted: record, findings: [] };
+  const tried = new Set<string>();
   for (;;) {
-    const [change] = changesBetween(progress.document.record, progress.wanted).filter((next) => !isAttendant(next));
+    const open = changesBetween(progress.document.record, progress.wanted).filter((next) => !isAttendant(next));
+    const change = open.find((next) => !tried.has(JSON.stringify(next)));
     if (change === undefined) break;
+    tried.add(JSON.stringify(change));
     const written = writeChange(progress.document, change);
     progress = written === null ? withoutChange(progress, change) : withChange(progress, written);
   }

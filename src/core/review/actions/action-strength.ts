@@ -55,7 +55,8 @@ export function clausesOf(words: readonly string[]): string[][] {
   words.forEach((word, index) => {
     const joint = /^(?:and|then|;|,|\.)$/u.test(word);
     if (!joint) clauses.at(-1)?.push(word);
-    else if (clauses.at(-1)?.length !== 0 && verbAt(words.slice(index + 1), 0) !== null) clauses.push([]);
+    else if (clauses.at(-1)?.length !== 0 && verbAt(words.slice(index + 1, index + 1 + LONGEST), 0) !== null)
+      clauses.push([]);
   });
   return clauses.filter((clause) => clause.length > 0);
 }

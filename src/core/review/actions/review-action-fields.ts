@@ -40,6 +40,8 @@ function lacking(open: readonly OpenAction[], field: string, required: boolean):
     rule: field === 'ticket' ? 'action-without-ticket' : 'action-incomplete',
     field,
     lacks: (action) => {
+      // Changes of process are not written in a tracker's words, and templates give them no column for it.
+      if (field === 'ticket' && action.horizon === 'process' && !required) return false;
       const value = (action as Readonly<Record<string, unknown>>)[field];
       return value === undefined || (typeof value === 'string' && NO_VALUE.test(value.trim()));
     },

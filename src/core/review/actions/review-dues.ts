@@ -3,8 +3,8 @@ import { formatInstant, instantToEpoch } from '#core/time';
 
 import { findingOf } from '../finding-of.ts';
 import type { ReviewFinding } from '../review-finding.ts';
-import type { ReviewOptions } from '../review-options.ts';
-import { processOf, type TemplateProcess } from '../template-process.ts';
+import type { ReviewOptions, TemplateProcess } from '../review-options.ts';
+import { processOf } from '../template-process.ts';
 import { HORIZON_DAYS, NO_DAY, NO_VALUE } from './action-values.data.ts';
 import { dueDay } from './due-day.ts';
 import { eachOrAll } from './each-or-all.ts';
@@ -77,7 +77,7 @@ function tooLate({ action, at, name }: OpenAction, { day, start, limits }: Limit
   const limit =
     limits.find(({ priorities }) => action.priority !== undefined && priorities?.includes(action.priority) === true) ??
     limits.find(({ horizon }) => horizon === action.horizon);
-  const days = limit === undefined ? undefined : HORIZON_DAYS[limit.horizon];
+  const days = limit === undefined ? undefined : (HORIZON_DAYS[limit.limit] ?? HORIZON_DAYS[limit.horizon]);
   if (limit === undefined || days === undefined || start === null) return [];
   const late = Math.round((day - start) / DAY) - days;
   // Some days go by between the incident and the meeting that agrees on the actions.

@@ -42,6 +42,8 @@ function vagueFinding({ action, at, name }: OpenAction, wording: VagueWording): 
   });
 }
 
+/** So few words without a verb that is known are a topic. */
+const TOPIC = 3;
 const PROHIBITION = /^(?:do not|don.?t|never|stop \w+ing|avoid \w+ing|no more)\b/u;
 
 /** Prohibitions, which have no end, and topics without anything that would be done or be there. */
@@ -49,7 +51,8 @@ function unverifiable({ action, at, name }: OpenAction): ReviewFinding[] {
   const words = plainWords(action.text);
   const prohibits = PROHIBITION.test(words.join(' '));
   const told = action.criterion !== undefined || action.details !== undefined || isConcrete(action);
-  if (told || words.length > DESCRIBED || (!prohibits && namesChange(action.text))) return [];
+  const topic = words.length <= TOPIC && !namesChange(action.text);
+  if (told || words.length > DESCRIBED || !(prohibits || topic)) return [];
   return [
     findingOf('action-unverifiable', {
       path: `${at}.text`,

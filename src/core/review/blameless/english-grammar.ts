@@ -31,10 +31,11 @@ export function verbForms(past: string): { readonly base: string; readonly past:
 }
 
 /** Ends in a letter behind which the -e is part of the verb: cause, notice, change, continue. */
-const SILENT_E = /(?:[^aeiou][aeiou][bcdgkmpstvz]|[aeiou]{2}[scvz]|[cgsvz]|u|dl|pl|bl|gl|fl|tl)$/u;
+const SILENT_E =
+  /(?:[^aeiou][aeiou][bcdgkmpstvz]|[aeiou]{2}[scvz]|[cgsvz]|[aiu]r|(?:st|gn|pl|c|b)or|u|dl|pl|bl|gl|fl|tl)$/u;
 /** Verbs whose stem looks as if it lost an -e. */
 const WITHOUT_E =
-  /(?:[aeiou]l|[eo]r|en|on|it|et|ss|ck|sh|ch|ct|pt|st|xt|nt|rt|lt|nd|rd|ld|lp|rk|nk|sk|rm|ew|ow|ay|oy|eck|ook|ail|ain|eat|eal|ead|oad|oot|eed|ough|x)$/u;
+  /(?:[aeiou]l|er|(?<!st|gn|pl|c|b)or|air|ear|our|en|on|it|et|ss|ck|sh|ch|ct|pt|st|xt|nt|rt|lt|nd|rd|ld|lp|rk|nk|sk|rm|ew|ow|ay|oy|eck|ook|ail|ain|eat|eal|ead|oad|oot|eed|ough|x)$/u;
 
 function regularBase(past: string): string {
   const stem = past.slice(0, -2);

@@ -9,7 +9,7 @@ export const ENGLISH_PEOPLE: PeopleWords = {
   someone: 'someone|somebody|anyone|anybody|everyone|everybody|people|person|persons|whoever|colleague|colleagues',
   nobody: 'nobody|no-one|noone',
   roles:
-    'engineer|engineers|developer|developers|dev|devs|devops|sre|sres|dba|dbas|admin|admins|administrator|administrators|sysadmin|sysadmins|operator|operators|on-call|oncall|oncaller|responder|responders|team|teams|teammate|teammates|member|members|maintainer|maintainers|reviewer|reviewers|author|authors|committer|contributor|contributors|deployer|contractor|contractors|consultant|consultants|freelancer|intern|interns|trainee|apprentice|junior|newcomer|hire|manager|managers|management|leadership|lead|leads|director|cto|ceo|commander|owner|owners|architect|architects|analyst|analysts|tester|testers|qa|ops|employee|employees|staff|staffer|technician|technicians|programmer|programmers|supervisor|supervisors|specialist|expert|individual|individuals|crew|department|sysops|netops|secops|helpdesk|moderator|moderators|caller|vendor|organisation|organization',
+    'engineer|engineers|developer|developers|dev|devs|devops|sre|sres|dba|dbas|admin|admins|administrator|administrators|sysadmin|sysadmins|operator|operators|on-call|oncall|oncaller|responder|responders|team|teams|teammate|teammates|member|members|maintainer|maintainers|reviewer|reviewers|author|authors|committer|contributor|contributors|deployer|contractor|contractors|consultant|consultants|freelancer|intern|interns|trainee|apprentice|junior|newcomer|hire|manager|managers|management|leadership|lead|leads|director|cto|ceo|commander|owner|owners|architect|architects|analyst|analysts|tester|testers|qa|ops|employee|employees|staff|staffer|personnel|technician|technicians|programmer|programmers|supervisor|supervisors|specialist|expert|individual|individuals|crew|department|sysops|netops|secops|helpdesk|moderator|moderators|caller|vendor|organisation|organization',
   parties:
     'user|users|customer|customers|client|clients|subscriber|subscribers|merchant|merchants|tenant|tenants|support',
   machines: {
@@ -47,9 +47,9 @@ export const ENGLISH_CLASSES: Readonly<Record<string, string>> = {
     'mistake|mistakes|error|errors|fault|negligence|carelessness|failure|failures|oversight|misunderstanding|misunderstandings|inexperience|refusal|inaction|laziness|incompetence|mishandling|misjudgement|misjudgment|typo|blunder|sloppiness|inattention|ignorance|slowness|omission|wrongdoing',
   /** Deeds that only tell of failing. */
   MISDO_DONE:
-    'caused|causes|broke|breaks|misconfigured|misread|misjudged|misinterpreted|misunderstood|mistyped|mishandled|mismanaged|mislabelled|misused|misapplied|misdiagnosed|abandoned|abandons|violated|crashed|panicked|refused|overreacted|underestimated|miscommunicated|destroyed|sabotaged|ruined|jeopardised|jeopardized|wrecked',
+    'caused|causes|broke|breaks|misconfigured|misread|misjudged|misinterpreted|misunderstood|mistyped|mishandled|mismanaged|mislabelled|misused|misapplied|misdiagnosed|abandoned|abandons|violated|crashed|panicked|refused|hesitated|dithered|procrastinated|overreacted|underestimated|miscommunicated|destroyed|sabotaged|ruined|jeopardised|jeopardized|wrecked',
   ACT_DONE:
-    'typed|pushed|ran|deleted|dropped|selected|picked|chose|entered|copied|pasted|edited|changed|restarted|deployed|merged|applied|used|opened|set|stopped|updated|uploaded|sent|executed|terminated|killed|clicked|configured|removed|called|followed|took',
+    'typed|pushed|ran|deleted|dropped|selected|picked|chose|entered|copied|pasted|edited|changed|restarted|deployed|merged|applied|used|opened|set|stopped|updated|uploaded|sent|executed|terminated|killed|clicked|configured|removed|called|followed|took|gave|provided|supplied|issued|wiped|uninstalled|instructed',
   SLIP: 'accidentally|mistakenly|inadvertently|erroneously|wrongly|incorrectly|unintentionally|unwittingly|carelessly|prematurely|blindly|hastily|recklessly|needlessly|wrongfully|improperly',
   MISBELIEVING: 'wrongly|mistakenly|incorrectly|erroneously|falsely|naively|foolishly|blindly',
   BELIEVE:
@@ -63,7 +63,7 @@ export const ENGLISH_CLASSES: Readonly<Record<string, string>> = {
     'caused|broken|introduced|misconfigured|mishandled|mistyped|mismanaged|botched|overlooked|forgotten|ignored|missed|misread|misunderstood|bungled|neglected|skipped|mislabelled|misjudged|entered|triggered',
   /** Asked for by “who”. */
   WHO_DONE:
-    'deployed|approved|merged|pushed|changed|deleted|broke|caused|did|made|wrote|reviewed|forgot|decided|authorised|authorized|allowed|triggered|ran|let|dropped|removed|disabled|enabled|started|introduced|configured|committed|missed|ignored|touched|edited|signed|modified|altered|restarted|dropped|messed|screwed|failed|misconfigured|executed|committed|released|thought|left|turned|gave|set|was|is|should',
+    'deployed|approved|merged|pushed|changed|deleted|broke|caused|did|made|wrote|reviewed|forgot|decided|authorised|authorized|allowed|triggered|ran|let|dropped|removed|disabled|enabled|started|introduced|configured|committed|missed|ignored|touched|edited|signed|modified|altered|restarted|dropped|messed|screwed|failed|misconfigured|executed|committed|released|thought|left|turned|gave|set',
   INDIRECT:
     'find|found|determine|determined|establish|identify|know|knows|ask|asked|clear|unclear|idea|wonder|wondering|figure|out|clarify|learn|see|question',
   RULES:

@@ -21,8 +21,10 @@ export interface PeopleFinder {
 
 /** Words that may stand before the noun: “the new backend engineer”. */
 const MOST_BEFORE = 3;
+const MOST_SURNAMES = 2;
 /** Words that may stand behind it: “who was on call that night”. */
 const MOST_BEHIND = 7;
+const HAS_ARTICLE: ReadonlySet<PersonKind> = new Set(['actor', 'party', 'someone']);
 const HANDLE = /^@[a-z][\w.-]*$/u;
 
 /** @param names names and handles that are known to be people's */
@@ -34,16 +36,16 @@ export function peopleFinder(words: PeopleWords, names: readonly string[]): Peop
     if (token === undefined || token.mark || token.text.startsWith(OPAQUE)) return undefined;
     return nameKind(token, tokens[at + 1], known) ?? lists.kinds.get(token.norm);
   };
-  const isMachine = (sentence: Sentence, token: Token): boolean =>
-    lists.machines.has(token.norm) && sentence.tokens.some(({ norm }) => lists.beside.has(norm));
-  const find = (sentence: Sentence, before: Sentence | undefined): Map<number, Person> => {
-    const { tokens } = sentence;
+  const find = ({ tokens }: Sentence, before: Sentence | undefined): Map<number, Person> => {
     const people = new Map<number, Person>();
+    const besideMachines = tokens.some(({ norm }) => lists.beside.has(norm));
+    const isMachine = (token: Token, at: number): boolean =>
+      lists.machines.has(token.norm) && (besideMachines || isProduct(tokens, at));
     tokens.forEach((token, at) => {
       const kind = lists.they.has(token.norm) ? theyKind(people, before) : kindAt(tokens, at);
-      if (kind === undefined || isMachine(sentence, token)) return;
-      const person: Person = { kind, ends: ends(tokens, at, lists) };
-      const first = kind === 'actor' || kind === 'party' ? beginning(tokens, at, lists) : at;
+      if (kind === undefined || isMachine(token, at)) return;
+      const person: Person = { kind, ends: ends({ tokens, noun: at, kind }, lists) };
+      const first = HAS_ARTICLE.has(kind) ? beginning(tokens, at, lists) : at;
       for (let start = at; start >= first; start -= 1) people.set(start, person);
     });
     return people;
@@ -116,15 +118,23 @@ function beginning(tokens: readonly Token[], noun: number, { articles, kinds }: 
   return noun;
 }
 
+interface Naming {
+  readonly tokens: readonly Token[];
+  readonly noun: number;
+  readonly kind: PersonKind;
+}
+
 /** Where it may end: behind the noun, the surname, “of the team”, “who was on call”. */
-function ends(tokens: readonly Token[], noun: number, { prepositions }: WordLists): number[] {
-  let end = noun + 1;
-  while (/^\p{Lu}/u.test(tokens[end]?.text ?? '') && /^\p{Lu}/u.test(tokens[noun]?.text ?? '')) end += 1;
+function ends({ tokens, noun, kind }: Naming, { prepositions }: WordLists): number[] {
+  const surnames = kind === 'name' ? tokens.slice(noun + 1, noun + 1 + MOST_SURNAMES) : [];
+  const first = surnames.findIndex((token) => !isCapital(token));
+  const end = noun + 1 + (first < 0 ? surnames.length : first);
   const found = [end];
   const next = tokens[end];
+  if (next?.norm === ',') found.push(...behindAside(tokens, end));
   if (next === undefined || next.mark) return found;
   const linked =
-    prepositions.has(next.norm) || /^(?:who|that|whose|which)$/u.test(next.norm) || /ing$/u.test(next.norm);
+    prepositions.has(next.norm) || /^(?:who|that|whose|which)$/u.test(next.norm) || next.norm.endsWith('ing');
   if (!linked) return found;
   for (let at = end + 1; at <= end + MOST_BEHIND; at += 1) {
     const token = tokens[at];
@@ -132,4 +142,19 @@ function ends(tokens: readonly Token[], noun: number, { prepositions }: WordList
     found.push(at + 1);
   }
   return found;
+}
+
+/** Behind what stands between commas: “Bob, who was on call,”. */
+function behindAside(tokens: readonly Token[], comma: number): number[] {
+  const close = tokens.slice(comma + 1, comma + 2 + MOST_BEHIND).findIndex(({ norm }) => norm === ',');
+  return close < 1 ? [] : [comma + close + 2];
+}
+
+function isCapital(token: Token | undefined): boolean {
+  return token !== undefined && /^\p{Lu}/u.test(token.text);
+}
+
+/** True for the last word of a name as “Workflow Manager”. */
+function isProduct(tokens: readonly Token[], at: number): boolean {
+  return at > 1 && isCapital(tokens[at]) && isCapital(tokens[at - 1]);
 }

@@ -9,20 +9,30 @@ export interface FoundWording {
 }
 
 /** How far `notBefore` and `notAfter` look. */
-const BEFORE = 5;
+const BEFORE = 7;
 const AFTER = 3;
 
 /** The wordings of a sentence, in its order; where several find the same words, the first of the table. */
 export function findWordings(reading: Reading, language: CompiledLanguage): FoundWording[] {
   const { tokens } = reading.sentence;
-  const candidates = tokens.flatMap((token, at) => [
-    ...matches(reading, at, language.byFirstWord.get(token.norm) ?? []),
-    ...(reading.people.has(at) ? matches(reading, at, language.byPerson) : []),
-  ]);
+  const aboutPeople = reading.people.size === 0 ? [] : phrasesAboutPeople(tokens, language);
+  const candidates: FoundWording[] = [];
+  tokens.forEach((token, at) => {
+    const beginning = language.byFirstWord.get(token.norm);
+    if (beginning !== undefined) candidates.push(...matches(reading, at, beginning));
+    if (reading.people.has(at)) candidates.push(...matches(reading, at, aboutPeople));
+  });
   if (candidates.length === 0) return [];
   const words = new Set(tokens.map(({ norm }) => norm));
   const allowed = candidates.filter((candidate) => isAllowed(candidate, tokens, words));
   return withoutOverlaps(allowed);
+}
+
+/** The phrases that begin with a person and whose other words a sentence has. */
+function phrasesAboutPeople(tokens: readonly Token[], { anyWord, byAnchor }: CompiledLanguage): readonly Entry[] {
+  const entries = new Set(anyWord);
+  for (const { norm } of tokens) for (const entry of byAnchor.get(norm) ?? []) entries.add(entry);
+  return [...entries];
 }
 
 function matches(reading: Reading, at: number, entries: readonly Entry[]): FoundWording[] {
@@ -49,10 +59,14 @@ function overlaps(some: ReadonlySet<string>, others: ReadonlySet<string>): boole
 }
 
 function withoutOverlaps(found: readonly FoundWording[]): FoundWording[] {
-  const taken: FoundWording[] = [];
-  for (const candidate of found.toSorted((one, other) => one.found.rank - other.found.rank)) {
-    const { start, end } = candidate.match;
-    if (taken.every(({ match }) => end <= match.start || start >= match.end)) taken.push(candidate);
-  }
-  return taken.toSorted((one, other) => one.match.start - other.match.start);
+  const taken = new Set<number>();
+  const kept = found
+    .toSorted((one, other) => one.found.rank - other.found.rank)
+    .filter(({ match: { start, end } }) => {
+      const places = Array.from({ length: end - start }, (_, index) => start + index);
+      if (places.some((place) => taken.has(place))) return false;
+      for (const place of places) taken.add(place);
+      return true;
+    });
+  return kept.toSorted((one, other) => one.match.start - other.match.start);
 }

@@ -1,6 +1,6 @@
 /**
  * Common given names of many countries, for texts whose people are not listed. Names that are words, products or places as
- * well (Will, Mark, Ruby, Jenkins, Jordan …) are left out on purpose.
+ * well (Will, Mark, Jan, Ruby, Jenkins, Jordan …) are left out on purpose.
  */
 export const GIVEN_NAMES: ReadonlySet<string> = new Set(
   [
@@ -12,7 +12,7 @@ export const GIVEN_NAMES: ReadonlySet<string> = new Set(
     'Elisabeth Elizabeth Ella Ellen Emil Emily Emma Emmanuel Eric Erik Erika Ernesto Esther Ethan Eva Evelyn Fatima Felix Fernando Fiona Florian Frances',
     'Francesca Francisco Frank Fred Frederick Gabriel Gabriela Gareth Gary Geoffrey George Gerald Gerard Giovanni Giulia Gloria Gordon Greg Gregory',
     'Guillermo Gustavo Hannah Hans Harald Harry Hassan Heather Heidi Heinrich Helen Helena Henrik Henry Hiroshi Hugo Ian Ibrahim Ines Ingrid Irene Isaac',
-    'Isabel Isabella Ivan Jack Jacob Jacqueline Jake James Jamie Jan Jane Janet Jasmine Javier Jeff Jeffrey Jennifer Jenny Jeremy Jessica Jim Joan Joanna',
+    'Isabel Isabella Ivan Jack Jacob Jacqueline Jake James Jamie Jane Janet Jasmine Javier Jeff Jeffrey Jennifer Jenny Jeremy Jessica Jim Joan Joanna',
     'Joe Joel Johan Johanna Johannes John Johnny Jon Jonas Jonathan Jorge Joseph Joshua Joyce Juan Judith Jürgen Justin Karen Karin Karl Kate Katharine',
     'Katherine Kathleen Katja Keith Kelly Ken Kenji Kenneth Kevin Khalid Klaus Kristin Kumar Kurt Kyle Larry Lars Laura Lauren Laurent Lena Leo Leon Leonard',
     'Leticia Liam Lin Linda Lisa Lorenzo Louis Louise Luca Lucas Lucia Lucy Luis Lukas Lydia Magnus Manuel Marc Marcel Marco Marcus Margaret Maria Marie',

@@ -1,2 +1,3 @@
-export { type BlamelessContext, reviewBlameless } from './review-blameless.ts';
+export { peopleOf } from './people-of.ts';
+export { reviewBlameless } from './review-blameless.ts';
 export { BLAMELESS_RULES } from './rules.data.ts';

@@ -28,8 +28,10 @@ export interface CompiledWording {
 export interface CompiledLanguage {
   readonly people?: PeopleWords;
   readonly byFirstWord: ReadonlyMap<string, readonly Entry[]>;
-  /** Phrases that begin with a person. */
-  readonly byPerson: readonly Entry[];
+  /** Phrases that begin with a person, by a word that they need. */
+  readonly byAnchor: ReadonlyMap<string, readonly Entry[]>;
+  /** Phrases that begin with a person and need no word. */
+  readonly anyWord: readonly Entry[];
 }
 
 const ENGLISH: Language = { people: ENGLISH_PEOPLE, classes: ENGLISH_CLASSES, wordings: ENGLISH_WORDINGS };
@@ -61,17 +63,23 @@ function compile({ people, classes, wordings }: Language): CompiledLanguage {
     isParticiple: english ? isParticiple : () => false,
   };
   const byFirstWord = new Map<string, Entry[]>();
-  const byPerson: Entry[] = [];
+  const byAnchor = new Map<string, Entry[]>();
+  const anyWord: Entry[] = [];
   wordings.forEach((wording, rank) => {
     const ready = compileWording(wording, rank);
     for (const pattern of wording.patterns) {
       const entry: Entry = { phrase: compilePhrase(pattern, knowledge), wording: ready };
-      if (entry.phrase.firstWords === undefined) byPerson.push(entry);
-      for (const word of entry.phrase.firstWords ?? [])
-        byFirstWord.set(word, [...(byFirstWord.get(word) ?? []), entry]);
+      const { anchors, firstWords } = entry.phrase;
+      addTo(byFirstWord, firstWords, entry);
+      addTo(byAnchor, anchors, entry);
+      if (firstWords === undefined && anchors === undefined) anyWord.push(entry);
     }
   });
-  return { ...(people === undefined ? {} : { people }), byFirstWord, byPerson };
+  return { ...(people === undefined ? {} : { people }), byFirstWord, byAnchor, anyWord };
+}
+
+function addTo(map: Map<string, Entry[]>, words: ReadonlySet<string> | undefined, entry: Entry): void {
+  for (const word of words ?? []) map.set(word, [...(map.get(word) ?? []), entry]);
 }
 
 function compileWording(wording: Wording, rank: number): CompiledWording {

@@ -13,13 +13,13 @@ const SHOWN: readonly RegExp[] = [
   // Block quotes, with the lines that continue them.
   /^[ \t]{0,3}>[^\n]*(?:\n(?![ \t]*\n|[ \t]{0,3}(?:[-*+#]|\d+\.)[ \t])[^\n]+)*/gmu,
   // Words in quotation marks.
-  /"[^"\n]{1,400}"|“[^”\n]{1,400}”|„[^“”\n]{1,400}[“”]|«[^»\n]{1,400}»/gu,
-  /(?<![\p{L}\p{N}])‘[^’\n]{1,400}’(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])'[^'\n]{1,200}'(?![\p{L}\p{N}])/gu,
+  /"[^"\n]{1,400}"|“[^“”\n]{1,400}”|„[^„“”\n]{1,400}[“”]|«[^«»\n]{1,400}»/gu,
+  /(?<![\p{L}\p{N}])‘[^‘’\n]{1,400}’(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])'[^'\n]{1,200}'(?![\p{L}\p{N}])/gu,
 ];
 
 /** What is not read at all. */
 const UNSEEN: readonly RegExp[] = [
-  /<!--[\s\S]{0,4000}?-->/gu,
+  /<!--(?:(?!<!--|-->)[\s\S]){0,4000}-->/gu,
   /<\/?[A-Za-z][^<>\n]{0,400}>/gu,
   // Addresses: of links and bare ones.
   /(?<=\])\([^()\n]{0,600}\)/gu,

@@ -21,6 +21,8 @@ export interface PhraseMatch {
 export interface Phrase {
   /** Words that it can begin with; absent where a person begins it. */
   readonly firstWords?: ReadonlySet<string>;
+  /** Words of which its sentence has one, where a person begins it; absent where any will do. */
+  readonly anchors?: ReadonlySet<string>;
   /** The match that begins at a token, if there is one. */
   matchAt(reading: Reading, at: number): PhraseMatch | undefined;
 }
@@ -57,9 +59,9 @@ const PEOPLE: Readonly<Record<string, ReadonlySet<PersonKind>>> = {
 export interface WordKnowledge {
   readonly classes: Readonly<Record<string, ReadonlySet<string>>>;
   /** True for a word like “never” or “carefully”. */
-  isAdverb(token: Token): boolean;
+  readonly isAdverb: (token: Token) => boolean;
   /** True for a verb in a past form, judged with what follows it. */
-  isParticiple(token: Token, next: Token | undefined): boolean;
+  readonly isParticiple: (token: Token, next: Token | undefined) => boolean;
 }
 
 /** Makes a phrase of its pattern; how a pattern is written is told at `Wording.patterns`. */
@@ -67,10 +69,12 @@ export function compilePhrase(pattern: string, knowledge: WordKnowledge): Phrase
   const part = parse(pattern, knowledge);
   const first = pattern.startsWith('^') ? part.elements[1] : part.elements[0];
   const matchAt = (reading: Reading, at: number): PhraseMatch | undefined => {
-    const places = walk(part.elements, reading, at);
-    return places === undefined ? undefined : toMatch(part, places);
+    const places: number[] = [];
+    return walk(part.elements, { reading, places }, at) ? toMatch(part, places) : undefined;
   };
-  return first?.words !== undefined && !first.optional ? { firstWords: first.words, matchAt } : { matchAt };
+  if (first?.words !== undefined && !first.optional) return { firstWords: first.words, matchAt };
+  const anchors = part.elements.find(({ optional, words }) => !optional && words !== undefined)?.words;
+  return anchors === undefined ? { matchAt } : { anchors, matchAt };
 }
 
 function parse(pattern: string, knowledge: WordKnowledge): Part {
@@ -81,22 +85,25 @@ function parse(pattern: string, knowledge: WordKnowledge): Part {
     const opens = written.startsWith('[');
     const closes = written.endsWith(']');
     if (opens) from = elements.length;
-    elements.push(element(written.replaceAll(/[[\]]/gu, ''), knowledge));
+    elements.push(readElement(written.replaceAll(/[[\]]/gu, ''), knowledge));
     if (closes && from !== undefined) bracket = [from, elements.length];
   }
   return bracket === undefined ? { elements } : { elements, bracket };
 }
 
-function element(written: string, knowledge: WordKnowledge): Element {
+function readElement(written: string, knowledge: WordKnowledge): Element {
   const optional = written.endsWith('?');
   const name = optional ? written.slice(0, -1) : written;
   const step = PLACES[name] ?? wordClass(name, knowledge);
   if (step !== undefined) return { step, optional, verb: name === 'PARTICIPLE' };
-  const who = PEOPLE[name];
-  if (who !== undefined) return { step: personStep(who), optional, verb: false };
-  const words = new Set(name.split('|').flatMap((word) => [...(knowledge.classes[word] ?? [word])]));
-  const verb = name.split('|').some((word) => /_DONE$/u.test(word));
-  return { step: tokenStep(({ norm }) => words.has(norm)), optional, verb, words };
+  const names = name.split('|');
+  const kinds = names.flatMap((each) => [...(PEOPLE[each] ?? [])]);
+  const words = new Set(names.flatMap((each) => (each in PEOPLE ? [] : [...(knowledge.classes[each] ?? [each])])));
+  const verb = names.some((each) => each.endsWith('_DONE'));
+  const byWord = tokenStep(({ norm }) => words.has(norm));
+  if (kinds.length === 0) return { step: byWord, optional, verb, words };
+  const byPerson = personStep(new Set(kinds));
+  return { step: (reading, at) => [...byPerson(reading, at), ...byWord(reading, at)], optional, verb };
 }
 
 const isEnd = (token: Token | undefined): boolean => token === undefined || token.mark;
@@ -154,16 +161,22 @@ function personStep(kinds: ReadonlySet<PersonKind>): Step {
   };
 }
 
-/** Where each element begins, and where the last one ends; the first way that works. */
-function walk(elements: readonly Element[], reading: Reading, at: number): readonly number[] | undefined {
-  const [element, ...rest] = elements;
-  if (element === undefined) return [at];
-  const nexts = element.optional ? [...element.step(reading, at), at] : element.step(reading, at);
-  for (const next of nexts) {
-    const places = walk(rest, reading, next);
-    if (places !== undefined) return [at, ...places];
-  }
-  return undefined;
+interface Walk {
+  readonly reading: Reading;
+  /** Where each element begins, and where the last one ends. */
+  readonly places: number[];
+}
+
+/** Fills in the places of the first way that works; false where none does. */
+function walk(elements: readonly Element[], { reading, places }: Walk, at: number): boolean {
+  const index = places.length;
+  places.push(at);
+  const element = elements[index];
+  if (element === undefined) return true;
+  for (const next of element.step(reading, at)) if (walk(elements, { reading, places }, next)) return true;
+  if (element.optional && walk(elements, { reading, places }, at)) return true;
+  places.length = index;
+  return false;
 }
 
 function toMatch({ elements, bracket }: Part, places: readonly number[]): PhraseMatch {

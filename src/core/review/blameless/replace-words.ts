@@ -11,8 +11,14 @@ export function replaceWords(text: string, { start, end, by }: Replacement): str
   const written = text.slice(start, end);
   const behind = by === '' ? text.slice(end).replace(/^(?:\s*,)?[^\S\n]*/u, '') : text.slice(end);
   const before = by === '' && /^[.,;:!?)]|^$/u.test(behind) ? text.slice(0, start).trimEnd() : text.slice(0, start);
-  const [head, tail] = /^\p{Lu}/u.test(written) ? capitalised(by, behind) : [by, behind];
+  const begins = /^\p{Lu}/u.test(written) && beginsSentence(text.slice(0, start));
+  const [head, tail] = begins ? capitalised(by, behind) : [by, behind];
   return `${withArticle(before, head + tail)}${head}${tail}`;
+}
+
+/** A name has a capital everywhere; what stands where a sentence begins gets one. */
+function beginsSentence(before: string): boolean {
+  return /(?:^|[.!?:]\s+|\n\s*(?:[-*+#>]+\s+|\d+[.)]\s+)?|[*_|(]\s*)$/u.test(before.slice(-40));
 }
 
 function capitalised(by: string, behind: string): readonly [string, string] {

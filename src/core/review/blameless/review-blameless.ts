@@ -39,6 +39,10 @@ export function reviewBlameless(fields: readonly TextField[], context: Blameless
     });
 }
 
+/** A longer sentence is a list, or no prose; a longer field is a file. Neither gets another wording, only findings. */
+const LONGEST_SENTENCE = 2000;
+const LONGEST_FIELD = 20_000;
+
 interface Reader {
   readonly language: CompiledLanguage;
   readonly people?: PeopleFinder;
@@ -72,6 +76,7 @@ function toFinding({ path, text }: TextField, { tokens, ...sentence }: Sentence,
     range,
     help: rule?.help ?? '',
   };
+  if (sentence.end - sentence.start > LONGEST_SENTENCE || text.length > LONGEST_FIELD) return finding;
   const value = rewritten(text, tokens, found);
   if (value === undefined) return finding;
   const suggestion = value.slice(sentence.start, sentence.end + value.length - text.length).replaceAll(/\s+/gu, ' ');
@@ -81,7 +86,8 @@ function toFinding({ path, text }: TextField, { tokens, ...sentence }: Sentence,
 }
 
 function rangeOf(tokens: readonly Token[], { start, end }: { readonly start: number; readonly end: number }) {
-  return { start: tokens[start]?.start ?? 0, end: tokens[end - 1]?.end ?? 0 };
+  const last = tokens[end - 1]?.mark === true && end - 1 > start ? end - 2 : end - 1;
+  return { start: tokens[start]?.start ?? 0, end: tokens[last]?.end ?? 0 };
 }
 
 /** The whole text with the words replaced; undefined where the wording has no other, or nothing would be left. */

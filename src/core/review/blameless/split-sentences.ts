@@ -30,7 +30,10 @@ const BOUNDARY = new RegExp(
   'gu',
 );
 const ABBREVIATION = /(?:^|[\s(])(?:e\.g|i\.e|etc|vs|approx|incl|resp|ca|mr|mrs|ms|dr|st|no|fig|z\.b|d\.h|p\.ex)\.$/iu;
-const TOKEN = new RegExp(`${OPAQUE}+|@?[\\p{L}\\p{N}](?:[\\p{L}\\p{N}_]|['’.+#/-](?=[\\p{L}\\p{N}]))*|[^\\s]`, 'gu');
+const TOKEN = new RegExp(
+  `${OPAQUE}+|(?:@|(?<=\\s)-{1,2})?[\\p{L}\\p{N}](?:[\\p{L}\\p{N}_]|['’.+#/-](?=[\\p{L}\\p{N}]))*|[^\\s]`,
+  'gu',
+);
 const WORD = new RegExp(`^[@\\p{L}\\p{N}${OPAQUE}]`, 'u');
 const CONTRACTION = /^(.+?)(n't|'(?:ve|s|d|m|re|ll))$/u;
 const CONTRACTED: Readonly<Record<string, string>> = { "n't": 'not', "'ve": 'have', "'re": 'are', "'ll": 'will' };
@@ -60,10 +63,11 @@ function tokensOf(text: string, offset: number): Token[] {
 }
 
 function parts(written: string, start: number): Token[] {
+  const mark = written.length === 1 && !WORD.test(written);
   const norm = written.toLowerCase().replaceAll('’', "'");
-  const mark = !WORD.test(written);
   const whole: Token = { norm, text: written, start, end: start + written.length, mark };
-  const [, stem, suffix] = (!mark && CONTRACTION.exec(norm)) || [];
+  if (mark || !norm.includes("'")) return [whole];
+  const [, stem, suffix] = CONTRACTION.exec(norm) ?? [];
   if (stem === undefined || suffix === undefined) return [whole];
   const middle = start + stem.length;
   return [

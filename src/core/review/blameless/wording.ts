@@ -1,6 +1,3 @@
-/** What is said of where a wording comes from. */
-export type Source = string;
-
 /** A wording that blames, why it does, and the examples that it is tested with. */
 export interface Wording {
   readonly code: BlameCode;
@@ -12,12 +9,13 @@ export interface Wording {
   readonly patterns: readonly string[];
   /** Why, in one sentence. */
   readonly why: string;
-  readonly source: Source;
+  /** Where it is said; see `sources.data.ts`. */
+  readonly source: string;
   /** What may stand in place of the bracketed words: '' leaves them out; `{base}`, `{past}`, `{participle}` are forms of the last verb, `{was}` agrees. */
   readonly instead?: string;
   /** True where leaving out or replacing surely keeps the meaning. */
   readonly mechanical?: true;
-  /** None of these words within five before it. */
+  /** None of these words within seven before it. */
   readonly notBefore?: string;
   /** None of these words within three after it. */
   readonly notAfter?: string;
@@ -33,7 +31,7 @@ export interface Wording {
 }
 
 /** Codes of the findings of this family. */
-export type BlameCode =
+type BlameCode =
   | 'blame-human-error'
   | 'blame-word'
   | 'blame-counterfactual'

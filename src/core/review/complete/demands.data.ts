@@ -11,8 +11,10 @@ export interface Demand {
   readonly required?: true;
   /** Dialects that ask for it; all if absent. */
   readonly dialects?: readonly string[];
-  /** Why it applies, as a sentence; for what a policy asks for. */
+  /** Why a policy asks for it, as a clause: `the severity SEV-1 is one of SEV-1, SEV-2`. */
   readonly because?: string;
+  /** The team's own words about it; they take the place of the help of the rule. */
+  readonly note?: string;
 }
 
 /** Our templates; documents of any other one are `foreign`. */
@@ -32,14 +34,30 @@ const IMPACT = [
 /** What the templates ask for, in the order of a document. Lists count as filled in with their first item. */
 export const DEMANDS: readonly Demand[] = [
   { path: 'title', label: 'Title', code: 'missing-title', required: true },
-  { path: 'severity', label: 'Severity', code: 'missing-severity', required: true, dialects: OURS },
-  // Many teams have no scale of severities at all.
-  { path: 'severity', label: 'Severity', code: 'missing-severity', dialects: ['foreign'] },
+  {
+    path: 'severity',
+    label: 'Severity',
+    code: 'missing-severity',
+    required: true,
+    dialects: ['standard', 'sev', 'cycle', 'platform'],
+  },
+  // One of our templates has no line for it, and many teams have no scale at all.
+  { path: 'severity', label: 'Severity', code: 'missing-severity', dialects: ['operations', 'foreign'] },
   {
     path: 'incident.date',
     label: 'Date of the incident',
     code: 'missing-date',
     required: true,
+    dialects: ['operations', 'sev', 'cycle', 'platform'],
+  },
+  {
+    path: 'incident.date',
+    label: 'Date of the incident',
+    code: 'missing-date',
+    // Without a line for it the first event tells the day.
+    any: ['incident.date', 'timeline.0.at.instant', 'moments.0.at.instant'],
+    required: true,
+    dialects: ['standard', 'foreign'],
   },
   {
     path: 'summary.text',

@@ -9,11 +9,12 @@ import { demandsOf, isMet } from './completeness.ts';
 export function reviewCompleteness(record: Postmortem, { dialect, demands }: ReviewOptions): ReviewFinding[] {
   return demandsOf(dialect, demands)
     .filter((demand) => !demand.path.startsWith('actions.*.') && !isMet(record, demand))
-    .map(({ because, code, label, path, required }) =>
+    .map(({ because, code, label, note, path, required }) =>
       findingOf(code, {
         path,
         severity: required === true ? 'warning' : 'info',
-        message: `“${label}” is missing.${because === undefined ? '' : ` ${because}`}`,
+        message: `“${label}” is missing${because === undefined ? '' : `; the team asks for it because ${because}`}.`,
+        ...(note === undefined ? {} : { help: note }),
       }),
     );
 }

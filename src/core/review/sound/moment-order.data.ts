@@ -1,5 +1,7 @@
+import type { MomentKind } from '#core/record';
+
 /** Moments that cannot come before the other. */
-export const MOMENT_ORDER: readonly (readonly [first: string, then: string])[] = [
+export const MOMENT_ORDER: readonly (readonly [first: MomentKind, then: MomentKind])[] = [
   ['impact-started', 'mitigated'],
   ['impact-started', 'restored'],
   ['impact-started', 'resolved'],
