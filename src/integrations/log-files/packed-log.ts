@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { constants, createGunzip, createZstdDecompress } from 'node:zlib';
+import { createGunzip, createZstdDecompress } from 'node:zlib';
 
 import type { LineFeed } from './line-feed.ts';
 import type { LogPlan } from './log-plan.ts';
@@ -14,30 +14,43 @@ const LEAST_BOMB = 1 << 28;
 export const BOMB = 'unpacks to more than 500 times its size';
 
 /** Unpacks a log into a feed; tells why where the end of it cannot be unpacked. What came before counts. */
-export async function unpackInto(feed: LineFeed, { path, packing, size }: LogPlan): Promise<string | null> {
-  if (size === 0) return null;
-  const packed = createReadStream(path, { end: size - 1, highWaterMark: STEP });
-  const unpack =
-    packing === 'zstd'
-      ? createZstdDecompress({ chunkSize: STEP })
-      : createGunzip({ chunkSize: STEP, finishFlush: constants.Z_FINISH });
-  let unpacked = 0;
-  try {
-    packed.on('error', (error) => unpack.destroy(error));
-    for await (const piece of packed.pipe(unpack) as AsyncIterable<Buffer>) {
-      fill(feed, piece);
-      unpacked += piece.length;
-      if (unpacked > LEAST_BOMB && unpacked > size * MOST_TIMES) return BOMB;
-      if (feed.done) break;
-    }
-  } catch (error) {
-    feed.finish();
-    return String((error as Error).message);
-  } finally {
-    packed.destroy();
+export async function unpackInto(feed: LineFeed, plan: LogPlan): Promise<string | null> {
+  const count = { packed: 0, text: 0 };
+  let trouble: string | null = null;
+  // The engine for zstd ends with each frame; files of several writers or threads have many.
+  while (trouble === null && count.packed < plan.size && !feed.done) {
+    const before = count.packed;
+    trouble = await unpackPart(feed, plan, count);
+    if (count.packed === before) break;
   }
   feed.finish();
-  return null;
+  return trouble;
+}
+
+/** Unpacks from `count.packed` on, up to where the engine ends, and counts on. */
+async function unpackPart(
+  feed: LineFeed,
+  { path, packing, size }: LogPlan,
+  count: { packed: number; text: number },
+): Promise<string | null> {
+  const packed = createReadStream(path, { start: count.packed, end: size - 1, highWaterMark: STEP });
+  const unpack = packing === 'zstd' ? createZstdDecompress({ chunkSize: STEP }) : createGunzip({ chunkSize: STEP });
+  packed.on('error', (error) => unpack.destroy(error));
+  try {
+    for await (const piece of packed.pipe(unpack) as AsyncIterable<Buffer>) {
+      fill(feed, piece);
+      count.text += piece.length;
+      if (count.text > LEAST_BOMB && count.text > size * MOST_TIMES) return BOMB;
+      if (feed.done) break;
+    }
+    return null;
+  } catch (error) {
+    return String((error as Error).message);
+  } finally {
+    count.packed += unpack.bytesWritten;
+    packed.destroy();
+    unpack.destroy();
+  }
 }
 
 /** Hands bytes over to a feed, in as many steps as its room asks for. */

@@ -54,16 +54,27 @@ export function packingOf(bytes: Uint8Array): Packing {
   return first === 0x28 && second === 0xb5 && third === 0x2f && fourth === 0xfd ? 'zstd' : 'plain';
 }
 
-/** The beginning of what is packed; as much as can be unpacked of it. */
+/** The least that is tried to be unpacked. */
+const LEAST_PACKED = 1 << 10;
+
+/** The beginning of what is packed: of as much as unpacks without damage and without growing beyond reason. */
 function unpacked(bytes: Buffer, packing: Packing): Buffer {
   if (packing === 'plain') return bytes;
+  for (let size = bytes.length; size > 0; size = size > LEAST_PACKED ? size >> 1 : 0) {
+    const text = tryUnpack(bytes.subarray(0, size), packing);
+    if (text !== null) return text;
+  }
+  return Buffer.alloc(0);
+}
+
+function tryUnpack(bytes: Buffer, packing: Packing): Buffer | null {
   const most = { maxOutputLength: 64 * SAMPLE_BYTES };
   try {
     return packing === 'zstd'
       ? zstdDecompressSync(bytes, { ...most, finishFlush: constants.ZSTD_e_flush })
       : gunzipSync(bytes, { ...most, finishFlush: constants.Z_SYNC_FLUSH });
   } catch {
-    return Buffer.alloc(0);
+    return null;
   }
 }
 
