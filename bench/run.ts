@@ -2,6 +2,7 @@ import { benchCommands } from './bench-commands.ts';
 import { benchEvidence } from './bench-evidence.ts';
 import { benchMarkdown } from './bench-markdown.ts';
 import { benchTimeline } from './bench-timeline.ts';
+import { benchMining } from './logs/mining.ts';
 import { machine } from './machine.ts';
 
 const PARTS = new Map<string, () => void>([
@@ -9,6 +10,7 @@ const PARTS = new Map<string, () => void>([
   ['timeline', benchTimeline],
   ['commands', benchCommands],
   ['evidence', benchEvidence],
+  ['mining', benchMining],
 ]);
 
 const asked = process.argv.slice(2);

@@ -86,6 +86,17 @@ export function readClientEnvironment(env: NodeJS.ProcessEnv = process.env): Cli
   };
 }
 
+/** Base directories of the operating system for what programs may forget. */
+export interface CacheEnvironment {
+  readonly xdgCacheHome: string | undefined;
+  readonly localAppData: string | undefined;
+}
+
+/** What the surroundings tell the commands that keep something between runs. */
+export function readCacheEnvironment(env: NodeJS.ProcessEnv = process.env): CacheEnvironment {
+  return { xdgCacheHome: env['XDG_CACHE_HOME'] || undefined, localAppData: env['LOCALAPPDATA'] || undefined };
+}
+
 function colourWish(env: NodeJS.ProcessEnv): boolean | undefined {
   if (env['NO_COLOR'] !== undefined && env['NO_COLOR'] !== '') return false;
   if (env['TERM'] === 'dumb') return false;

@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander';
 import { Refusal, refusal } from '#core/errors';
 
 import { addBackup, addRestore } from './commands/backup.ts';
+import { addCheck } from './commands/check.ts';
 import { addCompletion } from './commands/completion.ts';
 import { addConvert } from './commands/convert.ts';
 import { addDemo } from './commands/demo.ts';
@@ -11,6 +12,7 @@ import { addImport } from './commands/import.ts';
 import { addLogin } from './commands/login.ts';
 import { addLogout } from './commands/logout.ts';
 import { addMetrics } from './commands/metrics.ts';
+import { addPatterns } from './commands/patterns.ts';
 import { addNew } from './commands/new.ts';
 import { addSchema } from './commands/schema.ts';
 import { addServe } from './commands/serve.ts';
@@ -24,10 +26,12 @@ const ADDERS = [
   addServe,
   addDraft,
   addTimeline,
+  addPatterns,
   addMetrics,
   addNew,
   addConvert,
   addImport,
+  addCheck,
   addDemo,
   addBackup,
   addRestore,

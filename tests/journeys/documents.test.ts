@@ -144,7 +144,7 @@ describe('nevertwice convert', () => {
 describe('nevertwice import', () => {
   it('prints one object a line, with null for what an action does not state', async () => {
     const cwd = workDirectory({ 'docs/a.md': DOCUMENT, 'docs/deep/b.md': '# Second\n', 'docs/notes.txt': 'no' });
-    const { code, stdout } = await runCli(['import', 'docs', '--json'], { cwd });
+    const { code, stdout } = await runCli(['import', 'docs', '--json', '--all'], { cwd });
     const lines = stdout
       .trim()
       .split('\n')
@@ -159,6 +159,29 @@ describe('nevertwice import', () => {
       );
     }
     expect(code).toBe(0);
+  });
+
+  it('leaves out what stands beside post-mortems below a directory, and says so', async () => {
+    const readme = '# Our post-mortems\n\nOne file for each incident.\n';
+    const cwd = workDirectory({ 'docs/a.md': DOCUMENT, 'docs/README.md': readme });
+    const { code, stderr, stdout } = await runCli(['import', 'docs'], { cwd });
+    expect(stdout).toContain('a.md');
+    expect(stdout).not.toContain('README');
+    expect(stderr).toContain('1 file does not read like a post-mortem, so it was left out: "docs/README.md".');
+    expect(code).toBe(0);
+    const named = await runCli(['import', join('docs', 'README.md')], { cwd });
+    expect(named.stdout).toContain('README.md');
+  });
+
+  it('ends in a sum over all documents with what needs a person', async () => {
+    const unclear = DOCUMENT.replace('| 10:02 |', '| ??:?? |');
+    const cwd = workDirectory({ 'pm/a.md': DOCUMENT, 'pm/b.md': unclear });
+    const { stdout } = await runCli(['import', 'pm'], { cwd });
+    expect(stdout).toMatch(/2 documents, .*: 4 timeline rows, 4 actions \(\d open\)\./u);
+    expect(stdout).toMatch(/^b\.md .* unclear time$/mu);
+    expect(stdout).toContain('1 document needs a person; --details tells where.');
+    const told = await runCli(['import', 'pm', '--details'], { cwd });
+    expect(told.stderr).toContain('“??:??” does not say which instant it is.');
   });
 
   it('goes on after a file that cannot be read, and ends with 3', async () => {
@@ -178,7 +201,9 @@ describe('nevertwice import', () => {
 
   it('shows a table to people', async () => {
     const { stdout } = await runCli(['import', 'a.md'], { cwd: workDirectory({ 'a.md': DOCUMENT }) });
-    expect(stdout).toMatch(/^file +template +title +events +actions\na\.md +\S+ +Basket outage +2 +2$/mu);
+    expect(stdout).toMatch(
+      /^document +template +date +rows +actions +open +needs a person\na\.md +\S+ +2026-\d\d-\d\d +2 +2 +\d$/mu,
+    );
   });
 });
 

@@ -12,7 +12,7 @@ const FALLBACK = 'cycle';
 export function documentOf(record: Postmortem, dialect: string, source: SourceDocument | null): string {
   if (source !== null) {
     const parsed = parsePostmortem(source.markdown, source.name === null ? {} : { file: source.name });
-    if (dialect === 'foreign' || parsed.dialect === dialect) return writeDocument(parsed, record);
+    if (dialect === 'foreign' || parsed.dialect === dialect) return writeDocument(parsed, record).markdown;
   }
   return renderPostmortem(record, isDialectId(dialect) ? dialect : FALLBACK).markdown;
 }

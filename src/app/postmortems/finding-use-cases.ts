@@ -12,7 +12,7 @@ export const findingUseCases: UseCases<'getFindings'> = {
     const { record, summary } = await findPostmortem(context, { actor, id: path.postmortemId });
     const { missing, part } = completeness(record, summary.dialect);
     return {
-      findings: reviewRecord(record, summary.dialect).map(presentFinding),
+      findings: reviewRecord(record, { dialect: summary.dialect }).map(presentFinding),
       completeness: { part, missing: missing.map((each) => ({ ...each })) },
     };
   },

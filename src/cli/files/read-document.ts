@@ -1,11 +1,13 @@
 import { refuse } from '#core/errors';
-import { decodeText } from '#integrations/file-bytes';
+import { decodeText, type Encoded } from '#integrations/file-bytes';
 
 import { LARGEST_DOCUMENT, nameOf, readBytes } from './read-bytes.ts';
 
 /** A document with the bytes it was read from. */
 export interface DocumentText {
   readonly file: string;
+  /** How the text stands in the bytes. */
+  readonly encoded: Encoded;
   readonly bytes: Uint8Array;
   readonly text: string;
 }
@@ -16,5 +18,6 @@ export async function readDocument(path: string): Promise<DocumentText> {
   const decoded = decodeText(bytes);
   const file = nameOf(path);
   if ('binary' in decoded) return refuse('file-binary', { path: file, what: decoded.binary });
-  return { file, bytes, text: decoded.text };
+  const { bomBytes, encoding, text } = decoded;
+  return { file, bytes, text, encoded: { bomBytes, encoding } };
 }

@@ -45,7 +45,7 @@ export async function runConvert(path: string, options: ConvertOptions, screen: 
 function convert(document: DocumentText, to: string | undefined, team: Team): Converted {
   const parsed = parsePostmortem(document.text, { file: document.file, dialects: team.dialects });
   if (to === undefined) {
-    const markdown = writeDocument(parsed, parsed.record);
+    const { markdown } = writeDocument(parsed, parsed.record);
     // Unchanged text is its own bytes, in whatever encoding, readable or not.
     const bytes = markdown === document.text ? document.bytes : Buffer.from(markdown);
     return { bytes, markdown, dialect: parsed.dialect, findings: team.findings };

@@ -1,29 +1,22 @@
-import { type Finding, Refusal, refuse } from '#core/errors';
-import { parsePostmortem } from '#core/markdown';
+import { type Finding, refuse } from '#core/errors';
+import type { Dialect } from '#core/markdown';
 import type { Postmortem } from '#core/record';
 
 import { type ExitCode, exitOfFindings } from '../exit-code.ts';
-import { nameOf } from '../files/read-bytes.ts';
-import { readDocument } from '../files/read-document.ts';
-import { type FoundFile, walkPaths } from '../files/walk-paths.ts';
+import type { FoundFile } from '../files/walk-paths.ts';
 import { printFindings } from '../terminal/print-findings.ts';
 import { showProgress } from '../terminal/progress.ts';
 import type { Screen } from '../terminal/screen.ts';
-import { renderTable } from '../terminal/table.ts';
-
-interface Imported {
-  readonly file: string;
-  readonly dialect: string | null;
-  readonly record: Postmortem | null;
-  readonly findings: readonly Finding[];
-}
-
-/** Below a directory, documents are told by their names; a file that is named is read whatever it is called. */
-const DOCUMENT_NAME = /\.(?:md|markdown|mdown|mkd|mdx)$/iu;
+import { type FoundDocument, leftOutFinding, readDocuments, walkDocuments } from './find-documents.ts';
+import { type Imported, importTable } from './import-table.ts';
 
 /** Options of `nevertwice import`. */
 export interface ImportOptions {
   readonly json?: boolean;
+  /** Also files below directories that do not read like post-mortems. */
+  readonly all?: boolean;
+  /** Every finding of every document, not only how many. */
+  readonly details?: boolean;
   /** Sends the documents there instead of reading them here. */
   readonly server?: string;
   readonly private?: boolean;
@@ -34,32 +27,63 @@ export interface ImportOptions {
 export async function runImport(paths: readonly string[], options: ImportOptions, screen: Screen): Promise<ExitCode> {
   if (paths.length === 0) refuse('no-input', { command: 'import' });
   refuseServerOptions(options);
-  const walk = walkPaths(paths);
-  const files = walk.files.filter((file) => file.named || DOCUMENT_NAME.test(file.path));
-  const { server } = options;
-  if (server !== undefined) {
-    const { importToServer } = await import('./import-to-server.ts');
-    const { findings, unreadable } = walk;
-    return importToServer({ files, findings, unreadable }, { ...options, server }, screen);
-  }
-  const progress = showProgress(screen.err);
+  const walk = walkDocuments(paths);
   // What is not there gets its line, too, so that every path of the command line is accounted for.
-  const imported: Imported[] = walk.findings.filter(isFailure).map(failedImport);
-  let unreadable = walk.unreadable;
-  if (options.json) for (const failed of imported) printLine(failed, screen);
-  for (const [index, file] of files.entries()) {
-    progress.step(`reading ${file.path}`, index, files.length);
-    const result = await importFile(file);
-    unreadable ||= result.record === null && file.named;
+  const failures = walk.findings.filter(isFailure).map(failedImport);
+  if (options.json) for (const failed of failures) printLine(failed, screen);
+  const read = await readAll(walk.files, options, screen);
+  const imported = [...failures, ...read.imported];
+  const remarks = [...walk.findings.filter((finding) => !isFailure(finding)), ...leftOutFinding(read.leftOut)];
+  const findings = imported.flatMap((each) => each.findings);
+  const told = options.details || imported.length === 1;
+  if (options.server !== undefined) return sendThem({ ...walk, files: read.files }, remarks, { options, screen });
+  if (!options.json) screen.out.lines(importTable(imported, screen.out));
+  printFindings(screen.err, told && !options.json ? [...remarks, ...findings] : remarks);
+  return exitOfFindings([...remarks, ...findings], walk.unreadable || read.unreadable);
+}
+
+async function sendThem(
+  walk: ReturnType<typeof walkDocuments>,
+  remarks: readonly Finding[],
+  { options, screen }: { readonly options: ImportOptions; readonly screen: Screen },
+): Promise<ExitCode> {
+  const { importToServer } = await import('./import-to-server.ts');
+  const { server = '', ...rest } = options;
+  printFindings(screen.err, remarks);
+  return importToServer({ ...walk, findings: walk.findings.filter(isFailure) }, { ...rest, server }, screen);
+}
+
+interface ReadAll {
+  readonly imported: readonly Imported[];
+  readonly files: readonly FoundFile[];
+  readonly leftOut: readonly string[];
+  readonly unreadable: boolean;
+}
+
+/** Reads all documents; with `--json` each one's line is printed as soon as it is read. */
+async function readAll(files: readonly FoundFile[], options: ImportOptions, screen: Screen): Promise<ReadAll> {
+  const progress = showProgress(screen.err);
+  const leftOut: string[] = [];
+  const documents = readDocuments(files, { progress, ...(options.all && { all: true }) }, (path) => leftOut.push(path));
+  const imported: Imported[] = [];
+  const kept: FoundFile[] = [];
+  let unreadable = false;
+  for await (const document of documents) {
+    const result = importOf(document);
+    unreadable ||= result.record === null && document.found.named;
     imported.push(result);
-    if (options.json) printLine(result, screen);
+    kept.push(document.found);
+    if (options.json && options.server === undefined) printLine(result, screen);
   }
   progress.end();
-  const remarks = walk.findings.filter((finding) => !isFailure(finding));
-  const findings = imported.flatMap((each) => each.findings);
-  if (!options.json) showImported(imported, screen);
-  printFindings(screen.err, options.json ? remarks : [...remarks, ...findings]);
-  return exitOfFindings([...remarks, ...findings], unreadable);
+  return { imported, files: kept, leftOut, unreadable };
+}
+
+function importOf(document: FoundDocument): Imported {
+  const { file } = document;
+  if ('failure' in document) return { file, dialect: null, record: null, findings: [document.failure] };
+  const { dialect, findings, record } = document.parsed;
+  return { file, dialect, record, findings };
 }
 
 /** Reading alone keeps nothing, so there is nothing to keep private or to try. */
@@ -85,18 +109,6 @@ function printLine(imported: Imported, screen: Screen): void {
   screen.out.write(`${JSON.stringify(importJson(imported))}\n`);
 }
 
-async function importFile(found: FoundFile): Promise<Imported> {
-  const file = nameOf(found.path);
-  try {
-    const document = await readDocument(found.path);
-    const { record, dialect, findings } = parsePostmortem(document.text, { file });
-    return { file, dialect, record, findings };
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    return { file, dialect: null, record: null, findings: [error.toFinding({ file })] };
-  }
-}
-
 /** The record with `null` for what a timeline row or an action does not state, so that every row has the same keys. */
 function importJson({ file, dialect, record, findings }: Imported): object {
   if (record === null) return { file, dialect, record, findings };
@@ -110,23 +122,4 @@ function importJson({ file, dialect, record, findings }: Imported): object {
     ticket: action.ticket ?? null,
   }));
   return { file, dialect, record: { ...record, timeline, actions }, findings };
-}
-
-function showImported(imported: readonly Imported[], screen: Screen): void {
-  const { dim, bold } = screen.out.colours;
-  const rows = imported.map(({ file, dialect, record }) => [
-    file,
-    dialect ?? 'not read',
-    record?.title ?? '',
-    String(record?.timeline.length ?? ''),
-    String(record?.actions.length ?? ''),
-  ]);
-  const columns = [
-    { header: 'file', fit: 'cut' },
-    { header: 'template', style: dim },
-    { header: 'title', fit: 'cut', style: bold },
-    { header: 'events', align: 'right' },
-    { header: 'actions', align: 'right' },
-  ] as const;
-  screen.out.lines(renderTable(columns, rows, { width: screen.out.width, header: dim }));
 }

@@ -55,10 +55,22 @@ export const REFUSALS = {
     (p: { path: string; reason: string }) => `"${p.path}" cannot be written: ${p.reason}. Nothing was changed.`,
     'Choose another place with --output.',
   ),
+  'encoding-limited': rule(
+    'limited',
+    (p: { path: string; encoding: string }) =>
+      `"${p.path}" was not changed: its bytes, read as ${p.encoding}, could not be written back exactly.`,
+    'Save it as UTF-8 in an editor and run the command again.',
+  ),
   'dialect-unknown': rule(
     'invalid',
     (p: { id: string; known: string }) => `There is no template "${p.id}"; known here: ${p.known}.`,
     'Use one of them, or name the file of your own under "dialects" in nevertwice.yaml.',
+  ),
+  'rule-unknown': rule(
+    'invalid',
+    (p: { code: string; nearest: string }) =>
+      `There is no rule "${p.code}"${p.nearest === '' ? '' : `; near it are ${p.nearest}`}.`,
+    'Run "nevertwice check --explain" for the list of all rules.',
   ),
   'option-invalid': rule(
     'invalid',

@@ -1,6 +1,34 @@
 export { GIT_LOG_ARGUMENTS } from './git/index.ts';
 export { formats } from './formats.ts';
 export {
+  createPatternMiner,
+  createPatternStats,
+  type LogSource,
+  type MinerData,
+  minedMessage,
+  type MinuteCountsData,
+  type PatternMiner,
+  type PatternStats,
+  type PatternStatsData,
+  placeOf,
+  type Series,
+} from './logs/patterns/index.ts';
+export {
+  type LogPattern,
+  type LogPatterns,
+  patternFindings,
+  type PatternMinute,
+  type RecordAt,
+  type StepKind,
+  type StoryContext,
+  storyEvent,
+  type StoryStep,
+  type StoryWindow,
+  summarisePatterns,
+  tellStory,
+} from './logs/story/index.ts';
+export type { EventCounts } from './event-counts.ts';
+export {
   type EvidenceReading,
   type FileReading,
   readEvidence,

@@ -6,6 +6,7 @@ import { formats as allFormats } from './formats.ts';
 import { brokenDocument } from './read-documents.ts';
 import { sampleOf } from './sample.ts';
 import type { EvidenceEvent, EvidenceText, Format, Lookups, ReadContext } from './types.ts';
+import { type FileZones, zoneOfFile } from './zone-of-file.ts';
 
 /** The format that fits a text best. */
 export interface Recognition {
@@ -18,6 +19,8 @@ export interface Recognition {
 export interface ReadOptions extends Omit<ReadContext, 'lookups'> {
   /** Formats to choose from; all of them if absent. */
   readonly formats?: readonly Format[];
+  /** Zones of single files; they go before `zone`. */
+  readonly zones?: FileZones;
 }
 
 /** What became of one file. */
@@ -59,12 +62,16 @@ export function recogniseEvidence(input: EvidenceText, formats: readonly Format[
  * empty, binary, repeated or unrecognised file gives a finding that says what to do, and the rest is read.
  */
 export function readEvidence(inputs: readonly EvidenceText[], options: ReadOptions): EvidenceReading {
-  const { formats = allFormats, ...rest } = options;
+  const { formats = allFormats, zones = NO_ZONES, ...rest } = options;
   const { unique, findings } = withoutRepeats(inputs);
   const recognised = unique.map((input) => ({ input, ...recogniseOne(input, formats) }));
   const context: ReadContext = { ...rest, lookups: gatherLookups(recognised) };
   const results = recognised.map(({ input, format, findings: before }) => {
-    const read = format?.read(input, context) ?? { events: [], findings: [] };
+    const zone = zoneOfFile(input.file, zones) ?? context.zone;
+    const read = format?.read(input, zone === undefined ? context : { ...context, zone }) ?? {
+      events: [],
+      findings: [],
+    };
     const after = [...checkTimes(read.events, options.now), ...withoutEvents(input, format, read)];
     return { input, format, events: read.events, findings: [...before, ...read.findings, ...after] };
   });
@@ -76,6 +83,8 @@ export function readEvidence(inputs: readonly EvidenceText[], options: ReadOptio
     findings: [...findings, ...results.flatMap((result) => result.findings)],
   };
 }
+
+const NO_ZONES: FileZones = new Map();
 
 /** Sorted by name, so that of two equal files always the same one counts. */
 function withoutRepeats(inputs: readonly EvidenceText[]): { unique: EvidenceText[]; findings: Finding[] } {

@@ -1,6 +1,8 @@
 import type { Finding } from '#core/errors';
 import type { WrittenTime } from '#core/time';
 
+import type { EventCounts } from './event-counts.ts';
+
 /**
  * What kind of fact an event is. Changes (`commit` … `feature-flag`) can become suspects; `alert` … `resolved`
  * can become moments.
@@ -71,6 +73,8 @@ export interface EvidenceEvent {
    * `fold` from the same format fold into one with a count.
    */
   readonly fold?: string;
+  /** Where this one event stands for many records of a pattern. Such an event is not folded again. */
+  readonly counts?: EventCounts;
   /** Further lines (stack trace, commit body, changed files), verbatim. */
   readonly details?: string;
   /** Places where the fact names paths, components, error classes; for ranking suspects. */

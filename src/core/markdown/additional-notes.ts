@@ -202,6 +202,11 @@ const lineReader: Block = {
   },
 };
 
+/** True for an item that reads back as a field. */
+export function isNotedLine(text: string): boolean {
+  return lineOf(text) !== undefined;
+}
+
 function lineOf(text: string): { path: string; raw: string } | undefined {
   const duration = DURATION.exec(text);
   if (duration)

@@ -64,7 +64,8 @@ const blocksOnly = {
   },
 };
 
-const syntax = {
+/** How Markdown is read: blocks only, with front matter. */
+export const blockSyntax = {
   extensions: [frontmatter(['yaml', 'toml']), blocksOnly],
   mdastExtensions: [frontmatterFromMarkdown(['yaml', 'toml'])],
 };
@@ -73,7 +74,7 @@ const syntax = {
 export function readDocumentTree(source: string): DocumentTree {
   // The parser takes a byte order mark off and counts from behind it.
   if (source.startsWith('\uFEFF')) return { ...shifted(readDocumentTree(source.slice(1))), source };
-  const root: Root = fromMarkdown(maskDeepNesting(source), syntax);
+  const root: Root = fromMarkdown(maskDeepNesting(source), blockSyntax);
   const [first, ...rest] = root.children;
   if (first !== undefined && ['yaml', 'toml'].includes(first.type)) {
     return { source, frontMatter: spanOf(first), chunks: rest.flatMap((node) => chunksOf(node, source)) };

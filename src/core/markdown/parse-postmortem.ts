@@ -8,6 +8,7 @@ import { BUILT_IN_DIALECTS, type DialectChoice, dialectOf } from './dialects/ind
 import { readForeign } from './foreign/index.ts';
 import { markIn } from './dialect-mark.ts';
 import { documentFindings } from './document-findings.ts';
+import { splitNotes } from './foreign-notes.ts';
 import { isPlaceholder } from './placeholder.ts';
 import {
   isBareTitle,
@@ -145,7 +146,9 @@ function rowsIn(builder: RecordBuilder): number {
 function readAsForeign(tree: DocumentTree, options: ParseOptions): ReadDocument {
   const builder = recordBuilder('foreign');
   readFrontMatter(tree, builder);
-  readForeign(tree, builder, options);
+  const { body, notes } = splitNotes(tree);
+  readForeign(body, builder, options);
+  for (const section of notes) readPlanned(section, builder, undefined);
   return { dialect: undefined, builder };
 }
 

@@ -51,7 +51,7 @@ function resolveRows(rows: Postmortem['timeline'], context: TimeContext): Postmo
     resolved.push(
       ...resolveColumn(
         rows.slice(start, end),
-        day === undefined ? context : { ...context, ...dayOf(resolveTime(day, context)) },
+        day === undefined ? context : { ...context, ...dayOf(resolveTime(day, context)), dayStated: true },
       ),
     );
     start = end;

@@ -8,7 +8,7 @@ export interface Rule {
   /** Stable, kebab-case; the code of its findings. */
   readonly code: string;
   readonly family: RuleFamily;
-  /** Severity of its findings unless a team says otherwise. */
+  /** Severity of its findings unless a template or a team says otherwise. */
   readonly severity: Severity;
   /** What it looks for, as a short heading: “Human error as a cause”. */
   readonly title: string;
@@ -18,6 +18,8 @@ export interface Rule {
   readonly help: string;
   /** Where the rule comes from: a template's demand, a book, a study. */
   readonly source?: string;
+  /** Templates that it applies to; absent for all. Its examples are written in the first of them. */
+  readonly dialects?: readonly string[];
   /** Small Markdown documents or passages. Every bad one has this finding, no good one has it; tests run them. */
   readonly examples: { readonly bad: readonly string[]; readonly good: readonly string[] };
 }

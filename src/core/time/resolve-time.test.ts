@@ -243,6 +243,8 @@ describe('the zone', () => {
     ['12:05 CET', day, ['CET', true]],
     ['12:05 Europe/Berlin', day, ['Europe/Berlin', true]],
     ['8:15pm PST', day, ['America/Los_Angeles', true]],
+    ['7:26 AM Eastern:', day, ['America/New_York', true]],
+    ['7:26 AM US Pacific Time', day, ['America/Los_Angeles', true]],
     ['**12:05** UTC', day, ['UTC', true]],
     ['12:05 UTC', {}, [null, false]],
     ['12:05 XYZ', day, [null, false]],

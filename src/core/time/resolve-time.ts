@@ -1,4 +1,5 @@
 import { placeTime, unresolved } from './place-time.ts';
+import type { Moment } from './scan-moment.ts';
 import { scanTime, type TimeReading } from './scan-time.ts';
 import { CONNECTORS, DASHES, WAVES } from './time-words.data.ts';
 import { timeFromEpoch } from './time-from-epoch.ts';
@@ -10,6 +11,9 @@ const CLOSING = new RegExp(
   String.raw`^(?:\s*\([^()\d]*\d{1,2}:\d\d[^()]*\))?(?:[\s*_\x60\])>"'|:.,;]|\s?[${DASHES}${WAVES}]\s*$)*$`,
   'u',
 );
+/** A remark on a time that has its own day; behind a clock time alone it may name another day, and digits another time. */
+const REMARK = /^\s*[(（][^()（）\d]{1,80}[)）]/u;
+const REMARK_ON_DAY = /^\s*[(（][^()（）]{1,80}[)）]/u;
 const EPOCH = /^(?:\d{10}(?:\.\d{1,9})?|\d{13})$/u;
 
 /** Longer texts are prose: no written time needs more, and scanning must stay cheap on anything. */
@@ -49,5 +53,10 @@ export function readWhole(text: string, context: TimeContext): TimeReading | nul
   const start = OPENING.exec(text)?.[0].length ?? 0;
   const scanned = scanTime(text, start, context.dateOrder);
   if (scanned === null) return null;
-  return CLOSING.test(text.slice(scanned.end)) ? scanned.value : null;
+  return CLOSING.test(withoutRemark(text.slice(scanned.end), scanned.value.start)) ? scanned.value : null;
+}
+
+function withoutRemark(rest: string, { day, clock }: Moment): string {
+  if (day === null) return rest;
+  return rest.replace(clock === null ? REMARK_ON_DAY : REMARK, '');
 }

@@ -65,6 +65,44 @@ const columns: readonly [string, readonly string[], TimeContext, readonly (strin
     ['2021-12-31T23:50:00Z', '2022-01-01T00:10:00Z'],
   ],
   [
+    'a clock of twelve hours passes noon, then midnight',
+    ['11:16', '12:16', '1:52', '11:30', '12:10', '1:05'],
+    day,
+    [
+      '2021-03-04T11:16:00Z',
+      '2021-03-04T12:16:00Z',
+      '2021-03-04T13:52:00Z',
+      '2021-03-04T23:30:00Z',
+      '2021-03-05T00:10:00Z',
+      '2021-03-05T01:05:00Z',
+    ],
+  ],
+  [
+    'one time beyond twelve hours tells that a clock goes back over midnight',
+    ['9:16', '12:16', '1:52', '13:10'],
+    day,
+    ['2021-03-04T09:16:00Z', '2021-03-04T12:16:00Z', '2021-03-05T01:52:00Z', '2021-03-05T13:10:00Z'],
+  ],
+  ['so does a leading zero', ['11:16', '01:52'], day, ['2021-03-04T11:16:00Z', '2021-03-05T01:52:00Z']],
+  [
+    'rows without a zone take the one that the others agree in',
+    ['16:22 PST', '17:14', '17:20'],
+    day,
+    ['2021-03-05T00:22:00Z', '2021-03-05T01:14:00Z', '2021-03-05T01:20:00Z'],
+  ],
+  [
+    'zones that differ tell nothing about the other rows',
+    ['08:22 PST', '17:14', '19:20 CET'],
+    day,
+    ['2021-03-04T16:22:00Z', '2021-03-04T17:14:00Z', '2021-03-04T18:20:00Z'],
+  ],
+  [
+    'a day that is stated for all rows stays, whatever day one of them has',
+    ['2021-03-03 00:55', '01:38', '08:19'],
+    { ...day, dayStated: true },
+    ['2021-03-03T00:55:00Z', '2021-03-04T01:38:00Z', '2021-03-04T08:19:00Z'],
+  ],
+  [
     'a newest-first column is read from its end',
     ['00:10', '23:50', '23:40', '22:10', '21:00'],
     day,
@@ -102,6 +140,18 @@ test.each(columns.map(([rule, rows, context, instants]) => ({ rule, rows, contex
     expect(resolveTimes(rows, context).map((time) => time.instant)).toEqual(instants);
   },
 );
+
+test('times behind an assumed noon are about', () => {
+  expect(resolveTimes(['11:16', '12:16', '1:52'], day).map(({ approximate }) => approximate)).toEqual([
+    false,
+    false,
+    true,
+  ]);
+});
+
+test('a zone that other rows lend is not stated', () => {
+  expect(resolveTimes(['16:22 PST', '17:14'], day).map(({ zoneStated }) => zoneStated)).toEqual([true, false]);
+});
 
 test('a column of complete times is what each of them is alone', () => {
   const rows = fc.array(

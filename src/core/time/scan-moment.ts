@@ -2,7 +2,7 @@ import { matchAt, type Scanned } from './match-at.ts';
 import { type ClockPart, scanBasicClock, scanClock } from './scan-clock.ts';
 import { type DayPart, scanDay, scanWeekday } from './scan-day.ts';
 import { scanZone } from './scan-zone.ts';
-import { APPROXIMATE_AFTER, APPROXIMATE_BEFORE, CONNECTORS, DASHES, UNSPACED } from './time-words.data.ts';
+import { APPROXIMATE_AFTER, APPROXIMATE_BEFORE, CONNECTORS, DASHES, DAY_PARTS, UNSPACED } from './time-words.data.ts';
 import type { TimeContext } from './written-time.ts';
 
 /** One point in time as written: every part at most once, in any order. */
@@ -37,6 +37,7 @@ const BRACKET = /\s*\(/uy;
 const YEAR = /(\d{4})(?!\d|:\d|-\d)/uy;
 const BEFORE = new RegExp(`(?:${APPROXIMATE_BEFORE.join('|')})(?:(?<!(?![${UNSPACED}])\\p{L})\\s*|\\s+)`, 'iuy');
 const AFTER = new RegExp(`\\s{0,3}(?:${APPROXIMATE_AFTER.join('|')})(?!(?![${UNSPACED}])[\\p{L}\\d])`, 'iuy');
+const DAY_PART = new RegExp(`\\s{0,2}[,·]?\\s{0,2}[~≈]?(?:${DAY_PARTS.join('|')})(?![\\p{L}\\d])`, 'iuy');
 const PROSE = /\s+\p{Ll}|-\d/uy;
 const ZONE_FIRST = /[A-Z]/uy;
 const AFTER_ZONE = /:?\s+/uy;
@@ -88,7 +89,16 @@ function takeNext(draft: Draft, cursor: Cursor): number | null {
   const joined = draft.day !== null && draft.clock === null ? takeJoinedClock(draft, cursor) : null;
   if (joined !== null) return joined;
   const beside = takeZone(draft, cursor) ?? takeBracketedDay(draft, cursor) ?? takeBehindGap(draft, cursor);
-  return beside ?? takeApproximation(draft, cursor);
+  return beside ?? takeDayPart(draft, cursor) ?? takeApproximation(draft, cursor);
+}
+
+/** The `evening` of `March 4, evening`. */
+function takeDayPart(draft: Draft, { text, at }: Cursor): number | null {
+  if (draft.clock !== null || (draft.day === null && draft.weekday === null)) return null;
+  const part = matchAt(DAY_PART, text, at);
+  if (part === null) return null;
+  draft.approximate = true;
+  return at + part[0].length;
 }
 
 /** The `ish` of `15:00ish UTC`. */

@@ -26,6 +26,11 @@ const SECOND_DAY = new RegExp(
   String.raw`[${DASHES}${WAVES}](\d{1,2})(?:st|nd|rd|th)?(?:,? (\d{4}))?(?![\p{L}\d:%/-]|\.\d|\s?[ap]\.?m)`,
   'uy',
 );
+/** Behind a date with its year, a hyphen may be anything; a slash, a longer dash or a word is the second day. */
+const SECOND_DAY_OF_DATE = new RegExp(
+  String.raw`(?:\/|\s?(?:[–—${WAVES}]|->|→)\s?|\s(?:${RANGE_WORDS.join('|')})\s)(\d{1,2})(?![\p{L}\d:%/-]|\.\d|\s?[ap]\.?m|\s\p{Ll})`,
+  'uy',
+);
 const HOUR_OF_RANGE = new RegExp(
   String.raw`(\d{1,2})(?=\s*(?:[${DASHES}${WAVES}]|to|and)\s*\d{1,2}(?::\d\d)?\s*[ap]\.?m)`,
   'iuy',
@@ -81,12 +86,12 @@ function scanHourOfRange(text: string, at: number): Scanned<Moment> | null {
   return { value: { ...start, approximate: false }, end: at + match[0].length };
 }
 
-/** The `30` of `October 29–30, 2025`. */
+/** The `30` of `October 29–30, 2025` and of `2025-10-29/30`. */
 function scanSecondDay(text: string, at: number, start: Moment): Scanned<TimeReading> | null {
-  const match = matchAt(SECOND_DAY, text, at);
-  if (match === null || start.clock !== null || start.day?.known !== true || start.day.year !== null) return null;
-  if (Number(match[1]) <= start.day.day) return null;
-  const year = match[2] === undefined ? null : Number(match[2]);
+  if (start.clock !== null || start.day?.known !== true) return null;
+  const match = matchAt(start.day.year === null ? SECOND_DAY : SECOND_DAY_OF_DATE, text, at);
+  if (match === null || Number(match[1]) <= start.day.day || Number(match[1]) > 31) return null;
+  const year = match[2] === undefined ? start.day.year : Number(match[2]);
   const finish = { ...start, day: { ...start.day, year, day: Number(match[1]) } };
   return { value: joinEnds(start, finish), end: at + match[0].length };
 }

@@ -3,10 +3,12 @@ import { zoneId } from './zone-id.ts';
 import { ZONES_THAT_ARE_WORDS } from './zones.data.ts';
 
 const NAME =
-  /(?:\*\*|__|[*_`])?\s{0,8}(\()?((?:UTC|utc|Utc|GMT|gmt|Z)\s?[+\-−]\d{1,2}(?::?\d\d)?|[+−]\d\d(?::?\d\d)?|-\d{4}|[A-Z][A-Za-z_]+(?:\/[A-Z][A-Za-z_+-]+){1,2}|[A-Z]{1,5}|utc|gmt|z)(?![\p{L}\d]|:\d)\)?/uy;
+  /(?:\*\*|__|[*_`])?\s{0,8}(\()?((?:UTC|utc|Utc|GMT|gmt|Z)\s?[+\-−]\d{1,2}(?::?\d\d)?|[+−]\d\d(?::?\d\d)?|-\d{4}|[A-Z][A-Za-z_]+(?:\/[A-Z][A-Za-z_+-]+){1,2}|(?:US )?(?:Eastern|Central|Mountain|Pacific)(?: (?:Standard|Daylight))?(?: [Tt]ime)?|[A-Z]{1,5}|utc|gmt|z)(?![\p{L}\d]|:\d)\)?/uy;
 const MINUS = /-\d\d(?::?\d\d)?(?!\d|:\d)/uy;
 const AFTER_OFFSET = /\s(?:\((?:[A-Z]{1,5}|[A-Z][\w +/-]+)\)|(?:UTC|GMT|[A-Z]{3,4}T)(?![\p{L}\d]))/uy;
 const WORDLIKE: ReadonlySet<string> = new Set(ZONES_THAT_ARE_WORDS);
+/** `12:05 Pacific restarts` names a region; `12:05 Pacific:` and `12:05 Pacific Time` a clock. */
+const REGION_WORD = /^(?:Eastern|Central|Mountain|Pacific)$/u;
 /** In `12:43 (UTC 03:43)` the zone is that of the clock time behind it. */
 const OWN_CLOCK = /:?\s+\d{1,4}[-:]\d\d/uy;
 const PROSE = /\s+[\p{L}\d]/uy;
@@ -25,7 +27,8 @@ export function scanZone(text: string, at: number, complete: boolean): Scanned<s
   const end = at + match[0].length;
   if (match[1] !== undefined && matchAt(OWN_CLOCK, text, end) !== null) return null;
   if (match[1] === undefined && match[0].endsWith(')')) return scannedZone(text, match[2] ?? '', end - 1);
-  if (WORDLIKE.has(match[2] ?? '') && matchAt(PROSE, text, end) !== null) return null;
+  if ((WORDLIKE.has(match[2] ?? '') || REGION_WORD.test(match[2] ?? '')) && matchAt(PROSE, text, end) !== null)
+    return null;
   return scannedZone(text, match[2] ?? '', end);
 }
 

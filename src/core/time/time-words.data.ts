@@ -121,6 +121,15 @@ export const APPROXIMATE_AFTER: readonly string[] = [
   '쯤',
 ];
 
+/** Names of a part of a day behind a date: they leave the day as precise as it was and make it approximate. */
+export const DAY_PARTS: readonly string[] = [
+  '(?:(?:early|late|mid)[- ]?)?(?:morning|afternoon|evening|night)',
+  'overnight',
+  '(?:por la |de la |à |am |in der )?(?:mañana|tarde|noche|madrugada|manhã|noite|matin|après-midi|soir|nuit|vormittags?|nachmittags?|abends?|nachts?)',
+  '(?:утром|днём|днем|вечером|ночью)',
+  '(?:早朝|朝|午前|午後|夕方|夜|深夜|日中|早上|上午|中午|下午|晚上|凌晨|새벽|오전|오후|저녁|밤)(?:中)?',
+];
+
 /** Letters of scripts that put no blank between time and text (`22:50頃から`), for a character class. */
 export const UNSPACED = '\\p{sc=Han}\\p{sc=Hira}\\p{sc=Kana}\\p{sc=Hang}';
 

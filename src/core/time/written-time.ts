@@ -30,6 +30,8 @@ export interface WrittenTime {
 export interface TimeContext {
   /** Day for times without one, as `2026-02-23`. */
   readonly day?: string;
+  /** True where a heading or a sentence gives that day to all rows, so that a row with another day of its own stands alone. */
+  readonly dayStated?: boolean;
   /** Year for dates without one. */
   readonly year?: number;
   /** Zone for times without one; `UTC` if absent. IANA name or offset. */

@@ -7,6 +7,15 @@ import { isZone, zoneId } from './zone-id.ts';
 import { ZONE_NAMES, ZONES_THAT_ARE_WORDS } from './zones.data.ts';
 
 test.each([
+  ['Eastern', 'America/New_York'],
+  ['US Pacific Time', 'America/Los_Angeles'],
+  ['Central Standard time', 'America/Chicago'],
+  ['Mountain Daylight Time', '-06:00'],
+])('%s is the clock of %s', (name, id) => {
+  expect(zoneId(name)).toBe(id);
+});
+
+test.each([
   ['UTC', 'UTC'],
   ['utc', 'UTC'],
   ['Z', 'UTC'],

@@ -11,7 +11,8 @@ const KNOWN_LIMIT = 1000;
 /**
  * The id that resolves a zone as people write it, or null if there is no such zone: `UTC`, an offset as `+02:00`, or
  * an IANA id. Takes IANA names (`Europe/Berlin`), offsets (`+0100`, `UTC+2`, `GMT-03:00`) and the usual
- * abbreviations in capitals (`CET`, `PT`, see `zones.data.ts` for how they are read). An id gives itself.
+ * abbreviations in capitals (`CET`, `PT`, see `zones.data.ts` for how they are read) and American names (`Eastern`,
+ * `US Pacific Time`). An id gives itself.
  */
 export function zoneId(name: string): string | null {
   const cached = known.get(name);
@@ -27,7 +28,11 @@ export function isZone(name: string): boolean {
   return zoneId(name) !== null;
 }
 
-function findZone(name: string): string | null {
+const AMERICAN = /^(?:US )?(Eastern|Central|Mountain|Pacific)(?: (Standard|Daylight))?(?: time)?$/iu;
+
+function findZone(written: string): string | null {
+  const american = AMERICAN.exec(written);
+  const name = american?.[1] === undefined ? written : `${american[1].charAt(0)}${american[2]?.charAt(0) ?? ''}T`;
   const abbreviation = Object.hasOwn(ZONE_NAMES, name.toUpperCase()) ? ZONE_NAMES[name.toUpperCase()] : undefined;
   if (abbreviation !== undefined) return abbreviation.zone;
   const offset = OFFSET.exec(name);

@@ -53,7 +53,8 @@ export function folder(arranged: Arranged): Folder {
     },
     fold(position) {
       const event = arranged.events[position]!;
-      if (event.fold === undefined) return undefined;
+      // What stands for many records already is told once.
+      if (event.fold === undefined || event.counts !== undefined) return undefined;
       const siblings = runs.get(event.fold) ?? [];
       const epoch = epochOf(position);
       const place = placeOf(event, siblings, position < arranged.timed);

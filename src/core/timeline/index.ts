@@ -7,3 +7,4 @@ export { mergeEvents, type MergedEvents } from './merge-events.ts';
 export { rankSuspects } from './rank-suspects.ts';
 export type { ImpactPeriod, MergeOptions, SuggestedMoment, Suspect, Timeline, TimelineEvent } from './types.ts';
 export { formatTimeline, type TimelineFormat, type TimelineFormatOptions } from './formats/format-timeline.ts';
+export { sparkline } from './formats/sparkline.ts';

@@ -1,4 +1,4 @@
-import type { EvidenceEvent, EventSource } from '#core/evidence';
+import type { EventCounts, EvidenceEvent, EventSource } from '#core/evidence';
 import { formatInstant, instantToEpoch, type WrittenTime } from '#core/time';
 
 import type { Arranged } from './arrange-events.ts';
@@ -20,12 +20,13 @@ export function timelineEvent(unit: Unit, id: string, context: { arranged: Arran
     text: event.text,
     kind: event.kind,
     sources: sourcesOf(unit, arranged),
-    count: unit.folded?.count ?? unit.members?.length ?? 1,
+    count: unit.folded?.count ?? unit.members?.length ?? event.counts?.total ?? 1,
   };
   if (skew !== 0) made.skewSeconds = skew;
   if (unit.members === undefined) describe(made, event);
   else describe(made, sharedDescription(event, unit.members, arranged));
   addFolding(made, unit, context);
+  if (event.counts !== undefined && unit.folded === undefined) addCounts(made, event.counts, skew);
   return made;
 }
 
@@ -86,6 +87,13 @@ function addFolding(
   if (folded !== undefined && folded.count > 1 && unit.position < arranged.timed) {
     made.peak = { minute: formatInstant(folded.peakMinute * MINUTE), count: folded.peakCount };
   }
+}
+
+/** What a pattern of a log brings along. */
+function addCounts(made: Mutable<TimelineEvent>, { peak, perMinute }: EventCounts, skew: number): void {
+  const shift = (instant: string): string => formatInstant(instantToEpoch(instant) - Math.round(skew * 1000));
+  made.peak = { minute: shift(peak.minute), count: peak.count };
+  made.perMinute = { ...perMinute, from: shift(perMinute.from) };
 }
 
 function sourcesOf(unit: Unit, { events }: Arranged): EventSource[] {

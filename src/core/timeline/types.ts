@@ -1,4 +1,4 @@
-import type { EventKind, EventSource, LogLevel } from '#core/evidence';
+import type { EventCounts, EventKind, EventSource, LogLevel } from '#core/evidence';
 import type { Finding } from '#core/errors';
 import type { MomentKind } from '#core/record';
 import type { WrittenTime } from '#core/time';
@@ -19,6 +19,8 @@ export interface TimelineEvent {
   readonly count: number;
   /** For folded events: the busiest minute and its count. */
   readonly peak?: { readonly minute: string; readonly count: number };
+  /** For patterns of a log: how often they came in each minute. */
+  readonly perMinute?: EventCounts['perMinute'];
   /** Skew that was taken off, in seconds, where one was declared for its source. */
   readonly skewSeconds?: number;
   readonly actor?: string;

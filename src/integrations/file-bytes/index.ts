@@ -1,2 +1,3 @@
 export { type Decoded, decodeText } from './decode-text.ts';
+export { type Encoded, encodeText } from './encode-text.ts';
 export { evidenceText } from './evidence-text.ts';

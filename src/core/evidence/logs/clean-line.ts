@@ -1,3 +1,5 @@
+import { FURNITURE } from './furniture.data.ts';
+
 // Terminal colours and titles, then all other control characters but the tab.
 const CONTROL =
   // oxlint-disable-next-line no-control-regex -- control characters are what this takes out
@@ -14,4 +16,9 @@ function hasControl(line: string): boolean {
     if ((code < 32 && code !== 9) || code === 127 || code === 0xfeff) return true;
   }
   return false;
+}
+
+/** Whether a line is part of the file and of no record, as `#Fields: date time`. */
+export function isFurniture(line: string): boolean {
+  return FURNITURE.some((pattern) => pattern.test(line));
 }

@@ -38,6 +38,8 @@ export const TIME_KEYS: readonly string[] = [
   'log.timestamp',
   'x-timestamp',
   'epoch',
+  'TimeCreated',
+  'Date and Time',
 ];
 
 export const LEVEL_KEYS: readonly string[] = [
@@ -59,6 +61,7 @@ export const LEVEL_KEYS: readonly string[] = [
   'syslog.severity',
   'record.level.name',
   'lev',
+  'LevelDisplayName',
 ];
 
 export const MESSAGE_KEYS: readonly string[] = [
@@ -81,6 +84,10 @@ export const MESSAGE_KEYS: readonly string[] = [
   'record.message',
   'error.message',
   'err.message',
+  'fields.message',
+  'RenderedMessage',
+  'MessageTemplate',
+  'renderedMessage',
   'err',
   'error',
 ];
@@ -109,6 +116,8 @@ export const SERVICE_KEYS: readonly string[] = [
   'resource.service.name',
   'resource.attributes.service.name',
   'dd.service',
+  '_service',
+  'ProviderName',
   'job',
   'name',
   'unit',
@@ -195,4 +204,40 @@ export const PLACE_KEYS: readonly string[] = [
   'peer',
   'db.name',
   'target',
+];
+
+/** A request as one text, as `GET /cart HTTP/1.1`. */
+export const REQUEST_KEYS: readonly string[] = ['request', 'request_line', 'http.request.line'];
+
+export const METHOD_KEYS: readonly string[] = [
+  'method',
+  'request_method',
+  'RequestMethod',
+  'http.request.method',
+  'http.method',
+  'httpRequest.requestMethod',
+  'verb',
+];
+
+export const TARGET_KEYS: readonly string[] = [
+  'path',
+  'request_uri',
+  'RequestPath',
+  'uri',
+  'url',
+  'url.path',
+  'http.target',
+  'http.route',
+  'httpRequest.requestUrl',
+];
+
+export const STATUS_KEYS: readonly string[] = [
+  'status',
+  'status_code',
+  'statusCode',
+  'response_code',
+  'DownstreamStatus',
+  'http.response.status_code',
+  'http.status_code',
+  'httpRequest.status',
 ];

@@ -8,9 +8,13 @@ import {
   LEVEL_KEYS,
   LOGGER_KEYS,
   MESSAGE_KEYS,
+  METHOD_KEYS,
   PLACE_KEYS,
+  REQUEST_KEYS,
   SERVICE_KEYS,
   STACK_KEYS,
+  STATUS_KEYS,
+  TARGET_KEYS,
   TIME_KEYS,
 } from './json-keys.data.ts';
 import { fieldLevel, numericLevel } from './level.ts';
@@ -29,23 +33,47 @@ export interface FieldRecord {
   readonly stack: string | null;
   /** Exception classes and places that fields of their own name. */
   readonly names: readonly string[];
-  /** True if the record has a message field of its own. */
+  /** True if the record has a message field of its own, or tells of a request. */
   readonly hasMessage: boolean;
+  /** HTTP status of a record that tells of a request and has no message. */
+  readonly status: string | null;
 }
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** Reads a JSON object as a log record; null if none of its fields is a time. */
-export function fieldRecord(value: unknown, raw: string): FieldRecord | null {
+/**
+ * Reads a JSON object as a log record; null if none of its fields is a time. `settled` is the field that has the time in
+ * this file: it is asked before all others.
+ */
+export function fieldRecord(value: unknown, raw: string, settled: string | null = null): FieldRecord | null {
   if (!isObject(value)) return null;
   const fields = lookup(value);
-  const time = timeIn(fields, raw);
+  const own = settled !== null && Object.hasOwn(value, settled) ? timeOf(value[settled], { key: settled, raw }) : null;
+  const time = own ?? timeIn(fields, raw);
   return time === null ? null : { ...time, ...contentOf(fields, value) };
+}
+
+/** The field that has the time of a record, as it is written there; null without one or where it lies deeper. */
+export function timeKeyOf(value: unknown): string | null {
+  if (!isObject(value)) return null;
+  const fields = lookup(value);
+  const key = TIME_KEYS.find((name) => timeIn((keys) => (keys[0] === name ? fields(keys) : null), '') !== null);
+  if (key === undefined || Object.hasOwn(value, key)) return key ?? null;
+  return Object.keys(value).find((name) => name.toLowerCase() === key.toLowerCase()) ?? null;
 }
 
 /** The fields of a JSON object or of logfmt pairs without its time, for a body inside another line. */
 export function bodyRecord(value: unknown): FieldRecord | null {
   return isObject(value) ? { epochMs: null, written: '', ...contentOf(lookup(value), value) } : null;
+}
+
+/** Undefined where the text is no JSON. */
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
 }
 
 type Lookup = (keys: readonly string[]) => { readonly key: string; readonly value: unknown } | null;
@@ -59,7 +87,10 @@ interface KeyParts {
 }
 
 const KEY_PARTS: ReadonlyMap<string, KeyParts> = new Map(
-  [TIME_KEYS, LEVEL_KEYS, MESSAGE_KEYS, SERVICE_KEYS, LOGGER_KEYS, HOST_KEYS, STACK_KEYS, ERROR_KEYS, PLACE_KEYS]
+  [
+    ...[TIME_KEYS, LEVEL_KEYS, MESSAGE_KEYS, SERVICE_KEYS, LOGGER_KEYS, HOST_KEYS, STACK_KEYS, ERROR_KEYS, PLACE_KEYS],
+    ...[REQUEST_KEYS, METHOD_KEYS, TARGET_KEYS, STATUS_KEYS],
+  ]
     .flat()
     .map((key) => [
       key,
@@ -140,8 +171,8 @@ function writtenNumber(value: number, { key, raw }: { readonly key: string; read
   return digits?.[1] ?? String(value);
 }
 
-/** Epoch seconds, milli-, micro- or nanoseconds, told apart by size (1973 to 5138); null for other numbers. */
-function epochOf(value: number): number | null {
+/** Epoch seconds, milli-, micro- or nanoseconds as milliseconds, told apart by size (1973 to 5138); null for other numbers. */
+export function epochOf(value: number): number | null {
   if (!(value >= 1e8)) return null;
   if (value < 1e11) return Math.floor(Math.round(value * 1e6) / 1e3);
   if (value < 1e14) return Math.floor(value);
@@ -153,18 +184,30 @@ type Content = Omit<FieldRecord, 'epochMs' | 'written'>;
 
 function contentOf(fields: Lookup, record: Fields): Content {
   const message = messageIn(fields);
+  const request = message === null ? requestIn(fields) : null;
   const stack = fields(STACK_KEYS);
   const names = [ERROR_KEYS, PLACE_KEYS].flatMap((keys) => keys.map((key) => fields([key])?.value)).filter(isName);
   return {
-    level: levelIn(fields),
-    text: message ?? restOf(record),
+    level: levelIn(fields) ?? (request?.status.startsWith('5') === true ? 'error' : null),
+    text: message ?? request?.text ?? restOf(record),
     service: serviceIn(fields),
     host: textOf(fields(HOST_KEYS)?.value),
     logger: textOf(fields(LOGGER_KEYS)?.value) ?? textOf(fields(['name'])?.value),
     stack: stack === null ? null : stackText(stack.value),
     names,
-    hasMessage: message !== null,
+    hasMessage: message !== null || request !== null,
+    status: request?.status ?? null,
   };
+}
+
+/** A request with its status, as access logs write it: `GET /cart 502`. Null unless both are there. */
+function requestIn(fields: Lookup): { readonly text: string; readonly status: string } | null {
+  const status = textOf(fields(STATUS_KEYS)?.value);
+  if (status === null || !/^[1-5]\d\d$/u.test(status)) return null;
+  const [method, target] = [textOf(fields(METHOD_KEYS)?.value), textOf(fields(TARGET_KEYS)?.value)];
+  const own = method === null || target === null ? null : `${method} ${target}`;
+  const request = textOf(fields(REQUEST_KEYS)?.value)?.replace(/ HTTP\/[\d.]+$/u, '') ?? own;
+  return request === null ? null : { text: `${request} ${status}`, status };
 }
 
 /** Python and Java write the logger into `name`: `app.payments.client` is no service. */

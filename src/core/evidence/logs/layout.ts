@@ -1,6 +1,6 @@
 import type { LogLevel } from '../types.ts';
 import { fieldLevel, priorityLevel } from './level.ts';
-import { LEVEL_MARKS, type LogLayout } from './layouts.data.ts';
+import { FURTHER_LEVELS, LEVEL_MARKS, type LogLayout, WINDOWS_LEVELS } from './layouts.data.ts';
 import { type CompiledShape, shapesOf, type Stamp, stampAmong } from './stamp.ts';
 
 /** A layout ready for matching. */
@@ -25,6 +25,8 @@ export interface LayoutMatch {
   readonly status: string | null;
   /** True if the line goes on in the next record. */
   readonly partial: boolean;
+  /** True if the line goes on with the record before. */
+  readonly further: boolean;
   /** True if a level is part of the layout, so that words in the text decide nothing. */
   readonly hasLevel: boolean;
 }
@@ -60,7 +62,10 @@ export function matchLayout(compiled: CompiledLayout, line: string): LayoutMatch
   const fields = new Map<string, string>();
   collect(fields, compiled.beforeNames, head);
   collect(fields, compiled.afterNames, tail);
-  return toMatch(stamp, fields, line.slice(after.lastIndex));
+  const { zone, says, markup } = compiled.layout;
+  const match = toMatch(stamp.zone === null && zone !== undefined ? { ...stamp, zone } : stamp, fields);
+  const text = match.text ?? line.slice(after.lastIndex);
+  return { ...match, text: markup === true ? withoutTags(text) : text === '' ? (says ?? '') : text };
 }
 
 function collect(fields: Map<string, string>, names: readonly string[], match: RegExpExecArray): void {
@@ -70,9 +75,10 @@ function collect(fields: Map<string, string>, names: readonly string[], match: R
   }
 }
 
-function toMatch(stamp: Stamp, fields: ReadonlyMap<string, string>, rest: string): LayoutMatch {
+type Found = Omit<LayoutMatch, 'text'> & { readonly text: string | null };
+
+function toMatch(stamp: Stamp, fields: ReadonlyMap<string, string>): Found {
   const status = fields.get('status') ?? null;
-  const request = fields.get('request');
   const level = levelFrom(fields, status);
   return {
     stamp,
@@ -80,9 +86,10 @@ function toMatch(stamp: Stamp, fields: ReadonlyMap<string, string>, rest: string
     service: named(fields.get('service')),
     logger: named(fields.get('logger')),
     host: named(fields.get('host')),
-    text: request === undefined ? rest : requestText(request, status),
+    text: requestText(fields, status) ?? fields.get('message') ?? null,
     status,
     partial: fields.get('flag') === 'P',
+    further: FURTHER_LEVELS.has(fields.get('level') ?? ''),
     hasLevel: level !== null || status !== null,
   };
 }
@@ -91,7 +98,9 @@ function levelFrom(fields: ReadonlyMap<string, string>, status: string | null): 
   if (status !== null) return status.startsWith('5') ? 'error' : null;
   const written = fields.get('level') ?? fields.get('letter');
   if (written !== undefined) return LEVEL_MARKS[written.toLowerCase()] ?? fieldLevel(written);
-  const priority = fields.get('priority');
+  const step = fields.get('step');
+  if (step !== undefined) return WINDOWS_LEVELS[Number(step)] ?? null;
+  const priority = fields.get('severity') ?? fields.get('priority');
   return priority === undefined ? null : priorityLevel(Number(priority));
 }
 
@@ -99,7 +108,16 @@ function named(value: string | undefined): string | null {
   return value === undefined || value === '' || value === '-' ? null : value;
 }
 
-/** `GET /cart HTTP/1.1` with status 502 → `GET /cart 502`. */
-function requestText(request: string, status: string | null): string {
-  return `${request.replace(/ HTTP\/[\d.]+$/u, '')} ${status ?? ''}`.trim();
+/** `GET /cart HTTP/1.1` with status 502 → `GET /cart 502`; null for a line that is about no request. */
+function requestText(fields: ReadonlyMap<string, string>, status: string | null): string | null {
+  const method = fields.get('method');
+  const request = fields.get('request') ?? (method === undefined ? null : `${method} ${fields.get('path') ?? ''}`);
+  return request === null ? null : `${request.replace(/ HTTP\/[\d.]+$/u, '')} ${status ?? ''}`.trim();
+}
+
+function withoutTags(text: string): string {
+  return text
+    .replaceAll(/<[^>]*>/gu, ' ')
+    .replaceAll(/\s+/gu, ' ')
+    .trim();
 }

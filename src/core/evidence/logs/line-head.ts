@@ -126,7 +126,7 @@ function letterLevel(word: string, { line, at, end, count }: TokenPlace & { read
 function looksLikeHead(token: string, behind: string): boolean {
   if (/^[[({<]/u.test(token)) return true;
   if (/[\])]:?$/u.test(token) && /^[#\w.:-]+[\])]:?$/u.test(token)) return true;
-  if (/^[-\w.:#@/$+*]+[,;:]?$/u.test(token) && !/^[A-Za-z]?[a-z']+[,;:]?$/u.test(token)) return true;
+  if (/^[-\w.:#@/$+*=]+[,;:]?$/u.test(token) && !/^[A-Za-z]?[a-z']+[,;:]?$/u.test(token)) return true;
   return /^[\w.-]+$/u.test(token) && /^(?: - | ?\||\t)/u.test(behind);
 }
 
@@ -137,7 +137,7 @@ function skipPunctuation(line: string, from: number): number {
     const code = line.charCodeAt(at);
     const blank = code === 32 || code === 9;
     const mark = code === 124 || code === 93 || code === 41 || code === 44 || code === 59 || code === 0x2014;
-    const spaced = (code === 45 || code === 58) && endsToken(line, at + 1);
+    const spaced = (code === 45 || code === 58 || code === 62) && endsToken(line, at + 1);
     if (!blank && !mark && !spaced) return at;
     at += 1;
   }

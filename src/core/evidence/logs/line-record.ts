@@ -1,11 +1,11 @@
 import type { LogLevel } from '../types.ts';
-import { bodyRecord, type FieldRecord, fieldRecord } from './json-record.ts';
+import { bodyRecord, type FieldRecord, fieldRecord, parseJson } from './json-record.ts';
 import { type LayoutMatch, matchLayout } from './layout.ts';
 import { levelOf } from './level.ts';
 import { PROSE_LEVEL_WORDS } from './levels.data.ts';
 import { readLineHead } from './line-head.ts';
 import { locateStamp } from './locate-stamp.ts';
-import { parseLogfmt } from './logfmt.ts';
+import { looksLikeLogfmt, parseLogfmt } from './logfmt.ts';
 import type { CompiledShape, Stamp } from './stamp.ts';
 import type { LogSurvey } from './survey-log.ts';
 
@@ -26,6 +26,8 @@ export interface LineRecord {
   readonly stack: string | null;
   readonly names: readonly string[];
   readonly partial: boolean;
+  /** True if the line goes on with the record before. */
+  readonly further: boolean;
 }
 
 /** Reads single lines of one file; remembers the shape of the last time, nothing else. */
@@ -49,70 +51,58 @@ export function createLineReader(survey: LogSurvey): LineReader {
   return {
     read(line) {
       const code = line.charCodeAt(0);
-      if (code === 123) return jsonRecord(line, survey.jsonShare > 0.2);
+      if (code === 123) return jsonRecord(line, survey);
       if ((code === 32 || code === 9) && !survey.indented) return null;
       for (const layout of survey.layouts) {
         const match = matchLayout(layout, line);
         if (match !== null) return layoutRecord(match, { line, nested: layout.layout.nested === true });
       }
-      return logfmtRecord(line) ?? generic(line);
+      return logfmtRecord(line, survey) ?? generic(line);
     },
   };
 }
 
-function jsonRecord(line: string, expected: boolean): LineRecord | null | 'broken' {
+function jsonRecord(line: string, { jsonShare, timeKeys }: LogSurvey): LineRecord | null | 'broken' {
   const value = line.length > JSON_LIMIT ? undefined : parseJson(line);
-  if (value === undefined) return expected ? 'broken' : null;
-  const record = fieldRecord(value, line);
+  if (value === undefined) return jsonShare > 0.2 ? 'broken' : null;
+  const record = fieldRecord(value, line, timeKeys.json);
   return record === null ? null : fieldLineRecord(record);
 }
 
-/** Undefined where the text is no JSON. */
-export function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
-  }
-}
-
 function fromFields(record: FieldRecord): LineRecord {
-  const { epochMs, written, level, text, service, host, logger, stack, names } = record;
+  const { epochMs, written, level, text, status, service, host, logger, stack, names } = record;
   return {
     stamp: null,
     epochMs,
     written,
     level,
-    hasLevel: level !== null,
+    hasLevel: level !== null || status !== null,
     text,
-    status: null,
+    status,
     service,
     host,
     logger,
     stack,
     names,
     partial: false,
+    further: false,
   };
 }
 
 /** A record of named fields. Where it states no level, its message may be a program's own line (Docker, CloudWatch, Fluent Bit). */
 export function fieldLineRecord(found: FieldRecord): LineRecord {
   const record = fromFields(found);
-  return record.level === null ? nestedRecord(record, record.text) : record;
+  return record.level === null && record.status === null ? nestedRecord(record, record.text) : record;
 }
 
-const LOGFMT_TIME = /(?:^|\s)(?:time|ts|t|timestamp|@timestamp|datetime|at_time)=/u;
-
-function logfmtRecord(line: string): LineRecord | null {
-  const equals = line.indexOf('=');
-  if (equals <= 0 || equals > 40 || !LOGFMT_TIME.test(line)) return null;
-  const pairs = parseLogfmt(line);
-  const record = pairs === null ? null : fieldRecord(pairs, line);
+function logfmtRecord(line: string, { timeKeys }: LogSurvey): LineRecord | null {
+  const pairs = looksLikeLogfmt(line) ? parseLogfmt(line) : null;
+  const record = pairs === null ? null : fieldRecord(pairs, line, timeKeys.logfmt);
   return record === null ? null : fromFields(record);
 }
 
 function layoutRecord(match: LayoutMatch, made: { readonly line: string; readonly nested: boolean }): LineRecord {
-  const { stamp, level, service, host, logger, text, status, partial, hasLevel } = match;
+  const { stamp, level, service, host, logger, text, status, partial, further, hasLevel } = match;
   const written = made.line.slice(stamp.start, stamp.end);
   const record: LineRecord = {
     stamp,
@@ -128,6 +118,7 @@ function layoutRecord(match: LayoutMatch, made: { readonly line: string; readonl
     stack: null,
     names: [],
     partial,
+    further,
   };
   return made.nested ? nestedRecord(record, text) : record;
 }
@@ -200,6 +191,7 @@ function genericRecord(line: string, stamp: Stamp): LineRecord {
     stack: null,
     names: [],
     partial: false,
+    further: false,
   };
   const body = text.startsWith('{') || /^[\w.@/-]+=\S/u.test(text) ? bodyIn(text) : null;
   return body === null ? record : withBody(record, body);

@@ -15,8 +15,11 @@ export interface LocatedStamp {
   readonly position: number;
 }
 
-const MOST_TOKENS = 9;
-const FARTHEST = 200;
+/** Where a time is looked for: so many tokens, and characters, from the start of the line. */
+export const MOST_TOKENS = 9;
+export const FARTHEST = 200;
+/** Where a date before the time may tell its year: a date has ten characters and a blank behind it. */
+export const YEAR_AHEAD = 11;
 
 /**
  * Finds the time that opens a record, at the start of the line or behind a prefix (host, level, thread, stream name).
@@ -87,7 +90,7 @@ const EPOCH_BEFORE = /(?<![\w.:-])(1\d{9})(?![\w.:-])/u;
 
 /** A time without a year takes it from a date or an epoch number that stands before it in the line. */
 function withYear(stamp: Stamp, line: string): Stamp {
-  if (stamp.year >= 0 || stamp.epochMs !== null || stamp.start < 11 || stamp.parts.length === 3) return stamp;
+  if (stamp.year >= 0 || stamp.epochMs !== null || stamp.start < YEAR_AHEAD || stamp.parts.length === 3) return stamp;
   const prefix = line.slice(0, stamp.start);
   const epoch = EPOCH_BEFORE.exec(prefix)?.[1];
   if (epoch !== undefined) return { ...stamp, epochMs: Number(epoch) * 1000 };

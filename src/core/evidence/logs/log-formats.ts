@@ -1,12 +1,12 @@
 import type { Format, Sample } from '../types.ts';
-import { cleanLine } from './clean-line.ts';
-import { fieldRecord } from './json-record.ts';
+import { blockFormats } from './block-records.ts';
+import { cleanLine, isFurniture } from './clean-line.ts';
+import { fieldRecord, parseJson } from './json-record.ts';
 import { readJsonRecords, recogniseJsonRecords } from './json-records.ts';
 import { matchLayout } from './layout.ts';
 import { LOG_LAYOUTS, type LogLayout } from './layouts.data.ts';
 import { locateStamp } from './locate-stamp.ts';
 import { readLineHead } from './line-head.ts';
-import { parseJson } from './line-record.ts';
 import { parseLogfmt } from './logfmt.ts';
 import { readLog } from './read-log.ts';
 import type { Stamp } from './stamp.ts';
@@ -23,6 +23,7 @@ const LEAST_SHARE = 0.2;
  */
 export const logFormats: readonly Format[] = [
   ...LOG_LAYOUTS.map((layout) => layoutFormat(layout)),
+  ...blockFormats,
   {
     id: 'json-lines',
     label: 'JSON lines log',
@@ -94,11 +95,13 @@ function layoutFormat(layout: LogLayout): Format {
   };
 }
 
+const NO_OPENING = /^(?:Caused by: |Traceback \(|\}|\)|#(?! Time: |###<))/u;
+
 /** Lines that can open a record: indented ones and traces are left out, as they say nothing about the layout. */
 function openingLines(sample: Sample): string[] {
   const lines = sample.lines.slice(0, LOOKED_AT).map((line) => cleanLine(line.slice(0, 20_000)));
   const flush = lines.filter((line) => !/^\s/u.test(line));
-  return (flush.length === 0 ? lines : flush).filter((line) => !/^(?:Caused by: |Traceback \(|\}|\)|#)/u.test(line));
+  return (flush.length === 0 ? lines : flush).filter((line) => !NO_OPENING.test(line) && !isFurniture(line));
 }
 
 /** How many of the items pass, as a score that half of them already make good; 0 below a fifth. */

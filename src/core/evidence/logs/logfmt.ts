@@ -1,3 +1,11 @@
+const TIME = /(?:^|\s)(?:time|ts|t|timestamp|@timestamp|datetime|at_time)=/u;
+
+/** Whether a line can be logfmt with a time: a pair stands at its head and one of its keys is a time. */
+export function looksLikeLogfmt(line: string): boolean {
+  const equals = line.indexOf('=');
+  return equals > 0 && equals <= 40 && TIME.test(line);
+}
+
 /** The pairs of a logfmt line, or null if the text is something else (a word that is no pair ends it). */
 export function parseLogfmt(text: string): Record<string, string> | null {
   if (!/^[\w.@/-]+=/u.test(text)) return null;

@@ -1,14 +1,14 @@
 import { indexText, placeAt, sourceAt, type TextIndex, type TextLine } from '../source-text.ts';
-import type { EvidenceEvent, EvidenceText, ReadContext, Reading } from '../types.ts';
-import { cleanLine } from './clean-line.ts';
+import type { EvidenceText, ReadContext, Reading } from '../types.ts';
+import { cleanLine, isFurniture } from './clean-line.ts';
 import { serviceOfFile } from './file-service.ts';
 import { createLineReader, JSON_LIMIT, type LineRecord } from './line-record.ts';
 import { locateStamp } from './locate-stamp.ts';
 import { createLogClock, passesMidnight } from './log-clock.ts';
 import { createLogFindings } from './log-findings.ts';
-import { withMergedFolds } from './merge-folds.ts';
 import { recordEvent } from './record-event.ts';
 import { type LogReading, recordTime } from './record-time.ts';
+import { type RecordEvent, tellRecords } from './story/index.ts';
 import { type LogSurvey, surveyLog } from './survey-log.ts';
 import { isTraceFrame } from './trace.ts';
 
@@ -49,7 +49,7 @@ export function readLog(
   };
   const events = readLines(reading, survey);
   return {
-    events: withMergedFolds(events),
+    events: tellRecords(events),
     findings: reading.findings.finish(reading.clock.notes, reading.clock.zone),
   };
 }
@@ -79,14 +79,15 @@ function countMidnights(index: TextIndex, survey: LogSurvey): number {
   return midnights;
 }
 
-function readLines(reading: LogReading, survey: LogSurvey): EvidenceEvent[] {
-  const events: EvidenceEvent[] = [];
+function readLines(reading: LogReading, survey: LogSurvey): RecordEvent[] {
+  const events: RecordEvent[] = [];
   const reader = createLineReader(survey);
   let open: OpenRecord | null = null;
   for (const line of reading.index.lines()) {
     const text = lineText(line);
     if (text === '') continue;
     const record = reader.read(text);
+    if (record === null && isFurniture(text)) continue;
     if (record === 'broken') {
       reading.findings.lost('broken', placeAt(reading.index, line.start), text);
     } else if (open !== null && (record === null || goesOn(open, record))) {
@@ -119,7 +120,8 @@ function lineEnd({ text, start }: TextLine): number {
 /** A part of a line that the container runtime cut, or a frame that a collector stamped on its own. */
 function goesOn(open: OpenRecord, record: LineRecord): boolean {
   if (record.service !== open.record.service) return false;
-  return open.record.partial || (record.level === null && isTraceFrame(record.text));
+  if (open.record.partial || record.further) return true;
+  return record.level === null && isTraceFrame(record.text);
 }
 
 function extend(open: OpenRecord, line: TextLine, record: LineRecord | null): void {
@@ -130,7 +132,7 @@ function extend(open: OpenRecord, line: TextLine, record: LineRecord | null): vo
   open.end = lineEnd(line);
 }
 
-function close(reading: LogReading, open: OpenRecord): EvidenceEvent {
+function close(reading: LogReading, open: OpenRecord): RecordEvent {
   const { index, findings, format, fileService } = reading;
   const { record, start, end } = open;
   const length = open.firstEnd - start;

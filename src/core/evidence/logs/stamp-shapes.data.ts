@@ -26,7 +26,7 @@ const CLOCK = '%h:%m:%s(?:[.,:]%f)?';
 export const STAMP_SHAPES: readonly StampShape[] = [
   {
     id: 'iso',
-    pattern: '%Y-%M-%D(?:[Tt_]| {1,2})%h:%m(?::%s(?:[.,]%f)?)?(?: ?%z)?',
+    pattern: '%Y-%M-%D(?:[Tt_\\t]| {1,2})%h:%m(?::%s(?:[.,]%f)?)?(?: ?%z)?',
     samples: [
       ['2015-10-18 18:01:47,978', '2015-10-18T18:01:47.978Z'],
       ['2026-02-23T08:15:30.123456789Z', '2026-02-23T08:15:30.123Z'],
@@ -104,7 +104,7 @@ export const STAMP_SHAPES: readonly StampShape[] = [
   },
   {
     id: 'day-month-name',
-    pattern: `(?:%a,? )?%D[ -]%b[ -]%Y,?[ :]${CLOCK}(?: ?%p)?(?: ?%z)?`,
+    pattern: `(?:%a,? )?%D[ -]%b[ -]%Y,?[ :]{1,2}${CLOCK}(?: ?%p)?(?: ?%z)?`,
     samples: [
       ['01-Jan-2024 00:00:05.000', '2024-01-01T00:00:05Z'],
       ['Thu, 4 Mar 2021 12:05:06 +0100', '2021-03-04T11:05:06Z'],
@@ -153,7 +153,7 @@ export const STAMP_SHAPES: readonly StampShape[] = [
   },
   {
     id: 'epoch',
-    pattern: '%e(?:\\.%f)?(?![\\w.:/-])',
+    pattern: '%e(?:\\.%f)?(?![\\w./-]|:(?!\\d+\\)))',
     weak: true,
     samples: [['1445191307.978', '2015-10-18T18:01:47.978Z']],
   },

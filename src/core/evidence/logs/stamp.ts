@@ -106,14 +106,17 @@ export function shapesOf(ids: readonly string[]): readonly CompiledShape[] {
   return ids.flatMap((id) => BY_ID.get(id) ?? []);
 }
 
+/** The shapes that a time beginning with this character can have, in the order in which they are tried. */
+export function shapesFor(code: number): readonly CompiledShape[] {
+  if (code >= 48 && code <= 57) return DIGIT_SHAPES;
+  return code >= 65 && code <= 90 ? LETTER_SHAPES : [];
+}
+
 /** The time that stands exactly at `at`, trying `first` before all others; null if none does. */
 export function stampAt(line: string, at: number, first: CompiledShape | null): Stamp | null {
   const known = first === null ? null : stampOf(first, line, at);
   if (known !== null) return known;
-  const code = line.charCodeAt(at);
-  const digit = code >= 48 && code <= 57;
-  if (!digit && !(code >= 65 && code <= 90)) return null;
-  return stampAmong(digit ? DIGIT_SHAPES : LETTER_SHAPES, line, at);
+  return stampAmong(shapesFor(line.charCodeAt(at)), line, at);
 }
 
 /** The time in one of these shapes that stands exactly at `at`. */

@@ -1,6 +1,8 @@
 import { type CompiledLayout, compileLayout, matchLayout } from './layout.ts';
+import { parseJson, timeKeyOf } from './json-record.ts';
 import { LOG_LAYOUTS } from './layouts.data.ts';
 import { locateStamp, type StampProfile } from './locate-stamp.ts';
+import { looksLikeLogfmt, parseLogfmt } from './logfmt.ts';
 import type { Stamp } from './stamp.ts';
 
 const LAYOUTS: readonly CompiledLayout[] = LOG_LAYOUTS.map((layout) => compileLayout(layout));
@@ -15,6 +17,8 @@ export interface LogSurvey {
   readonly stamps: readonly Stamp[];
   /** Share (0…1) of lines that are JSON objects. */
   readonly jsonShare: number;
+  /** The field that has the time of most JSON objects, and of most logfmt lines; null where there are none. */
+  readonly timeKeys: { readonly json: string | null; readonly logfmt: string | null };
   /** True if records themselves are indented. */
   readonly indented: boolean;
 }
@@ -51,8 +55,27 @@ export function surveyLog(lines: readonly string[], primary: string | null): Log
       : { positions: commonPositions(strong), weak: false },
     stamps,
     jsonShare: lines.length === 0 ? 0 : json / lines.length,
+    timeKeys: timeKeysOf(lines),
     indented: indented > stamps.length / 2,
   };
+}
+
+/** Lines whose fields are looked at: objects of one file are alike. */
+const FIELDS_LOOKED_AT = 200;
+
+function timeKeysOf(lines: readonly string[]): LogSurvey['timeKeys'] {
+  const objects = lines.filter((line) => line.startsWith('{')).slice(0, FIELDS_LOOKED_AT);
+  const pairs = lines.filter((line) => looksLikeLogfmt(line)).slice(0, FIELDS_LOOKED_AT);
+  return {
+    json: commonest(objects.flatMap((line) => timeKeyOf(parseJson(line)) ?? [])),
+    logfmt: commonest(pairs.flatMap((line) => timeKeyOf(parseLogfmt(line)) ?? [])),
+  };
+}
+
+function commonest(keys: readonly string[]): string | null {
+  const counts = new Map<string, number>();
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return [...counts].toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? null;
 }
 
 function layoutOf(line: string): { readonly layout: CompiledLayout; readonly stamp: Stamp } | null {

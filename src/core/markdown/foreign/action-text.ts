@@ -32,9 +32,16 @@ const OWNER_TAIL =
 const HANDLE_TAIL = /\s*(?:[-–—(\x5b]\s*)`?(@[\w.-]+(?:\s*(?:,|&|and|\/)\s*`?@[\w.-]+`?)*)`?\s*[)\]]?\.?$/u;
 const BARE_HANDLE_TAIL = /\s+`(@[\w.-]+)`$/u;
 const DUE_TAIL =
-  /\s*(?:[-–—,;]\s*|\(\s*|\[\s*)?(?<![\p{L}\p{N}])(?:due(?: date| by| on)?|eta|deadline|target date)\s*:?\s+([^()[\]\n]{2,40}?)\s*[)\]]?\.?$/iu;
+  /\s*(?:[-–—,;]\s*|\(\s*|\[\s*)?(?<![\p{L}\p{N}])(?:due(?! to\b)(?: date| by| on)?|eta|deadline|target date)\s*:?\s+([^()[\]\n]{2,40}?)\s*[)\]]?\.?$/iu;
 const STATUS_TAIL =
-  /\s*(?:[-–—]\s*|\(\s*|\[\s*)(?:\*\*)?((?:done|completed?|closed|fixed|resolved|finished|shipped|merged|in progress|todo|wip|pending)\b[^()[\]\n]{0,30}?)(?:\*\*)?\s*[)\]]?\.?$/iu;
+  /(?:\s+[-–—]{1,2}\s+|\s*[–—]\s*|\s*\(\s*|\s*\[\s*)(?:\*\*)?((?:done|completed?|closed|fixed|resolved|finished|shipped|merged|in progress|todo|wip|pending)\b[^()[\]\n]{0,30}?)(?:\*\*)?\s*[)\]]?\.?$/iu;
+
+/** `DONE: …`, `**DONE:** …`, `TODO - …`: in capitals, so that it is no verb. */
+const STATUS_WORD =
+  /^(?:\*\*)?(DONE|TODO|WIP|FIXED|COMPLETED?|PENDING|CLOSED|IN PROGRESS)(?:\*\*)?\s*(?:[:–—-](?:\*\*)?\s*|\s)(?=\S)/u;
+/** `**In progress:** …`. */
+const BOLD_STATUS =
+  /^\*\*(done|todo|completed|pending|in progress|planned|fixed|open|closed)(?::\*\*|\*\*\s*:|\*\*\s+[–—-])\s*(?=\S)/iu;
 
 /** Takes an action's text apart: box, tags and handle in front, owner, due date and status behind. */
 export function readActionText(raw: string): ActionParts {
@@ -72,9 +79,11 @@ function takeFront(parts: ActionParts): boolean {
     parts.marks += ' \uFE0F';
     return true;
   }
-  const word = /^(?:\*\*)?((?:DONE|TODO|WIP|FIXED|COMPLETED?))(?:\*\*)?\s*(?:[:–—-]\s*|\s)(?=\S)/u.exec(text);
-  if (word?.[1] !== undefined && parts.status === undefined) {
-    parts.status = word[1];
+  const word = STATUS_WORD.exec(text) ?? BOLD_STATUS.exec(text);
+  if (word?.[1] !== undefined) {
+    // A ticked box says it already.
+    if (parts.status === undefined) parts.status = word[1];
+    else parts.words += ` ${word[1]}`;
     parts.text = text.slice(word[0].length);
     return true;
   }
@@ -148,7 +157,7 @@ function cutSign(parts: ActionParts): boolean {
 }
 
 const TICKET =
-  /https?:\/\/[^\s()<>\x5d]+(?:\/issues\/\d+|\/pull\/\d+|\/browse\/[A-Z]+-\d+|show_bug\.cgi\?id=\d+|\/merge_requests\/\d+|\/work_items\/\d+)|(?<![\w/&])#\d{1,7}\b|\b[A-Z][A-Z0-9]{1,9}-\d{1,6}\b|\b[bB]ug \d{4,8}\b/u;
+  /https?:\/\/[^\s()<>\x5d]+(?:\/issues\/\d+|\/pull\/\d+|\/browse\/[A-Z]+-\d+|show_bug\.cgi\?id=\d+|\/merge_requests\/\d+|\/work_items\/\d+)|(?<![\w/&])#\d{1,7}\b|(?<![\w-])[A-Z][A-Z0-9]{1,9}-\d{1,6}(?![\w-])|\b[bB]ug \d{4,8}\b/u;
 const NO_TICKET = /^(?:UTF|SHA|ISO|RFC|CVE|SEV|TLS|HTTP|IPV|AES|RSA|UTC|GMT|COVID|GPT|MD|P|H)-/iu;
 
 function ticketIn(text: string): string | undefined {

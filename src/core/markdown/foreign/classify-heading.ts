@@ -16,24 +16,77 @@ export function headingWords(text: string): string {
     .trim();
 }
 
+/** Headings come by several times while a document is read, and the same ones in many documents. */
+const seen = new Map<string, SectionKind | undefined>();
+const MOST_SEEN = 5_000;
+
 /** What a section with this heading is about; undefined where no wording says so. */
 export function classifyHeading(text: string): SectionKind | undefined {
   if (text.length > 200) return undefined;
+  if (seen.has(text)) return seen.get(text);
+  if (seen.size >= MOST_SEEN) seen.clear();
+  const kind = classify(text);
+  seen.set(text, kind);
+  return kind;
+}
+
+function classify(text: string): SectionKind | undefined {
   const words = headingWords(text);
-  if (words === '' || words.split(' ').length > LONGEST_HEADING) return undefined;
+  if (words.split(' ').length > LONGEST_HEADING) return classifyStart(text);
+  if (words === '') return undefined;
   return (
     SECTION_NAMES.find((names) => names.patterns.some((pattern) => pattern.test(words)))?.kind ?? translated(words)
   );
 }
 
-/** Languages that write without blanks begin a word anywhere; the others end it before a blank. */
+/** A long heading may be a name with remarks: `Timeline (all times PST), 27 to 31 July, approximate`. */
+function classifyStart(text: string): SectionKind | undefined {
+  const start = /^[^(:;,.–—\d]{4,40}?(?=\s*(?:[(:;,.–—\d]|\s-\s))/u.exec(text.replace(/^[\s#*_\d.)]+/u, ''))?.[0] ?? '';
+  return start === '' || headingWords(start).split(' ').length > 3 ? undefined : classifyHeading(start);
+}
+
+/**
+ * Names in other languages stand at the start of a heading; those of languages that write without blanks may stand
+ * anywhere in it, behind a word like "incident". Accents do not count, as many leave them out.
+ */
 function translated(words: string): SectionKind | undefined {
-  const starts = (name: string): boolean =>
-    words.startsWith(name) && (!/^[\p{L}\p{N}]/u.test(words.slice(name.length)) || UNSPACED.test(name));
-  return TRANSLATED_NAMES.find(([, names]) => names.some(starts))?.[0];
+  const plain = withoutAccents(words);
+  const starts = ({ name, unspaced }: Translation): boolean =>
+    plain.startsWith(name) && (unspaced || !/^[\p{L}\p{N}]/u.test(plain.slice(name.length)));
+  const found = longest((BY_INITIAL.get(plain[0] ?? '') ?? []).filter((translation) => starts(translation)));
+  if (found !== undefined || !UNSPACED.test(words)) return found?.kind;
+  return longest(WITHOUT_BLANKS.filter(({ name }) => plain.includes(name)))?.kind;
+}
+
+/** The longest name says most: "acciones tomadas" are no actions to take. */
+function longest(found: readonly Translation[]): Translation | undefined {
+  return found.reduce<Translation | undefined>(
+    (best, next) => (best === undefined || next.name.length > best.name.length ? next : best),
+    undefined,
+  );
+}
+
+interface Translation {
+  readonly kind: SectionKind;
+  readonly name: string;
+  /** True for a name that no blank has to follow. */
+  readonly unspaced: boolean;
 }
 
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+
+function withoutAccents(text: string): string {
+  return text
+    .normalize('NFD')
+    .replaceAll(/[\u0300-\u036F]/gu, '')
+    .normalize('NFC');
+}
+
+const TRANSLATIONS: readonly Translation[] = TRANSLATED_NAMES.flatMap(([kind, names]) =>
+  names.map((name) => ({ kind, name: withoutAccents(name), unspaced: UNSPACED.test(name) })),
+);
+const BY_INITIAL = Map.groupBy(TRANSLATIONS, ({ name }) => name[0] ?? '');
+const WITHOUT_BLANKS = TRANSLATIONS.filter(({ name, unspaced }) => unspaced && name.length > 1);
 
 /** A heading with its rank, or a line that serves as one. */
 export interface Heading {

@@ -1,34 +1,11 @@
-import { labelOf, readDocumentTree, type Chunk, type DocumentTree, type ListItem } from '../document-tree.ts';
+import type { Chunk, DocumentTree, ListItem } from '../document-tree.ts';
 import { headingClassifier, type Heading, type HeadingClassifier } from './classify-heading.ts';
+import { PSEUDO_DEPTH, type Group, type GroupKind, type OutlineContext } from './group.ts';
+import { itemGroup, itemLabel, plansOfLabel } from './item-group.ts';
+import { titleLine, withTitles } from './plain-titles.ts';
 import type { SectionKind } from './section-names.data.ts';
 import { readTimed } from './timed-text.ts';
-
-/** What a group of chunks is: one of the known kinds of section, the head of the document, or a section of its own. */
-export type GroupKind = SectionKind | 'title' | 'unknown';
-
-/** A section with everything that belongs to it; headings inside are chunks. */
-export interface Group {
-  readonly kind: GroupKind;
-  /** Wording of the heading, or of the line or label that serves as one. */
-  readonly heading: string | undefined;
-  readonly depth: number;
-  readonly chunks: Chunk[];
-  /** Where the group starts in the source, heading included, and where the next one starts. */
-  readonly start: number;
-  end: number;
-  /** Headings that it stands under, outermost first. */
-  readonly under: readonly string[];
-  /** The document that the chunks belong to, where that is the text of a list item. */
-  readonly inner?: DocumentTree;
-}
-
-/** Depth of a line or label that serves as heading: under every real one. */
-const PSEUDO_DEPTH = 7;
-
-interface Context {
-  readonly tree: DocumentTree;
-  readonly headings: HeadingClassifier;
-}
+import { withLabels } from './with-labels.ts';
 
 interface Opening {
   readonly kind: GroupKind;
@@ -53,7 +30,11 @@ export function outlineOf(tree: DocumentTree): Group[] {
   const groups = [head];
   const path: { depth: number; text: string }[] = [];
   const context = { tree, headings: headingClassifier(namesIn(tree)) };
-  for (const chunk of tree.chunks.flatMap((piece) => withSigns(piece, tree.source))) {
+  const pieces = withTitles(
+    tree.chunks.flatMap((piece) => withSigns(piece, tree.source)),
+    tree.source,
+  );
+  for (const chunk of pieces) {
     const current = groups.at(-1) ?? head;
     if (chunk.kind === 'heading') {
       while ((path.at(-1)?.depth ?? 0) >= (chunk.depth ?? 1)) path.pop();
@@ -83,7 +64,7 @@ export function outlineOf(tree: DocumentTree): Group[] {
       under,
     });
   }
-  return groups;
+  return groups.flatMap((group) => withLabels(group, context));
 }
 
 const BULLET_SIGN = /^[ \t]*[•◦▪‣●○■·∙][ \t]*(?=\S)/u;
@@ -132,13 +113,13 @@ interface Standing {
   readonly under: readonly string[];
 }
 
-function openingOf(chunk: Chunk, standing: Standing, context: Context): Opening | undefined {
+function openingOf(chunk: Chunk, standing: Standing, context: OutlineContext): Opening | undefined {
   if (chunk.kind === 'heading') return headingOpening(chunk, standing, context);
   if (chunk.kind === 'label' || chunk.kind === 'paragraph') return pseudoOpening(chunk, standing.current, context);
   return undefined;
 }
 
-function headingOpening(chunk: Chunk, { current, under }: Standing, { headings }: Context): Opening | undefined {
+function headingOpening(chunk: Chunk, { current, under }: Standing, { headings }: OutlineContext): Opening | undefined {
   const depth = chunk.depth ?? 1;
   const heading = chunk.text ?? '';
   const told = headings.kindOf(heading);
@@ -149,7 +130,7 @@ function headingOpening(chunk: Chunk, { current, under }: Standing, { headings }
   if (timed !== null && !timed.led && (current.kind === 'timeline' || (!timed.dayOnly && /\d/u.test(timed.written)))) {
     return current.kind === 'timeline' ? undefined : { kind: 'timeline', heading, depth };
   }
-  if (told !== undefined && keepsInside(current, told, depth)) return undefined;
+  if (told !== undefined && keepsInside(current, told, { heading, depth })) return undefined;
   const kind = told === 'plans' ? kindOfPlans(under, headings) : told;
   return kind !== undefined || depth <= current.depth || isHead(current)
     ? { kind: kind ?? 'unknown', heading, depth }
@@ -177,10 +158,18 @@ function isSectionName(heading: string, kind: SectionKind | undefined): boolean 
   return kind !== undefined && heading.split(/\s+/u).length <= 3;
 }
 
+/** What was done at once is part of how it was resolved. */
+const AT_ONCE = /^\W*(?:immediate|initial|emergency|manual|automatic|mitigating)\b/iu;
+
 /** Sub-headings that belong to what they stand under, although their wording alone would say something else. */
-function keepsInside(current: Group, kind: SectionKind, depth: number): boolean {
+function keepsInside(
+  current: Group,
+  kind: SectionKind,
+  { heading, depth }: { heading: string; depth: number },
+): boolean {
   if (depth <= current.depth) return false;
   if (current.kind === 'aside') return true;
+  if (kind === 'actions' && current.kind === 'resolution' && AT_ONCE.test(heading)) return true;
   if (kind === 'plans' || kind === 'resolution') return TELLING.has(current.kind) || current.kind === 'actions';
   if (current.kind === 'actions') return !['timeline', 'lessons', 'summary'].includes(kind);
   if (current.kind === 'timeline')
@@ -215,18 +204,20 @@ const OPENS_ANYWHERE: ReadonlySet<SectionKind> = new Set([
 /** Kinds of section in which a label or bold line is part of the text. */
 const CLOSED: ReadonlySet<GroupKind> = new Set(['timeline', 'actions', 'aside', 'related', 'whys']);
 
-function pseudoOpening(chunk: Chunk, current: Group, { tree, headings }: Context): Opening | undefined {
+function pseudoOpening(chunk: Chunk, current: Group, { tree, headings }: OutlineContext): Opening | undefined {
   const raw = tree.source.slice(chunk.start, chunk.end);
   const named = chunk.label === undefined ? lineHeading(raw) : chunk.label.text;
   const told = named === undefined ? undefined : headings.kindOf(named);
-  const kind = told === 'plans' ? 'actions' : told;
+  const kind = told === 'plans' ? plansOfLabel(headings) : told;
   if (named === undefined || kind === undefined || kind === 'metadata' || kind === 'people') return undefined;
-  const value = chunk.label === undefined ? '' : tree.source.slice(chunk.label.valueStart, chunk.end).trim();
-  if (!mayOpen({ kind, value, current, bold: chunk.label !== undefined || /^(?:\*\*|__)/u.test(raw) }))
+  const value = chunk.label === undefined ? '' : tree.source.slice(chunk.label.valueStart, chunk.end);
+  // What stands below a label, and not beside it, is the text of its section.
+  const beside = value.split('\n', 1)[0]?.trim() ?? '';
+  if (!mayOpen({ kind, value: beside, current, bold: chunk.label !== undefined || /^(?:\*\*|__)/u.test(raw) }))
     return undefined;
   const depth = PSEUDO_DEPTH;
-  if (value === '') return { kind, heading: named, depth };
-  const start = chunk.end - tree.source.slice(chunk.label?.valueStart ?? chunk.start, chunk.end).trimStart().length;
+  if (value.trim() === '') return { kind, heading: named, depth };
+  const start = chunk.end - value.trimStart().length;
   return { kind, heading: named, depth, first: { kind: 'paragraph', start, end: chunk.end } };
 }
 
@@ -268,44 +259,13 @@ function lineHeading(raw: string): string | undefined {
 }
 
 /** Items of a list that are sections: most of them start with a bold label, and some label names a section. */
-function sectionItems(chunk: Chunk, current: Group, { headings }: Context): readonly ListItem[] {
+function sectionItems(chunk: Chunk, current: Group, { headings }: OutlineContext): readonly ListItem[] {
   const items = chunk.items ?? [];
-  if (items.length < 2 || !isOpenGround(current)) return [];
+  const few = items.length < 2 && !items.some((item) => titleLine(item.text) !== null);
+  if (few || !isOpenGround(current) || CLOSED.has(current.kind)) return [];
   const labels = items.flatMap((item) => itemLabel(item.text)?.text ?? []);
   const named = labels.filter((label) => headings.kindOf(label) !== undefined);
   return labels.length * 5 >= items.length * 3 && named.length > 0 ? items : [];
-}
-
-/** The bold label that an item starts with, or that is all of its first line. */
-function itemLabel(text: string): { text: string; length: number } | null {
-  const label = labelOf(text);
-  if (label !== null) return label;
-  const bold = /^(?:\*\*|__)([^*_\n]{2,60})(?:\*\*|__)[ \t]*(?=\n|$)/u.exec(text);
-  return bold?.[1] === undefined ? null : { text: bold[1].trim(), length: bold[0].length };
-}
-
-function itemGroup(item: ListItem, under: readonly string[], { headings }: Context): Group {
-  const inner = readDocumentTree(item.text);
-  const label = itemLabel(item.text);
-  const told = label === null ? undefined : headings.kindOf(label.text);
-  const kind = told === 'plans' ? 'actions' : told;
-  const [first, ...rest] = inner.chunks;
-  const value = label === null || first === undefined ? '' : item.text.slice(label.length, first.end);
-  const start = (first?.end ?? 0) - value.trimStart().length;
-  const chunks: Chunk[] =
-    label === null
-      ? [...inner.chunks]
-      : [...(value.trim() === '' ? [] : [{ kind: 'paragraph' as const, start, end: first?.end ?? 0 }]), ...rest];
-  return {
-    kind: kind ?? 'unknown',
-    heading: label?.text,
-    depth: PSEUDO_DEPTH,
-    chunks,
-    start: 0,
-    end: item.text.length,
-    under,
-    inner,
-  };
 }
 
 /** What follows a list of sections belongs to none of them. */

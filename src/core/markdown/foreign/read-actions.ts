@@ -5,10 +5,11 @@ import { isPlaceholder } from '../placeholder.ts';
 import { decodeCell } from '../text-codec.ts';
 import { hasBox, readActionText } from './action-text.ts';
 import { ACTION_COLUMNS, CATEGORY_WORDS, DONE_WORDS } from './action-words.data.ts';
-import { headingWords } from './classify-heading.ts';
+import { classifyHeading, headingWords } from './classify-heading.ts';
 import type { Keeper } from './keeper.ts';
 import type { Place } from './read-timeline.ts';
 import { splitLead, unindent } from './split-lead.ts';
+import { withWholeCode } from './whole-code.ts';
 
 /** What is known of a list of actions while it is read. */
 export interface ActionState {
@@ -41,15 +42,39 @@ export function readActionChunks(chunks: readonly Chunk[], place: Place, state: 
   });
 }
 
-/** Lists without task boxes above a table of actions explain the table. */
+/**
+ * Lists without task boxes above a table of actions explain the table, and so do those below it under a heading that
+ * names neither actions nor a group of them.
+ */
 function legendOf(chunks: readonly Chunk[]): ReadonlySet<Chunk> {
   const table = chunks.findIndex((chunk) => chunk.kind === 'table' && isActionTable(chunk));
-  const above = table === -1 ? [] : chunks.slice(0, table);
-  if (above.some((chunk) => chunk.kind === 'heading')) return new Set();
-  return new Set(
-    above.filter((chunk) => chunk.kind === 'list' && !(chunk.items ?? []).some((item) => hasBox(item.text))),
+  if (table === -1) return new Set();
+  const above = chunks.slice(0, table);
+  const lists = above.some((chunk) => chunk.kind === 'heading') ? [] : above.filter((chunk) => isPlainList(chunk));
+  let explains = false;
+  for (const chunk of chunks.slice(table)) {
+    if (chunk.kind === 'heading') explains = !namesActions(chunk.text ?? '');
+    else if (explains && isPlainList(chunk)) lists.push(chunk);
+  }
+  return new Set(lists);
+}
+
+function isPlainList({ kind, items = [] }: Chunk): boolean {
+  return kind === 'list' && !items.some((item) => hasBox(item.text));
+}
+
+function namesActions(heading: string): boolean {
+  const words = headingWords(heading);
+  return (
+    classifyHeading(heading) !== undefined ||
+    words.split(' ').some((word) => CATEGORY_WORDS.test(word)) ||
+    TERM.test(words)
   );
 }
+
+/** Groups of actions by when or by whom they are done. */
+const TERM =
+  /\b(?:term|week|weeks|month|months|quarter|day|days|priority|p\d|phase|team|now|later|next|backlog|owner|done|open|todo)\b/u;
 
 function isActionTable({ rows }: Chunk): boolean {
   return columnKeys(rows?.[0] ?? []).some((key) => key === 'text' || key === 'ticket') && (rows?.length ?? 0) > 2;
@@ -139,7 +164,7 @@ function readItem(item: ListItem, { start, ordered }: { start: number; ordered: 
     readGroup(lead, nested, state);
     return;
   }
-  if (!/[\p{L}\p{N}]/u.test(lead) || (isPlaceholder(lead) && !FILLED.test(lead))) {
+  if (!/[\p{L}\p{N}]/u.test(lead) || isPrompt(lead)) {
     state.keeper.aside(item.text);
     return;
   }
@@ -153,6 +178,11 @@ function readItem(item: ListItem, { start, ordered }: { start: number; ordered: 
     return;
   }
   addAction({ raw: lead, notes: unindent(tail), start }, state);
+}
+
+function isPrompt(lead: string): boolean {
+  const text = lead.replace(/^\s*\[[ xX*]?\]\s+/u, '');
+  return isPlaceholder(text) && !FILLED.test(text);
 }
 
 interface Nested {
@@ -304,7 +334,14 @@ function readTable(chunk: Chunk, raw: string, state: ActionState): void {
       .filter((title) => title !== '')
       .join(' | '),
   );
-  for (const row of body) addRow(row, { keys, text, header }, state);
+  for (const row of body) addRow(withWholeCode(row, header.length), { keys, text, header }, state);
+}
+
+/** Sets a field to a cell; emphasis around all of it says nothing. */
+function setCell(path: string, { cell, value }: { cell: Cell; value: string }, { keeper }: ActionState): void {
+  const bold = /^(\*\*|__)([^*_]+)\1$/u.exec(cell.raw)?.[2];
+  const text = toLine(bold ?? value) ?? toLine(cell.raw);
+  keeper.set(path, text, bold === undefined ? { span: cell, encoding: 'cell' } : undefined);
 }
 
 function columnKeys(header: readonly Cell[]): (string | undefined)[] {
@@ -342,8 +379,7 @@ function addRow(row: readonly Cell[], { keys, text, header }: Columns, state: Ac
     const key = keys[index];
     if (index === text || other.raw === '') return;
     if (key === undefined) rest.push(`${header[index]?.raw ?? ''}: ${value(index) || other.raw}`.replace(/^: /u, ''));
-    else
-      state.keeper.set(`${path}.${key}`, toLine(value(index)) ?? toLine(other.raw), { span: other, encoding: 'cell' });
+    else if (!/^[\s–—-]*$/u.test(other.raw)) setCell(`${path}.${key}`, { cell: other, value: value(index) }, state);
   });
   for (const key of ['owner', 'due', 'status', 'priority', 'ticket', 'category'] as const) {
     const own = parts[key] === undefined ? undefined : toLine(parts[key]);

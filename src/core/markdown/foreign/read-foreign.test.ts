@@ -100,7 +100,58 @@ const documents = fc
   )
   .map(([start, lines, end]) => start + lines.join(end));
 
+/** Pieces of documents in any order: what is read as one thing here may stand inside another there. */
+const piece = fc.constantFrom(
+  '# Queue stuck',
+  'Postmortem: the queue stuck',
+  '<h3>Timeline</h3>\n- 12:05 x',
+  '2. Timeline\n12:05 UTC: alert\n12:20 UTC: fix',
+  'Root Cause:\nA disk was full.',
+  '## Issue Summary\n\n- **Duration**: 2 h\n- Impact: no logins\n- **Poem**: roses',
+  '## Summary\n\n**Incident ID:** INC-7\n**Severity:** P1\n\nIt stuck.',
+  '## Summary\n\nDuration: 2 h\nImpact: all\nOwner: bo',
+  '| Field | Value |\n|---|---|\n| Date | on 2021-03-04, Thursday |\n| Mood | bad |',
+  '## Timeline\n\n- **Report:** it rang\n- **Fix:** reverted',
+  '## Timeline\n\nAll times are in CET.\n\n| Time | Event | Ref |\n|---|---|---|\n| 12:05 | ran `a || true` | #1 |\n| J | b |',
+  '### Alert (12:05)\n\nIt rang.',
+  '- 2021-03-04\n  - 12:05 alert\n  - nobody saw it',
+  '**12:05** - **ALERT:** it rang',
+  '- 12:05 a<br>12:06 b',
+  '| time | rate |\n|---|---|\n| 12:05 | 0.1 |\n| 12:06 | 0.2 |\n| 12:07 | 0.3 |',
+  '## Action items\n\n- Team:\n  - [x] **DONE:** one (@ana)\n  - [ ] two - owner: bo\n- ~~three~~',
+  '## Action items\n\n| Action | Owner | Status |\n|---|---|---|\n| one | — | **done** |\n\n### Legend\n\n- **done**: done',
+  '### 1. Add an alert\n\nOn the disk.\n\n- really',
+  '- [ ] a box\n- [x] another',
+  '**Action:** add an alert',
+  '## Five whys\n\n1. Why? A disk.\n   - No alert.\n2. Why?',
+  '## What went well\n\n- one\n\n> said so',
+  '- **Impact**: all\n- **Root cause**:\n  a disk\n- plain',
+  '**Timeline:**\n12:05 a\n12:06 b',
+  '<!-- note -->',
+  '***',
+  '```\n12:05 log\n```',
+  '    12:05 indented',
+  '> 12:05 quoted\n> 12:06 again',
+  '## 再発防止策\n\n• 一\n• 二',
+  '[l]: https://x.example "t"',
+  '[^1]: A footnote.',
+);
+const recombined = fc
+  .tuple(fc.array(piece, { minLength: 1, maxLength: 12 }), fc.constantFrom('\n', '\n\n'), fc.constantFrom('\n', '\r\n'))
+  .map(([pieces, gap, end]) => pieces.join(gap + '\n').replaceAll('\n', end));
+
 describe('reading a foreign document', () => {
+  it('loses no word of any recombination of pieces and gives a valid record', () => {
+    fc.assert(
+      fc.property(recombined, (markdown) => {
+        const { record } = readDocument(markdown);
+        expect(postmortemSchema.safeParse(record).error?.issues ?? []).toEqual([]);
+        expect(lostLines(markdown, record)).toEqual([]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   it('loses no word of any document', () => {
     fc.assert(
       fc.property(documents, (markdown) => {

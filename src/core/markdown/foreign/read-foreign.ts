@@ -1,22 +1,25 @@
 import { toLine, toProse } from '#core/record';
 
-import type { Chunk, DocumentTree } from '../document-tree.ts';
+import type { Cell, Chunk, DocumentTree } from '../document-tree.ts';
 import { isPlaceholder } from '../placeholder.ts';
 import type { RecordBuilder } from '../record-builder.ts';
+import { hasBox } from './action-text.ts';
 import { classifyHeading, headingWords } from './classify-heading.ts';
 import { dateOfFile, findDate } from './find-date.ts';
+import { withHtmlHeadings } from './html-headings.ts';
 import { keeperOf, withoutPlaces, type Keeper } from './keeper.ts';
-import { outlineOf, type Group, type GroupKind } from './outline.ts';
+import type { Group, GroupKind } from './group.ts';
+import { outlineOf } from './outline.ts';
 import { INLINE_ACTION, readActionChunks } from './read-actions.ts';
 import { readItems, readWhys } from './read-lists.ts';
 import { pairOf, readFrontMatter, readMetadataChunk, setMetadata, type Known } from './read-metadata.ts';
 import { readProse } from './read-prose.ts';
 import { readTimelineChunks } from './read-timeline.ts';
 import { readTimed } from './timed-text.ts';
-import { writeRows, type TimelineState } from './timeline-rows.ts';
+import { emptyTimeline, writeRows, type TimelineState } from './timeline-rows.ts';
 import { TIMELINE_COLUMNS } from './timeline-columns.data.ts';
 import { timelineLayout } from './timeline-table.ts';
-import { zoneInTitle } from './timeline-zone.ts';
+import { zoneInTitle, zoneOfAllTimes } from './timeline-zone.ts';
 
 interface Reading {
   readonly tree: DocumentTree;
@@ -26,6 +29,8 @@ interface Reading {
   readonly stated: { zone: string | undefined };
   /** True where a heading names a timeline, so that lists elsewhere need clock times to be one. */
   readonly named: boolean;
+  /** True where a heading names actions, so that task boxes elsewhere are something else. */
+  readonly actions: boolean;
 }
 
 /**
@@ -35,10 +40,11 @@ interface Reading {
  * of headings, labels and table heads are kept in `headings`. Never throws on content.
  */
 export function readForeign(
-  tree: DocumentTree,
+  document: DocumentTree,
   builder: RecordBuilder,
   options: { readonly file?: string } = {},
 ): void {
+  const tree = withHtmlHeadings(document);
   const keeper = keeperOf(builder);
   const groups = outlineOf(tree);
   const reading: Reading = {
@@ -47,8 +53,13 @@ export function readForeign(
     known: new Set(),
     stated: { zone: undefined },
     named: groups.some(({ kind }) => kind === 'timeline'),
+    actions: groups.some(({ kind }) => kind === 'actions'),
   };
-  if (tree.frontMatter) readFrontMatter(tree.source.slice(tree.frontMatter.start, tree.frontMatter.end), reading);
+  if (tree.frontMatter)
+    readFrontMatter(tree.source.slice(tree.frontMatter.start, tree.frontMatter.end), {
+      ...reading,
+      start: tree.frontMatter.start,
+    });
   for (const group of groups) {
     keeper.enter(SECTION_IDS[group.kind] ?? keeper.section);
     readGroup(
@@ -57,7 +68,8 @@ export function readForeign(
     );
     keeper.settle((group.inner ?? tree).source.slice(group.start, group.end));
   }
-  if (reading.stated.zone !== undefined) builder.set('timelineZone', reading.stated.zone);
+  const zone = reading.stated.zone ?? zoneOfAllTimes(tree.source);
+  if (zone !== undefined) builder.set('timelineZone', zone);
   fillIn(reading, options.file);
 }
 
@@ -122,7 +134,7 @@ function readGroup(group: Group, reading: Reading): void {
 function readHead(group: Group, reading: Reading): void {
   const { keeper, known, tree } = reading;
   if (group.heading !== undefined) readTitle(group, reading);
-  const rest = withoutTimelines(group.chunks, reading);
+  const rest = withoutTimelines({ ...group, chunks: [...readTitleLine(group, reading)] }, reading);
   for (const chunk of rest) {
     const raw = tree.source.slice(chunk.start, chunk.end);
     if (chunk.kind === 'comment') keeper.aside(raw);
@@ -132,10 +144,7 @@ function readHead(group: Group, reading: Reading): void {
 
 function readTitle(group: Group, { keeper, known, tree }: Reading): void {
   const heading = group.heading ?? '';
-  const bare = heading.replace(
-    /^(?:incident )?(?:post[- ]?mortem|retrospective|incident report|rca|incident)(?: report| analysis)?\s*[:—–]\s*(?=\S)/iu,
-    '',
-  );
+  const bare = heading.replace(TITLE_PREFIX, '');
   const title = toLine(bare);
   if (title === undefined || isPlaceholder(title) || known.has('title')) {
     keeper.introduce(heading);
@@ -150,6 +159,27 @@ function readTitle(group: Group, { keeper, known, tree }: Reading): void {
     start === -1 || bare !== title ? undefined : { span: { start, end: start + title.length }, encoding: 'line' },
   );
 }
+
+/** The title of a document without a heading of the first rank: a first line that is bold or says what it is. */
+function readTitleLine({ chunks, heading }: Group, { tree, keeper, known }: Reading): readonly Chunk[] {
+  const [first, ...rest] = chunks;
+  const ranked = tree.chunks.some((chunk) => chunk.kind === 'heading' && chunk.depth === 1);
+  if (first?.kind !== 'paragraph' || heading !== undefined || ranked || known.has('title')) return chunks;
+  const [line = '', ...more] = tree.source.slice(first.start, first.end).split(/\r?\n/u);
+  const bold = /^(?:\*\*|__)([^*_]+)(?:\*\*|__)$/u.exec(line.trim())?.[1];
+  if (line.length > 160 || (bold === undefined && !TITLE_LINE.test(line))) return chunks;
+  const title = toLine((bold ?? line).replace(TITLE_PREFIX, ''));
+  if (title === undefined || isPlaceholder(title)) return chunks;
+  known.add('title');
+  keeper.heading(line);
+  keeper.set('title', title);
+  if (more.length > 0) keeper.introduce(more.join('\n'));
+  return rest;
+}
+
+const TITLE_PREFIX =
+  /^(?:incident )?(?:post[- ]?mortem|retrospective|incident report|rca|incident)(?: report| analysis)?\s*[:—–]\s*(?=\S)/iu;
+const TITLE_LINE = /^(?:incident )?(?:post[- ]?mortem|incident report|rca|root cause analysis)\b.{0,100}$/iu;
 
 function readTimeline(group: Group, reading: Reading): void {
   const { keeper, tree } = reading;
@@ -175,20 +205,23 @@ function timelineState(reading: Reading, group: Group): TimelineState {
   const day = [...group.under.slice(1), group.heading ?? '']
     .toReversed()
     .flatMap((text) => findDate(text) ?? [])[0]?.written;
-  return { keeper: reading.keeper, rows: [], day, fresh: false, zone: undefined };
+  return emptyTimeline(reading.keeper, day);
 }
 
 /** Timelines in sections that have another name: lists and tables most of whose rows start with a time. */
-function withoutTimelines(chunks: readonly Chunk[], reading: Reading): Chunk[] {
+function withoutTimelines({ chunks, heading }: Pick<Group, 'chunks' | 'heading'>, reading: Reading): Chunk[] {
   const { keeper, tree } = reading;
-  const found = chunks.filter((chunk) => isTimeline(chunk, reading.named));
+  const found = HYPOTHETICAL.test(heading ?? '') ? [] : chunks.filter((chunk) => isTimeline(chunk, reading.named));
   if (found.length === 0) return [...chunks];
-  const state: TimelineState = { keeper, rows: [], day: undefined, fresh: false, zone: undefined };
+  const state = emptyTimeline(keeper);
   readTimelineChunks(found, { source: tree.source, real: true }, state);
   writeRows(state);
   reading.stated.zone ??= state.zone;
   return chunks.filter((chunk) => !found.includes(chunk));
 }
+
+/** What should have happened did not. */
+const HYPOTHETICAL = /\b(?:(?:should|would|could) have|ideal|ideally|hypothetical|what if)\b/iu;
 
 /** Fewer rows may be anything with a number in front. */
 const LEAST_ROWS = 3;
@@ -213,15 +246,24 @@ function isTimedTable(chunk: Chunk): boolean {
   const titled = headingWords(chunk.rows?.[0]?.[layout?.text ?? 0]?.raw ?? '');
   return (
     layout?.times[0] === 0 &&
+    !isMeasured(body, layout.text) &&
     timed.length * 5 >= body.length * 3 &&
     (clocks * 2 >= body.length || TIMELINE_COLUMNS.text.test(titled))
   );
 }
 
+/** A column of numbers beside times is a series of measurements, not what happened. */
+function isMeasured(body: readonly (readonly Cell[])[], column: number): boolean {
+  const numbers = body.filter((row) =>
+    /^[^\p{L}]*\d[^\p{L}]*(?:\p{L}{1,3}\b[^\p{L}]*)?(?:$|[(←]|<)/u.test(row[column]?.raw ?? ''),
+  );
+  return numbers.length * 2 > body.length;
+}
+
 function readMetadata(group: Group, reading: Reading): void {
   const { keeper, known, tree } = reading;
   keeper.heading(group.heading);
-  for (const chunk of withoutTimelines(group.chunks, reading)) {
+  for (const chunk of withoutTimelines(group, reading)) {
     const raw = tree.source.slice(chunk.start, chunk.end);
     if (chunk.kind === 'comment') keeper.aside(raw);
     else if (!readMetadataChunk(chunk, tree.source, { keeper, known }) && chunk.kind !== 'rule') keeper.remark(raw);
@@ -231,10 +273,11 @@ function readMetadata(group: Group, reading: Reading): void {
 /** A section that no field stands for is kept verbatim with its heading, but for timelines and actions in it. */
 function readUnknown(group: Group, reading: Reading): void {
   const { keeper, known, tree } = reading;
-  const pair = group.inner === undefined || tree.source.includes('\n') ? null : pairOf(tree.source, -1);
+  const pair = pairIn(group, tree);
   if (pair !== null && setMetadata(pair, { keeper, known })) return;
-  const rest = group.kind === 'aside' ? group.chunks : withoutTimelines(group.chunks, reading);
-  readInlineActions(rest, reading);
+  const untimed = group.kind === 'aside' ? group.chunks : withoutTimelines(group, reading);
+  const rest = group.kind === 'aside' ? untimed : withoutBoxes(untimed, group, reading);
+  readInlineActions(rest, group, reading);
   const markdown = toProse(
     group.chunks.length === rest.length
       ? tree.source.slice(group.start, group.end)
@@ -242,6 +285,29 @@ function readUnknown(group: Group, reading: Reading): void {
   );
   if (markdown !== undefined) keeper.push('unmapped', { after: keeper.section, markdown });
 }
+
+/** Lists of task boxes are actions where no heading names any. */
+function withoutBoxes(chunks: readonly Chunk[], group: Group, reading: Reading): readonly Chunk[] {
+  const boxed = chunks.filter(
+    ({ kind, items = [] }) => kind === 'list' && items.length > 1 && items.every((item) => hasBox(item.text)),
+  );
+  if (reading.actions || boxed.length === 0) return chunks;
+  readActionChunks(
+    boxed,
+    { source: reading.tree.source, real: true },
+    { keeper: reading.keeper, group: toLine(group.heading ?? ''), last: undefined, inHeading: false },
+  );
+  return chunks.filter((chunk) => !boxed.includes(chunk));
+}
+
+/** The key and value that an item of a list is, or a heading with nothing below it. */
+function pairIn({ inner, chunks, heading }: Group, { source }: DocumentTree): ReturnType<typeof pairOf> {
+  if (inner === undefined) return chunks.length === 0 && heading !== undefined ? pairOf(heading, -1) : null;
+  return chunks.length > 1 || source.length > LONGEST_VALUE ? null : pairOf(source, -1);
+}
+
+/** Longer values of a label are text. */
+const LONGEST_VALUE = 400;
 
 function headOf(group: Group, tree: DocumentTree): string {
   const end = tree.source.indexOf('\n', group.start);
@@ -264,16 +330,21 @@ function readKnown(group: Group, reading: Reading): void {
   const items = ITEM_PATHS[group.kind];
   if (items !== undefined) {
     readItems(group.chunks, tree.source, { keeper, ...items });
-    readInlineActions(group.chunks, reading);
+    readInlineActions(group.chunks, group, reading);
     return;
   }
-  const chunks = withoutTimelines(group.chunks, reading);
-  readInlineActions(chunks, reading);
+  const chunks = withoutTimelines(group, reading);
+  readInlineActions(chunks, group, reading);
   readProse(group, new Set(chunks), reading);
 }
 
+/** Where a bold "Action" says what follows from what was learnt; elsewhere it may be what was done. */
+const LEARNING: ReadonlySet<GroupKind> = new Set(['lessons', 'went-poorly', 'went-well', 'lucky', 'factors']);
+const ACTION_ITEM = /^[^\n]*action item/iu;
+const BOLD_START = /^(?:\*\*|__)|^[^\n]*action item/iu;
+
 /** `**Action item:** …` as a paragraph or an item of a list in any section. */
-function readInlineActions(chunks: readonly Chunk[], { keeper, tree }: Reading): void {
+function readInlineActions(chunks: readonly Chunk[], { kind }: Group, { keeper, tree }: Reading): void {
   for (const chunk of chunks) {
     const texts =
       chunk.kind === 'list'
@@ -282,7 +353,8 @@ function readInlineActions(chunks: readonly Chunk[], { keeper, tree }: Reading):
           ? [tree.source.slice(chunk.start, chunk.end)]
           : [];
     for (const text of texts) {
-      if (!INLINE_ACTION.test(text) || !/^[^\n]*action item/iu.test(text)) continue;
+      if (!INLINE_ACTION.test(text) || !(LEARNING.has(kind) ? BOLD_START : ACTION_ITEM).test(text.trimStart()))
+        continue;
       const line = toProse(text.replace(/^\s*(?:[*_]{0,2}\[?action(?: item)?\]?[*_]{0,2}:?[*_]{0,2})\s+/iu, ''));
       if (line !== undefined) keeper.builder.set(`actions.${String(keeper.count('actions'))}.text`, line);
     }

@@ -1,9 +1,11 @@
 import { toLine } from '#core/record';
+import { resolveTime } from '#core/time';
 
 import { labelOf, type Chunk } from '../document-tree.ts';
 import { isPlaceholder } from '../placeholder.ts';
 import { decodeCell } from '../text-codec.ts';
 import { headingWords } from './classify-heading.ts';
+import { findDate } from './find-date.ts';
 import type { Keeper } from './keeper.ts';
 import { METADATA_KEYS } from './metadata-keys.data.ts';
 
@@ -29,6 +31,13 @@ export function readMetadataChunk(chunk: Chunk, source: string, target: { keeper
     if (/[^\s|]/u.test(raw)) target.keeper.introduce(raw);
   }
   return true;
+}
+
+/** Whether most lines, items or rows of a chunk, and at least two, are keys of metadata with values. */
+export function isMetadata(chunk: Chunk, source: string): boolean {
+  const pieces = (piecesOf(chunk, source) ?? []).filter(({ raw }) => /[^\s|:-]/u.test(raw));
+  const known = pieces.filter(({ pair }) => pair !== null && fieldOf(pair.key) !== undefined);
+  return known.length >= 2 && known.length * 2 >= pieces.length;
 }
 
 interface Piece {
@@ -91,34 +100,60 @@ export function pairOf(line: string, start: number): KeyValue | null {
   return { key, value: text.slice(length).trim(), start: start < 0 ? -1 : start + length + blank };
 }
 
-function fieldOf(key: string): string | undefined {
+/** `Date of the incident` and `Durée de l'incident` name the same as `Date` and `Durée`. */
+const OF_THE_INCIDENT =
+  / (?:of (?:the )?(?:incident|outage|event|issue)|de lincident|de la panne|del incidente|do incidente|dellincidente|des (?:vorfalls|ausfalls)|van het incident|инцидента|інциденту)$/u;
+
+/** The field that a key of metadata stands for. */
+export function fieldOf(key: string): string | undefined {
   const words = headingWords(key.replaceAll('_', ' '));
-  return METADATA_KEYS.find(({ pattern }) => pattern.test(words))?.path;
+  const bare = words.replace(OF_THE_INCIDENT, '');
+  return METADATA_KEYS.find(({ pattern }) => pattern.test(words) || pattern.test(bare))?.path;
 }
+
+/** Keys whose value tells whether it is what the key says: `Incident: INC-7` is an id, `Incident: It broke.` is none. */
+const NEEDED_VALUES: Readonly<Record<string, RegExp>> = {
+  'incident.id':
+    /^(?:\S+|\[[^\]]+\]\([^()]+\)|(?:(?:incident|inc|case|no\.?|nr\.?|number)[ #:]*)?[#\w/.-]*\d[\w/.-]*)$/iu,
+  'incident.issue': /#\d|https?:|\b[A-Z][A-Z0-9]+-\d|\]\(|^\S+$/u,
+};
 
 /** Sets the field of a key; false where no field stands for it, or the field has a value already. */
 export function setMetadata(pair: KeyValue, { keeper, known }: { keeper: Keeper; known: Known }): boolean {
   const field = fieldOf(pair.key);
   const value = toLine(pair.value);
   if (field === undefined || value === undefined || known.has(field)) return false;
-  if (isPlaceholder(value)) return false;
+  if (isPlaceholder(value) || NEEDED_VALUES[field]?.test(value) === false) return false;
   const path = field === 'impact.systems' ? `${field}.${String(keeper.count(field))}` : field;
   if (field !== 'impact.systems') known.add(field);
   keeper.heading(pair.key);
+  const { text, offset } = field === 'incident.date' ? dateIn(value) : { text: value, offset: 0 };
+  const start = pair.start + offset;
   keeper.set(
     path,
-    value,
+    text,
     pair.start < 0 || value !== pair.value
       ? undefined
-      : { span: { start: pair.start, end: pair.start + value.length }, encoding: 'line' },
+      : { span: { start, end: start + text.length }, encoding: 'line' },
   );
   return true;
 }
 
+/** A date that says more than a date is cut down to the date; the rest is kept as a remark. */
+function dateIn(value: string): { text: string; offset: number } {
+  const found = resolveTime(value).instant === null ? findDate(value) : null;
+  return found !== null && value.slice(found.start, found.end) === found.written
+    ? { text: found.written, offset: found.start }
+    : { text: value, offset: 0 };
+}
+
 /** Keys of front matter that stand for fields. The block itself is kept verbatim by the caller. */
-export function readFrontMatter(raw: string, target: { keeper: Keeper; known: Known }): void {
+export function readFrontMatter(raw: string, target: { keeper: Keeper; known: Known; start: number }): void {
   const lines = raw.split(/\r\n|\r|\n/u);
+  let at = 0;
   lines.forEach((line, index) => {
+    const from = raw.indexOf(line, at);
+    at = from + line.length;
     const match = /^([\w-]+)[ \t]*[:=][ \t]*(.*)$/u.exec(line);
     if (match?.[1] === undefined) return;
     const inline = unquote(match[2] ?? '');
@@ -127,8 +162,15 @@ export function readFrontMatter(raw: string, target: { keeper: Keeper; known: Kn
     const field = fieldOf(pair.key);
     if (field === undefined || target.known.has(field) || value === '' || FOREIGN_KEYS.test(match[1])) return;
     target.known.add(field);
-    const line1 = toLine(value);
-    if (line1 !== undefined) target.keeper.builder.set(field === 'impact.systems' ? `${field}.0` : field, line1);
+    const text = toLine(value);
+    const start = target.start + from + line.indexOf(value, match[0].length - (match[2] ?? '').length);
+    const place = { span: { start, end: start + value.length }, encoding: 'line' as const };
+    if (text !== undefined)
+      target.keeper.builder.set(
+        field === 'impact.systems' ? `${field}.0` : field,
+        text,
+        raw.startsWith(value, start - target.start) ? place : undefined,
+      );
   });
 }
 

@@ -3,7 +3,7 @@ import { toLine, toProse } from '#core/record';
 import type { Chunk, DocumentTree } from '../document-tree.ts';
 import { isPlaceholder } from '../placeholder.ts';
 import type { Keeper } from './keeper.ts';
-import type { Group, GroupKind } from './outline.ts';
+import type { Group, GroupKind } from './group.ts';
 import type { Known } from './read-metadata.ts';
 
 /** Fields that take the running text of a section. */
@@ -88,12 +88,10 @@ function setProse(kind: GroupKind, text: string, { keeper, span, known }: ProseT
   }
   known.add(path);
   if (path === 'detection.methods') keeper.push(path, { kind: 'other', text: toLine(text) });
-  else
-    keeper.set(
-      path,
-      path === 'impact.statement' ? toLine(text) : text,
-      span === undefined ? undefined : { span, encoding: path === 'impact.statement' ? 'line' : 'prose' },
-    );
+  else if (path === 'impact.statement') {
+    const line = toLine(text);
+    keeper.set(path, line, span === undefined || line !== text ? undefined : { span, encoding: 'line' });
+  } else keeper.set(path, text, span === undefined ? undefined : { span, encoding: 'prose' });
 }
 
 function prosePath(kind: GroupKind, text: string): string | undefined {

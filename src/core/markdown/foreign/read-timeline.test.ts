@@ -151,4 +151,14 @@ describe('sections that are items of a list', () => {
     expect(record.durations?.['ttr']?.written).toBe('1h 10m');
     expect(record.actions.map((action) => action.text)).toEqual(['add an alert']);
   });
+
+  it.each([
+    ['All times in PDT (UTC-7).', 'PDT', '2021-03-04T15:05:00Z'],
+    ['_All times PST._', 'PST', '2021-03-04T16:05:00Z'],
+    ['Note: times are US/Pacific', 'US/Pacific', '2021-03-04T16:05:00Z'],
+  ])('reads the zone of all times from a line of its own, wherever it stands: %s', (line, zone, instant) => {
+    const source = `# Outage 2021-03-04\n\n${line}\n\n## Summary\n\nDown.\n\n## Timeline\n\n- 08:05 Down\n- 08:30 Up\n`;
+    const { record } = readDocument(source);
+    expect([record.timelineZone, record.timeline[0]?.at?.instant]).toEqual([zone, instant]);
+  });
 });

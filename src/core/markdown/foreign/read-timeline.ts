@@ -62,6 +62,11 @@ function readHeading(chunk: Chunk, position: Position, state: TimelineState): vo
   const timed = readTimed(text);
   state.zone ??= timed === null ? zoneInTitle(text) : undefined;
   if (timed === null || timed.led) {
+    const behind = timesFollow(position) ? null : timeInBrackets(text);
+    if (behind !== null) {
+      addRow(state, behind);
+      return;
+    }
     const date = findDate(text);
     if (date !== null) state.day = date.written;
     state.keeper.heading(text);
@@ -73,6 +78,16 @@ function readHeading(chunk: Chunk, position: Position, state: TimelineState): vo
     return;
   }
   addRow(state, { at: timed.written, text: timed.rest });
+}
+
+/** The clock time of `Recovery (16:40–17:00)`. */
+function timeInBrackets(text: string): { at: string; text: string } | null {
+  const match = /^(.{2,}?)\s*\(([^()]{4,60})\)$/u.exec(text.trim());
+  if (match?.[1] === undefined || match[2] === undefined) return null;
+  const timed = readTimed(match[2]);
+  return timed === null || timed.dayOnly || timed.led || timed.rest !== '' || !/\d/u.test(timed.written)
+    ? null
+    : { at: match[2], text: match[1] };
 }
 
 /** Whether rows with clock times follow before the next heading of the same rank. */
@@ -111,7 +126,7 @@ function isClockRow(text: string): boolean {
 }
 
 function readTable(chunk: Chunk, raw: string, state: TimelineState): void {
-  const layout = timelineLayout(chunk);
+  const layout = timelineLayout(chunk, { named: true });
   if (layout === null) addText(state, raw);
   else readTimelineTable(chunk, layout, state);
 }
@@ -134,14 +149,12 @@ function readList(chunk: Chunk, place: Place, state: TimelineState): void {
 /** A list without any time tells more of the row before it; right below a day its items are the rows of that day. */
 function readUntimedList(chunk: Chunk, place: Place, state: TimelineState): void {
   const { day } = state;
-  if (!state.fresh || day === undefined) {
-    addText(state, place.source.slice(chunk.start, chunk.end));
-    return;
-  }
-  for (const item of chunk.items ?? []) {
+  const items = (chunk.items ?? []).map((item) => {
     const { lead, tail } = splitLead(item.text);
-    addRow(state, { at: day, text: lead, notes: unindent(tail) });
-  }
+    return { text: lead, notes: unindent(tail) };
+  });
+  if (!state.fresh || day === undefined) addText(state, place.source.slice(chunk.start, chunk.end), items);
+  else for (const item of items) addRow(state, { at: day, ...item });
 }
 
 interface ItemParts {
@@ -301,7 +314,7 @@ function isParagraphRow(line: string): boolean {
   return (
     timed !== null &&
     !timed.led &&
-    /^[\W\d]|^[A-Z][a-zé]{2,8}\.? \d|^(?:mon|tue|wed|thu|fri|sat|sun)|^[TX]/iu.test(timed.written) &&
+    /^[\W\d]|^[A-Z][a-zé]{2,8}\.? \d|^(?:mon|tue|wed|thu|fri|sat|sun)|^[TX]|^day \d/iu.test(timed.written) &&
     /[\d?]/u.test(timed.written) &&
     !/^(?:between|from|around|about|at|on)\b/iu.test(timed.written) &&
     (!timed.dayOnly || timed.separated)

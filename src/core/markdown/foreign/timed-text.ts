@@ -1,6 +1,6 @@
 import { findTime, type FoundTime, type TimeContext } from '#core/time';
 
-import { QUALIFIER, UNCLEAR_TIMES } from './unclear-times.data.ts';
+import { DAY_REMARK, QUALIFIER, UNCLEAR_TIMES } from './unclear-times.data.ts';
 
 /** A text that starts with a time. */
 export interface TimedText {
@@ -27,8 +27,8 @@ const SIGNS = /^\s*(?::{1,8}|[-–—―]{1,3}|\||→|->|=>|;|,|\/(?!\w)|•)/u;
 const CLOSERS: readonly (readonly [RegExp, string])[] = [
   [/^\s*\*{2,3}/u, '**'],
   [/^\s*__/u, '__'],
-  [/^\s*\*/u, '*'],
-  [/^_/u, '_'],
+  [/^\s*\*(?!\*)/u, '*'],
+  [/^_(?!_)/u, '_'],
   [/^\s*`/u, '`'],
   [/^\s*\]/u, '['],
   [/^\s*\)/u, '('],
@@ -39,14 +39,22 @@ const CLOSERS: readonly (readonly [RegExp, string])[] = [
 /** Length of the signs and closing marks at the start of a text. */
 function separatorLength(tail: string, before: string): number {
   let at = 0;
+  const open = new Set(CLOSERS.filter(([, opening]) => isOpen(before, opening)));
   for (let round = 0; round < 12; round += 1) {
     const text = tail.slice(at, at + 40);
-    const closer = CLOSERS.find(([close, open]) => close.test(text) && before.includes(open))?.[0];
-    const match = closer?.exec(text) ?? SIGNS.exec(text);
+    const closer = CLOSERS.find((mark) => open.has(mark) && mark[0].test(text));
+    const match = closer?.[0].exec(text) ?? SIGNS.exec(text);
     if (match === null) break;
+    if (closer !== undefined) open.delete(closer);
     at += match[0].length;
   }
   return at + (/^\s*/u.exec(tail.slice(at))?.[0].length ?? 0);
+}
+
+/** Whether an opening mark stands in a text and nothing after it closes it; marks of emphasis close as they open. */
+function isOpen(text: string, mark: string): boolean {
+  const times = text.split(mark).length - 1;
+  return /[[(<{]/u.test(mark) ? times > 0 : times % 2 === 1;
 }
 
 const DATE_PREFIX = /^[\s\-*+•>#|[\](){}`*_~\d.]*$/u;
@@ -56,7 +64,7 @@ export function readTimed(text: string, context: TimeContext = {}): TimedText | 
   const found = findSpelled(text, context);
   if (found === null || found.end > firstLineEnd(text)) return readUnclear(text);
   const clock = found.time.precision === 'day' ? clockBehind(text, found.end) : null;
-  const end = withQualifiers(text, clock ?? found.end);
+  const end = withQualifiers(text, clock ?? found.end, clock === null && found.time.precision === 'day');
   const written = text.slice(found.start, end).trim();
   const lead = text.slice(0, found.start);
   return {
@@ -109,10 +117,11 @@ function oneLine(text: string): string {
   return text.replaceAll(/\s*[\r\n]+\s*/gu, ' ').trim();
 }
 
-function withQualifiers(text: string, from: number): number {
+function withQualifiers(text: string, from: number, dayOnly: boolean): number {
   let end = from;
   for (let round = 0; round < 3; round += 1) {
-    const match = QUALIFIER.exec(text.slice(end, end + 80));
+    const rest = text.slice(end, end + 80);
+    const match = QUALIFIER.exec(rest) ?? (dayOnly ? DAY_REMARK.exec(rest) : null);
     const after = match === null ? '' : text.slice(end + match[0].length, end + match[0].length + 40);
     if (match === null || !/^\s*(?:$|[:\-–—|\])*]|approx|\(|[A-Z]{2,5}\b)/u.test(after)) break;
     end += match[0].length;
@@ -131,7 +140,8 @@ function behind(text: string, start: number, end: number): Pick<TimedText, 'rest
   if (opened !== undefined && !separator.includes(opened) && rest.includes(opened)) {
     return { rest: opened + rest, restStart: -1, separated };
   }
-  return { rest, restStart: end + separator.length, separated };
+  // Text on the next line may have lost its indentation, and with that its place.
+  return { rest, restStart: /[\r\n]/u.test(separator) ? -1 : end + separator.length, separated };
 }
 
 const UNCLEAR_HEAD =

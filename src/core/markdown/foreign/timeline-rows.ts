@@ -15,10 +15,23 @@ export interface Row {
   readonly day?: string | undefined;
 }
 
+/** A text before the first row, with its items where it is a list. */
+export interface Before {
+  readonly text: string;
+  readonly items?: readonly { readonly text: string; readonly notes: string }[];
+}
+
+/** The state of a timeline that has not been read yet. */
+export function emptyTimeline(keeper: Keeper, day?: string): TimelineState {
+  return { keeper, rows: [], before: [], day, fresh: false, zone: undefined };
+}
+
 /** What is known of a timeline while it is read from top to bottom. */
 export interface TimelineState {
   readonly keeper: Keeper;
   readonly rows: Row[];
+  /** What stands before the first row: it introduces the timeline, unless no row follows. */
+  readonly before: Before[];
   /** Day that a heading gives the rows below it. */
   day: string | undefined;
   /** True right below a day, where rows without times are of that day. */
@@ -37,15 +50,16 @@ export function addRow(state: TimelineState, row: Omit<Row, 'notes' | 'day'> & {
 }
 
 /** Text between rows belongs to the row before it; before the first row it introduces the timeline. */
-export function addText(state: TimelineState, text: string): void {
+export function addText(state: TimelineState, text: string, items?: Before['items']): void {
   const last = state.rows.at(-1);
   if (last !== undefined) last.notes.push(text);
-  else state.keeper.introduce(text);
+  else state.before.push(items === undefined ? { text } : { text, items });
 }
 
 /** Writes the rows to the record. */
 export function writeRows(state: TimelineState): void {
   const { keeper } = state;
+  writeBefore(state);
   for (const row of state.rows) {
     const path = `timeline.${String(keeper.count('timeline'))}`;
     const notes = row.notes.flatMap((note) => toProse(note) ?? []);
@@ -56,5 +70,14 @@ export function writeRows(state: TimelineState): void {
     keeper.set(`${path}.who`, row.who === undefined ? undefined : toLine(row.who));
     keeper.set(`${path}.notes`, toProse(notes.join('\n\n')));
     if (row.day !== undefined) keeper.builder.set(`${path}.day`, toLine(row.day));
+  }
+}
+
+/** Lists of a timeline in which nothing has a time are its rows all the same. */
+function writeBefore(state: TimelineState): void {
+  const timed = state.rows.length > 0;
+  for (const { text, items } of state.before) {
+    if (timed || items === undefined) state.keeper.introduce(text);
+    else for (const item of items) addRow(state, item);
   }
 }

@@ -5,6 +5,7 @@ import { addRow, type TimelineState } from './timeline-rows.ts';
 import { TIMELINE_COLUMNS } from './timeline-columns.data.ts';
 import { isTimePrompt, readTimed } from './timed-text.ts';
 import { zoneInTitle } from './timeline-zone.ts';
+import { withWholeCode } from './whole-code.ts';
 
 /** Which column of a table holds what; a timeline may have its date and its time in two columns. */
 export interface TimelineLayout {
@@ -18,8 +19,11 @@ export interface TimelineLayout {
 /** Share of a column's cells that have to be times where its title does not say so. */
 const TIMED_SHARE = 0.5;
 
-/** How a table is laid out if it is a timeline; null if it is none. */
-export function timelineLayout(chunk: Chunk): TimelineLayout | null {
+/**
+ * How a table is laid out if it is a timeline; null if it is none. In a section that is named a timeline, a column whose
+ * title says so holds the times, whatever is written in it.
+ */
+export function timelineLayout(chunk: Chunk, { named: told = false } = {}): TimelineLayout | null {
   const [header = [], ...body] = chunk.rows ?? [];
   if (body.length === 0) return null;
   const titles = header.map((cell) => headingWords(cell.raw.replaceAll(/<br\s*\/?>/giu, ' ')));
@@ -29,19 +33,21 @@ export function timelineLayout(chunk: Chunk): TimelineLayout | null {
   const named = columns.filter(
     (column) => isTimeTitle(titles[column] ?? '', header[column]?.raw ?? '') && share(column) > 0,
   );
+  if (told && named.length === 0)
+    named.push(...columns.filter((column) => TIMELINE_COLUMNS.clock.test(titles[column] ?? '')));
   const [first] = columns.filter((column) => share(column) >= TIMED_SHARE);
   const times = named.length > 0 ? joined(named, body) : first === undefined ? [] : [first];
   if (times.length === 0) return null;
   const others = columns.filter((column) => !times.includes(column));
   const find = (pattern: RegExp): number => others.find((column) => pattern.test(titles[column] ?? '')) ?? -1;
-  const told = find(TIMELINE_COLUMNS.text);
+  const titled = find(TIMELINE_COLUMNS.text);
   const text =
-    told === -1
+    titled === -1
       ? longest(
           others.filter((column) => !TIMELINE_COLUMNS.end.test(titles[column] ?? '')),
           body,
         )
-      : told;
+      : titled;
   const who = find(TIMELINE_COLUMNS.who);
   return { times, text, who: who === text ? -1 : who, headed: !isTimedCell(header[times[0] ?? 0]) };
 }
@@ -63,6 +69,8 @@ function timedShare(body: readonly (readonly Cell[])[], column: number): number 
 function joined(named: readonly number[], body: readonly (readonly Cell[])[]): number[] {
   const [first, second] = named;
   if (first === undefined || second === undefined) return [...named];
+  // A second column with dates of its own says the same time for another zone.
+  if (body.some((row) => /\d{4}-\d|\d[/.]\d{1,2}[/.]/u.test(row[second]?.raw ?? ''))) return [first];
   const days = body.filter((row) => readTimed(row[first]?.raw ?? '')?.dayOnly === true).length;
   return days * 2 >= body.filter((row) => (row[first]?.raw ?? '') !== '').length ? [first, second] : [first];
 }
@@ -84,7 +92,7 @@ export function readTimelineTable(chunk: Chunk, layout: TimelineLayout, state: T
         .join(' | '),
     );
   for (const row of layout.headed ? body : [header, ...body])
-    readRow(row, { layout, header: layout.headed ? header : [], state });
+    readRow(withWholeCode(row, header.length), { layout, header: layout.headed ? header : [], state });
 }
 
 interface RowContext {

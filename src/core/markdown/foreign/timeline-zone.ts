@@ -15,5 +15,17 @@ export function zoneInTitle(text: string): string | undefined {
 /** The zone that a sentence about the times states, as `All times in UTC.` */
 export function zoneInSentence(text: string): string | undefined {
   if (text.length > 600 || !ABOUT_TIMES.test(text) || /\d{1,2}:\d\d/u.test(text)) return undefined;
-  return zoneInTitle(text);
+  return zoneInTitle(text) ?? AMERICAN_WORD.exec(text)?.[0];
+}
+
+/** `Pacific Time` and its like; only where a sentence is about times, since it is also the name of a region. */
+const AMERICAN_WORD = /\b(?:Eastern|Central|Mountain|Pacific)(?: (?:Standard|Daylight))?(?: [Tt]ime)?\b/u;
+
+/** A line that says in which zone all times are, wherever it stands: `All times PDT.`, `_Timestamps are in UTC_`. */
+const ALL_TIMES = /^[^\p{L}\p{N}]*(?:note:?\s+)?(?:all |the )?(?:times|timestamps|time ?zone|dates)\b[^\n]{0,80}$/imu;
+
+/** The zone that a line of its own states for all times of a document. */
+export function zoneOfAllTimes(source: string): string | undefined {
+  const line = ALL_TIMES.exec(source)?.[0];
+  return line === undefined ? undefined : zoneInSentence(line);
 }

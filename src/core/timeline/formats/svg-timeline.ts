@@ -4,6 +4,7 @@ import type { MomentKind } from '#core/record';
 import type { Timeline } from '../types.ts';
 import { eventSpan, placeLabels, type Scale, scaleOf, ticksOf } from './svg-layout.ts';
 import { escaped, frame, text } from './svg-elements.ts';
+import { svgSparkline } from './svg-sparkline.ts';
 import { LANES, PHASES, SVG } from './svg-timeline.data.ts';
 import { timeText, type TimeStyle } from './time-text.ts';
 
@@ -84,6 +85,8 @@ function laneOf(timeline: Timeline, scale: Scale, lane: (typeof LANES)[number] &
   const drawn = new Set<string>();
   const marks = timeline.events.flatMap((event) => {
     if (!lane.kinds.includes(event.kind)) return [];
+    const curve = lane.lasting ? svgSparkline(event, scale, { bottom: lane.y + 20, height: 16 }) : null;
+    if (curve !== null) return [curve];
     const span = eventSpan(lane.lasting ? event : { at: event.at }, scale);
     if (span === null) return [];
     // Many events fall on one pixel: the first of them is drawn, the table has them all.

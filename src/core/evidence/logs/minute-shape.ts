@@ -1,0 +1,59 @@
+/** How many bytes of a stamp a shape looks at. */
+export const SHAPE_BYTES = 32;
+
+/**
+ * Where the lines of a file have their stamp and which of its bytes make the minute, for scanners that compare bytes
+ * and know no calendar. The promise: of two lines whose bytes there all lie between `least` and `greatest`, and are
+ * equal where `kept` is 255, either both have their time within the same `spanMs` or both have none.
+ */
+export interface MinuteShape {
+  /** Bytes from the start of the line, or from behind the first `anchor` in it, to the stamp. */
+  readonly offset: number;
+  /** The bytes that stand before the stamp wherever that is in the line, at most 16; empty where the place is fixed. */
+  readonly anchor: Uint8Array;
+  /** How long a "minute" of this shape is, in milliseconds from a multiple of it; 60,000 but for epoch numbers. */
+  readonly spanMs: number;
+  /** Least byte at each of {@link SHAPE_BYTES} places; 0 where any byte does. */
+  readonly least: Uint8Array;
+  /** Greatest byte at each place; 255 where any byte does. */
+  readonly greatest: Uint8Array;
+  /** 255 at the places that make the minute, 0 at all others. */
+  readonly kept: Uint8Array;
+}
+
+/** Bytes that a letter of a pattern stands for, and whether they make the minute. */
+const LETTERS: Readonly<Record<string, { readonly from: number; readonly to: number; readonly kept: boolean }>> = {
+  // A digit of the date, the hour or the minute.
+  d: { from: 48, to: 57, kept: true },
+  // The tens of the seconds, and digits behind them.
+  s: { from: 48, to: 53, kept: false },
+  x: { from: 48, to: 57, kept: false },
+  // A letter of a month's name.
+  A: { from: 65, to: 90, kept: true },
+  a: { from: 97, to: 122, kept: true },
+  // A digit or the blank before a single one.
+  p: { from: 32, to: 57, kept: true },
+};
+
+/**
+ * The shape of stamps written as a pattern says: `d` a digit that makes the minute, `s` the tens of the seconds, `x` a
+ * digit behind them, `A` and `a` letters, `p` a digit or a blank, everything else itself. Null for patterns that are
+ * longer than a shape looks at.
+ */
+export function minuteShape(
+  pattern: string,
+  place: Pick<MinuteShape, 'offset' | 'anchor' | 'spanMs'>,
+): MinuteShape | null {
+  if (pattern.length > SHAPE_BYTES) return null;
+  const least = new Uint8Array(SHAPE_BYTES);
+  const greatest = new Uint8Array(SHAPE_BYTES).fill(255);
+  const kept = new Uint8Array(SHAPE_BYTES);
+  for (let index = 0; index < pattern.length; index += 1) {
+    const code = pattern.charCodeAt(index);
+    const letter = LETTERS[pattern.charAt(index)] ?? { from: code, to: code, kept: true };
+    least[index] = letter.from;
+    greatest[index] = letter.to;
+    kept[index] = letter.kept ? 255 : 0;
+  }
+  return { ...place, least, greatest, kept };
+}

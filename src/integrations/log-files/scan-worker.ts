@@ -1,0 +1,21 @@
+import { parentPort, workerData } from 'node:worker_threads';
+
+import type { LogPlan, ScanWish } from './log-plan.ts';
+import { type ScanJob, LogScan } from './log-scan.ts';
+
+/** What a thread is started with. */
+export interface ScanSetup {
+  readonly plans: readonly LogPlan[];
+  readonly wish: ScanWish;
+}
+
+// Runs in a thread of its own: the second core reads while the first one does.
+const { plans, wish } = workerData as ScanSetup;
+const scan = new LogScan(plans, wish);
+let before = Promise.resolve();
+
+parentPort?.on('message', (job: ScanJob | 'finish') => {
+  before = before.then(async () => {
+    parentPort?.postMessage(job === 'finish' ? scan.finish() : await scan.run(job));
+  });
+});
