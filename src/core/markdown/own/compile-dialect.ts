@@ -83,7 +83,7 @@ function incidentIdOf(pattern: string): Dialect['incidentId'] {
 }
 
 /** True for the heading that states the title. */
-export function isTitleSection({ heading }: OwnSection): boolean {
+function isTitleSection({ heading }: OwnSection): boolean {
   return placeholdersIn(heading).some(({ path }) => path === 'title');
 }
 
