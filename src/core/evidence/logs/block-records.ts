@@ -70,7 +70,7 @@ function addLine(block: Block, line: string, { field, long, names = {} }: BlockK
   block.open = name;
 }
 
-function eventOf(reading: LogReading, { start, end, fields }: Block): EvidenceEvent | null {
+function eventOf(reading: LogReading, { start, end, fields }: Block): RecordEvent | null {
   const { index } = reading;
   const found = fieldRecord(fields, '');
   if (found === null) {
