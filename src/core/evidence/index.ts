@@ -49,3 +49,4 @@ export type {
   RevisionTime,
   Sample,
 } from './types.ts';
+export { type FileZones, zoneOfFile } from './zone-of-file.ts';

@@ -58,7 +58,7 @@ function firstLines(index: TextIndex): string[] {
   const lines: string[] = [];
   for (const line of index.lines()) {
     if (lines.length >= SURVEYED) break;
-    const text = cleanLine(line.text.slice(0, LINE_LIMIT));
+    const text = cleanLine(behindHole(line).text.slice(0, LINE_LIMIT));
     if (text.trim() !== '') lines.push(text);
   }
   return lines;
@@ -83,7 +83,8 @@ function readLines(reading: LogReading, survey: LogSurvey): RecordEvent[] {
   const events: RecordEvent[] = [];
   const reader = createLineReader(survey);
   let open: OpenRecord | null = null;
-  for (const line of reading.index.lines()) {
+  for (const whole of reading.index.lines()) {
+    const line = behindHole(whole);
     const text = lineText(line);
     if (text === '') continue;
     const record = reader.read(text);
@@ -101,6 +102,13 @@ function readLines(reading: LogReading, survey: LogSurvey): RecordEvent[] {
   }
   if (open !== null) events.push(close(reading, open));
   return events;
+}
+
+/** A file that was emptied while it was written to begins with a hole: its first line begins behind it. */
+function behindHole(line: TextLine): TextLine {
+  let length = 0;
+  while (line.text.charCodeAt(length) === 0) length += 1;
+  return length === 0 ? line : { ...line, text: line.text.slice(length), start: line.start + length };
 }
 
 /** A line without colours and control characters; empty if nothing is left. Very long lines are read by their head. */
