@@ -1,11 +1,14 @@
 import type { Finding } from '#core/errors';
+import type { EvidenceEvent } from '#core/evidence';
 import {
   type LogPattern,
   type LogPatterns,
   type LogSource,
   type PatternMiner,
   placeOf,
+  storyEvent,
   summarisePatterns,
+  tellStory,
 } from '#core/evidence/logs';
 import { instantToEpoch } from '#core/time';
 import {
@@ -84,6 +87,27 @@ export async function readRecords(
     const { source, offset } = placeOf(place);
     return found.get(source)?.get(offset);
   };
+}
+
+/** The story of logs as events: where patterns begin, return, burst, peak and end. */
+export async function logEvents(gathered: GatheredLogs): Promise<EvidenceEvent[]> {
+  const { sources, told, window } = gathered;
+  const steps = tellStory(told, window);
+  const places = steps.flatMap(({ place, pattern }) => [place, pattern.firstPlace]);
+  const recordAt = await readRecords(gathered, places);
+  const byPlace = new Map(
+    places.map((place) => {
+      const { source, offset } = placeOf(place);
+      return [`${String(offset)} ${sources[source]?.evidence ?? ''}`, recordAt(place)];
+    }),
+  );
+  return steps.map((step) =>
+    storyEvent(step, {
+      sources,
+      width: told.width,
+      recordAt: ({ evidence }, offset) => byPlace.get(`${String(offset)} ${evidence}`),
+    }),
+  );
 }
 
 /** The busiest minute of a pattern; the first of several. */

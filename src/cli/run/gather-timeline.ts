@@ -1,13 +1,15 @@
 import { type Finding, refuse } from '#core/errors';
-import { type EvidenceText, type FileReading, formats, readEvidence } from '#core/evidence';
+import { type EvidenceReading, type EvidenceText, type FileReading, formats, readEvidence } from '#core/evidence';
 import { buildTimeline, incidentWindow, type Timeline } from '#core/timeline';
+import type { LogPlan } from '#integrations/log-files';
 
 import type { EvidenceOptions } from '../commands/evidence-options.ts';
 import { readGitHistory } from '../files/git-history.ts';
-import { readInputs } from '../files/read-inputs.ts';
+import { type Inputs, readInputs } from '../files/read-inputs.ts';
 import { type Progress, showProgress } from '../terminal/progress.ts';
 import type { Screen } from '../terminal/screen.ts';
 import { currentInstant } from './clock.ts';
+import { gatherLogs, logEvents } from './gather-logs.ts';
 import { parseSkew, parseWindow, parseZone, type Window } from './parse-options.ts';
 
 /** What became of one file, with the name of its format for people; null where nobody knows it. */
@@ -47,8 +49,13 @@ export async function gatherTimeline(
   const settings = readSettings(options);
   const progress = showProgress(context.screen.err);
   try {
-    const inputs = await readInputs(paths, progress);
-    const merged = await mergeEvidence(inputs.texts, { ...settings, repositories, progress });
+    const { zone, window } = settings;
+    const inputs = await readInputs(
+      paths,
+      { ...(zone !== undefined && { zone }), ...(window && { window }) },
+      progress,
+    );
+    const merged = await mergeEvidence(inputs, { ...settings, repositories, progress });
     const refused = inputs.refused.map((file) => ({ file, evidence: '', format: null, label: null, events: 0 }));
     const readings = [...merged.readings, ...refused];
     const findings = [...inputs.findings, ...merged.findings];
@@ -89,16 +96,16 @@ function readSettings(options: EvidenceOptions & { readonly fold?: boolean }): S
  * are several pieces of evidence, and to repositories, which are asked for that window only.
  */
 async function mergeEvidence(
-  texts: readonly EvidenceText[],
+  { texts, logs }: Pick<Inputs, 'texts' | 'logs'>,
   settings: Settings & { readonly repositories: readonly string[]; readonly progress: Progress },
 ): Promise<Pick<Gathered, 'timeline' | 'readings' | 'findings'>> {
   const { repositories, progress } = settings;
   const size = texts.reduce((sum, each) => sum + each.text.length, 0);
   if (size > LONG_TEXT) progress.announce(`reading ${Math.round(size / 1_000_000)} million characters of evidence`);
-  const files = readEvidence(texts, readContext(settings));
+  const files = withLogs(readEvidence(texts, readContext(settings)), await readLogs(logs, settings));
   if (files.events.length > MANY_EVENTS) progress.announce(`merging ${files.events.length} events`);
   const whole = buildTimeline(files.events, { skew: settings.skew, fold: settings.fold });
-  const asks = !settings.all && (texts.length > 1 || repositories.length > 0);
+  const asks = !settings.all && (texts.length + logs.length > 1 || repositories.length > 0);
   const window = settings.window ?? (asks ? incidentWindow(whole) : undefined);
   const histories = await readHistories(repositories, window);
   const commits = readEvidence(histories.texts, readContext(settings));
@@ -109,6 +116,29 @@ async function mergeEvidence(
     timeline,
     readings: [...files.readings, ...commits.readings].map(withLabel),
     findings: [...files.findings, ...histories.findings, ...commits.findings, ...timeline.findings],
+  };
+}
+
+/** The story of logs of any size, as if their events had been read from text. */
+async function readLogs(
+  plans: readonly LogPlan[],
+  { window, progress }: Pick<Settings, 'window'> & { readonly progress: Progress },
+): Promise<EvidenceReading> {
+  if (plans.length === 0) return { readings: [], events: [], findings: [] };
+  const gathered = await gatherLogs(plans, { window, notable: true }, progress);
+  const events = await logEvents(gathered);
+  const readings = plans.map(({ name, evidence }) => {
+    const own = events.filter(({ source }) => source.file === name);
+    return { file: name, evidence, format: own[0]?.source.format ?? 'plain-log', events: own.length };
+  });
+  return { readings, events, findings: gathered.findings };
+}
+
+function withLogs(files: EvidenceReading, logs: EvidenceReading): EvidenceReading {
+  return {
+    readings: [...files.readings, ...logs.readings],
+    events: [...files.events, ...logs.events],
+    findings: [...files.findings, ...logs.findings],
   };
 }
 
