@@ -29,7 +29,7 @@ const LONGEST_TEXT = 500;
  * level says so. Peaks and ends are remarks about them.
  */
 export function storyEvent(step: StoryStep, context: StoryContext): EvidenceEvent {
-  const { kind, pattern, place } = step;
+  const { pattern, place } = step;
   const source = sourceOf(place, pattern, context);
   const log = context.sources[placeOf(place).source];
   const [service, ...others] = pattern.services;

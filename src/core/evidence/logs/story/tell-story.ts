@@ -61,7 +61,7 @@ function orderOf({ at }: StoryStep): number {
 }
 
 /** Whether a pattern tells of trouble, so that all that happens to it matters. */
-export function isTrouble({ level }: LogPattern): boolean {
+function isTrouble({ level }: LogPattern): boolean {
   return level === 'warning' || level === 'error' || level === 'fatal';
 }
 
@@ -158,7 +158,7 @@ function burstsOf(minutes: readonly PatternMinute[], width: number): { from: num
 }
 
 /** Counts of every minute from the first to the last, zeros included; of several at once where there are very many. */
-export function denseCounts(minutes: readonly PatternMinute[], width: number): number[] {
+function denseCounts(minutes: readonly PatternMinute[], width: number): number[] {
   const start = minutes[0]?.at ?? 0;
   const length = Math.round(((minutes.at(-1)?.at ?? 0) - start) / (width * MINUTE)) + 1;
   const counts = Array.from({ length }, () => 0);
