@@ -47,7 +47,7 @@ describe('bad input', () => {
   });
 
   it('leaves the clock of lines as it is for text', () => {
-    const clock = planLineClock([LINE], { file: 'shop.log', decode: (bytes, start, end) => text(bytes, start, end) });
+    const clock = planLineClock([LINE], { file: 'shop.log', decode });
     const bytes = new TextEncoder().encode(`${HOLE}${LINE}`);
     expect(clock?.at(bytes, 0, bytes.length)).toBe(1_771_834_530_000);
     expect(clock?.at(bytes, 0, HOLE.length)).toBeNaN();
@@ -55,6 +55,6 @@ describe('bad input', () => {
   });
 });
 
-function text(bytes: Uint8Array, start: number, end: number): string {
+function decode(bytes: Uint8Array, start: number, end: number): string {
   return new TextDecoder().decode(bytes.subarray(start, end));
 }

@@ -1,4 +1,4 @@
-import type { LogLevel, ReadContext } from '../types.ts';
+import type { LogLevel } from '../types.ts';
 import { ASK_TEXT } from './byte-lines.ts';
 import { ByteRecords } from './byte-records.ts';
 import { cleanLine } from './clean-line.ts';
@@ -8,7 +8,9 @@ import type { ClockNotes } from './log-clock.ts';
 import type { MinuteShape } from './minute-shape.ts';
 import { sampleMinutes } from './sample-minutes.ts';
 import { type LogSurvey, surveyLog } from './survey-log.ts';
-import { LINE_LIMIT, type StampedLine, TextClock } from './text-clock.ts';
+import { LINE_LIMIT, type LineClockContext, type StampedLine, TextClock } from './text-clock.ts';
+
+export type { LineClockContext } from './text-clock.ts';
 
 /** What tells the levels of a file's records, for scanners that look for words: see {@link LineClock.levels}. */
 export type LevelTelling = 'words' | 'statuses' | 'any';
@@ -39,16 +41,6 @@ export interface LineClock {
   at(bytes: Uint8Array, start: number, end: number): number;
   /** The record that starts with this line: level, message, service, as the readers of text find them. */
   read(bytes: Uint8Array, start: number, end: number): LineRecord | null;
-}
-
-/** What a clock has to know beside the lines. */
-export interface LineClockContext extends Pick<ReadContext, 'zone' | 'window'> {
-  /** Name of the file, which may hold its day. */
-  readonly file: string;
-  /** Last modification as UTC instant. */
-  readonly modified?: string;
-  /** The text of bytes (UTF-8); bytes that are none become U+FFFD. */
-  readonly decode: (bytes: Uint8Array, start: number, end: number) => string;
 }
 
 /** Below this share of lines with a time a text is no log. */

@@ -1,8 +1,7 @@
 import { parseInstant } from '#core/time';
 
-import type { EvidenceText } from '../types.ts';
+import type { EvidenceText, ReadContext } from '../types.ts';
 import { cleanLine } from './clean-line.ts';
-import type { LineClockContext } from './line-clock.ts';
 import { createLineReader, type LineReader, type LineRecord } from './line-record.ts';
 import { createLogClock, type LogClock } from './log-clock.ts';
 import { type Stamp, stampAt } from './stamp.ts';
@@ -12,6 +11,16 @@ import type { LogSurvey } from './survey-log.ts';
 export const LINE_LIMIT = 1 << 16;
 /** What is read of a JSON object in one line. */
 const OBJECT_LIMIT = 1 << 20;
+
+/** What a clock has to know beside the lines. */
+export interface LineClockContext extends Pick<ReadContext, 'zone' | 'window'> {
+  /** Name of the file, which may hold its day. */
+  readonly file: string;
+  /** Last modification as UTC instant. */
+  readonly modified?: string;
+  /** The text of bytes (UTF-8); bytes that are none become U+FFFD. */
+  readonly decode: (bytes: Uint8Array, start: number, end: number) => string;
+}
 
 /** A line of a sample that opens a record. */
 export interface StampedLine {
