@@ -14,7 +14,7 @@ import { type CompiledShape, shapesOf, type Stamp, stampAt } from './stamp.ts';
 import { type LogSurvey, surveyLog } from './survey-log.ts';
 
 /** What tells the levels of a file's records, for scanners that look for words: see {@link LineClock.levels}. */
-export type LevelTelling = 'words' | 'statuses' | 'any';
+type LevelTelling = 'words' | 'statuses' | 'any';
 
 /** Reads time and level of single lines of one file from their bytes, in any order. */
 export interface LineClock {
