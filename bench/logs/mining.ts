@@ -1,5 +1,6 @@
-import { createPatternMiner, readEvidence } from '#core/evidence';
+import { createPatternMiner } from '#core/evidence';
 
+import { createLineReader } from '../../src/core/evidence/logs/line-record.ts';
 import { groupShapes } from '../../src/core/evidence/logs/patterns/group-shapes.ts';
 import { type Grouping, GROUPING } from '../../src/core/evidence/logs/patterns/grouping.data.ts';
 import {
@@ -9,6 +10,7 @@ import {
   labelledLines,
   SYSTEMS,
 } from '../../src/core/evidence/logs/patterns/loghub.fixture.ts';
+import { surveyLog } from '../../src/core/evidence/logs/survey-log.ts';
 import { figure, printTable } from '../print-table.ts';
 import { LOG_PATTERNS } from '../data/log-patterns.data.ts';
 
@@ -85,11 +87,11 @@ function millions(rate: number): string {
 function printAccuracy(systems: readonly System[]): void {
   const shaped = systems.map(({ lines }) => shapedLines(lines));
   const byCandidate = CANDIDATES.map((grouping) => shaped.map((system) => accuracyWith(system, grouping)));
-  const rows = systems.map(({ name, lines }, left) => {
+  const rows = systems.map(({ lines }, left) => {
     const others = (figures: readonly number[]): number => mean(figures.filter((_, at) => at !== left));
     const best = byCandidate.reduce((chosen, figures) => (others(figures) > others(chosen) ? figures : chosen));
     const system = shaped[left]!;
-    return [accuracyWith(system, GROUPING), best[left]!, rawAccuracy(name, lines), mergedAccuracy(lines)];
+    return [accuracyWith(system, GROUPING), best[left]!, rawAccuracy(lines), mergedAccuracy(lines)];
   });
   const means = [0, 1, 2, 3].map((column) => mean(rows.map((row) => row[column]!)));
   printTable(
@@ -128,16 +130,22 @@ function accuracyWith({ truth, shapes, of }: Shaped, grouping: Grouping): number
   );
 }
 
-/** As it comes out of the whole reader, from the lines as they stand in the file. */
-function rawAccuracy(name: string, lines: readonly LabelledLine[]): number {
-  const text = lines.map(({ raw }) => `${raw}\n`).join('');
-  const input = { file: `${name}.log`, evidence: name, text, encoding: 'utf-8' as const, bomBytes: 0 };
-  const { events } = readEvidence([input], { now: '2026-12-01T00:00:00Z' });
+/** From the lines as they stand in the file, through our own reader of line heads. */
+function rawAccuracy(lines: readonly LabelledLine[]): number {
+  const reader = createLineReader(
+    surveyLog(
+      lines.map(({ raw }) => raw),
+      null,
+    ),
+  );
   const miner = createPatternMiner();
-  const byLine = new Map(events.map(({ source, text: message }) => [source.line, miner.add(message)]));
+  const shapes = lines.map(({ raw }) => {
+    const record = reader.read(raw);
+    return record === null || record === 'broken' ? null : miner.add(record.text);
+  });
   return groupingAccuracy(
     lines.map(({ event }) => event),
-    lines.map((_, at) => (byLine.has(at + 1) ? String(miner.patternOf(byLine.get(at + 1)!)) : `lost ${String(at)}`)),
+    shapes.map((shape, at) => (shape === null ? `lost ${String(at)}` : miner.patternOf(shape))),
   );
 }
 

@@ -17,6 +17,14 @@ export interface Team {
   readonly findings: readonly Finding[];
 }
 
+/** Where nothing is settled. */
+export const NO_TEAM: Team = {
+  settings: emptyTeamSettings,
+  dialects: BUILT_IN_DIALECTS,
+  file: undefined,
+  findings: [],
+};
+
 /** Names of the settings file; the first one that exists counts. */
 const FILE_NAMES = ['nevertwice.yaml', 'nevertwice.yml'];
 /** A template that needs no settings file to be found. */

@@ -3,11 +3,13 @@ import type { Finding } from '#core/errors';
 import { type Dialect, renderPostmortem } from '#core/markdown';
 import { computeDurations, type DurationResult } from '#core/metrics';
 
+import type { Team } from '../files/read-team-file.ts';
 import type { ReasonedMoment } from './confirm-moments.ts';
 import { momentMap } from './confirm-moments.ts';
 import type { Gathered, NamedReading } from './gather-timeline.ts';
 import { commonDirectory } from './report.ts';
 import type { PlacedDocument } from './place-document.ts';
+import { withQuestions } from './with-questions.ts';
 
 /** A draft with everything that is shown beside it. */
 export interface BuiltDraft {
@@ -20,6 +22,7 @@ export interface BuiltDraft {
 /** Settings of {@link buildDraft}. */
 export interface DraftSettings {
   readonly dialect: Dialect;
+  readonly team: Team;
   readonly placed: PlacedDocument;
   readonly moments: readonly ReasonedMoment[];
   /** Zone of the document's clock. */
@@ -47,9 +50,10 @@ export function buildDraft(gathered: Gathered, settings: DraftSettings): BuiltDr
     zone,
     allEvents,
   });
-  const rendered = renderPostmortem(record, dialect, { prompts: true, guidance });
+  const asked = withQuestions(record, dialect, { team: settings.team, guidance });
+  const rendered = renderPostmortem(asked, dialect, { prompts: true, guidance });
   return {
-    record,
+    record: asked,
     markdown: rendered.markdown,
     durations,
     findings: [...findings, ...rendered.findings.filter(isNews)],

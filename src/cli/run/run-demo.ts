@@ -9,6 +9,7 @@ import { dialects } from '#core/markdown';
 import { incidentDay } from '#core/timeline';
 
 import { EXIT, type ExitCode } from '../exit-code.ts';
+import { NO_TEAM } from '../files/read-team-file.ts';
 import { refuseExisting, writeOutput } from '../files/write-output.ts';
 import type { Screen } from '../terminal/screen.ts';
 import { buildDraft } from './build-draft.ts';
@@ -34,10 +35,11 @@ export interface DemoOptions {
   readonly json?: boolean;
 }
 
+const DRAFTED = { team: NO_TEAM, zone: ZONE, guidance: true, allEvents: false };
+
 /** Runs `nevertwice demo`: the whole path on the example incident, shown step by step. */
 export async function runDemo(options: DemoOptions, screen: Screen): Promise<ExitCode> {
   const dialect = parseDialect(options.template);
-  const template = dialects[dialect];
   if (!existsSync(EVIDENCE)) refuse('examples-missing', { path: EVIDENCE });
   const gathered = await gatherTimeline(
     [EVIDENCE],
@@ -47,21 +49,14 @@ export async function runDemo(options: DemoOptions, screen: Screen): Promise<Exi
   const { timeline } = gathered;
   const moments = bestMoments(timeline.moments, new Map());
   const placed = placeDocument({
-    dialect: template,
+    dialect: dialects[dialect],
     title: TITLE,
     date: incidentDay(timeline, ZONE) ?? '2026-03-17',
     severity: undefined,
     id: undefined,
     output: undefined,
   });
-  const draft = buildDraft(gathered, {
-    dialect: template,
-    placed,
-    moments,
-    zone: ZONE,
-    guidance: true,
-    allEvents: false,
-  });
+  const draft = buildDraft(gathered, { ...DRAFTED, dialect: dialects[dialect], placed, moments });
   const path = join(options.out ?? mkdtempSync(join(tmpdir(), 'nevertwice-')), placed.path);
   if (options.out !== undefined) refuseExisting(path, options.force ?? false);
   writeOutput(path, draft.markdown, options.force ?? false);

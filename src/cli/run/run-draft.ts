@@ -47,7 +47,7 @@ export async function runDraft(paths: readonly string[], options: DraftOptions, 
     day,
   });
   const { guidance, allEvents = false } = options;
-  const draft = buildDraft(gathered, { dialect, placed, moments, zone, guidance, allEvents });
+  const draft = buildDraft(gathered, { dialect, team, placed, moments, zone, guidance, allEvents });
   const findings = [...team.findings, ...gathered.findings, ...draft.findings];
   if (!printed) writeOutput(placed.path, draft.markdown, options.force ?? false);
   const result: Result = {

@@ -1,6 +1,4 @@
 import { type Finding, refuse } from '#core/errors';
-import type { Dialect } from '#core/markdown';
-import type { Postmortem } from '#core/record';
 
 import { type ExitCode, exitOfFindings } from '../exit-code.ts';
 import type { FoundFile } from '../files/walk-paths.ts';

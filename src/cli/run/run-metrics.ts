@@ -6,6 +6,7 @@ import { DIALECT_IDS, parsePostmortem } from '#core/markdown';
 import {
   computeDurations,
   definitionsFor,
+  type DurationDefinition,
   type DurationResult,
   formatDurationResult,
   type Period,
@@ -16,10 +17,11 @@ import { incidentDay } from '#core/timeline';
 import type { EvidenceOptions } from '../commands/evidence-options.ts';
 import { type ExitCode, exitOfFindings } from '../exit-code.ts';
 import { readDocument } from '../files/read-document.ts';
+import { readTeam, type Team } from '../files/read-team-file.ts';
 import { printFindings } from '../terminal/print-findings.ts';
 import type { Screen } from '../terminal/screen.ts';
 import { bestMoments, momentMap } from './confirm-moments.ts';
-import { parseDialect } from './dialect-option.ts';
+import { chooseDialect } from './dialect-option.ts';
 import { gatherTimeline } from './gather-timeline.ts';
 import { parseMoments, parseZone } from './parse-options.ts';
 import { durationLines, momentLines, type ShownMoment } from './report.ts';
@@ -48,15 +50,18 @@ export interface MetricsOptions extends EvidenceOptions {
 
 /** Runs `nevertwice metrics`. */
 export async function runMetrics(paths: readonly string[], options: MetricsOptions, screen: Screen): Promise<ExitCode> {
-  const template = options.template === undefined ? undefined : parseDialect(options.template);
+  const team = await readTeam(process.cwd());
+  const template = options.template === undefined ? undefined : chooseDialect(options.template, team).id;
   const [path] = paths;
   const isDocument = path !== undefined && paths.length === 1 && DOCUMENT_NAME.test(path) && isFile(path);
-  const measured = isDocument ? await measureDocument(path, options) : await measureEvidence(paths, options, screen);
+  const measured = isDocument
+    ? await measureDocument(path, options, team)
+    : await measureEvidence(paths, options, screen);
   const dialect = template ?? measured.dialect;
   const dialects = dialect === undefined ? [...DIALECT_IDS] : [dialect];
   const durations = dialects.map((id) => ({
     dialect: id,
-    results: computeDurations(momentMap(measured.moments), measured.periods, definitionsFor(id)),
+    results: computeDurations(momentMap(measured.moments), measured.periods, definitionsIn(id, team)),
   }));
   const negative = durations.flatMap(({ results }) => results.flatMap((result) => result.finding ?? []));
   const findings = [...measured.findings, ...negative];
@@ -68,13 +73,18 @@ export async function runMetrics(paths: readonly string[], options: MetricsOptio
   return exitOfFindings(findings, measured.unreadable);
 }
 
+/** A team's own template brings its definitions along. */
+function definitionsIn(id: string, team: Team): readonly DurationDefinition[] {
+  return team.dialects.find((dialect) => dialect.id === id)?.durations ?? definitionsFor(id);
+}
+
 function isFile(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() !== true;
 }
 
-async function measureDocument(path: string, options: MetricsOptions): Promise<Measured> {
+async function measureDocument(path: string, options: MetricsOptions, team: Team): Promise<Measured> {
   const { text, file } = await readDocument(path);
-  const { record, dialect, findings } = parsePostmortem(text, { file });
+  const { record, dialect, findings } = parsePostmortem(text, { file, dialects: team.dialects });
   const written = record.timelineZone ?? 'UTC';
   const zone = options.zone === undefined ? (isZone(written) ? written : 'UTC') : parseZone('--zone', options.zone);
   const day = /\d{4}-\d\d-\d\d/u.exec(record.incident?.date?.written ?? '')?.[0];

@@ -12,6 +12,7 @@ import { isNews } from './build-draft.ts';
 import { localToday } from './clock.ts';
 import { chooseDialect } from './dialect-option.ts';
 import { placeDocument } from './place-document.ts';
+import { withQuestions } from './with-questions.ts';
 
 /** Options of `nevertwice new`. */
 export interface NewOptions {
@@ -38,7 +39,8 @@ export async function runNew(title: string, options: NewOptions, screen: Screen)
     id: options.id,
     output: options.output,
   });
-  const rendered = renderPostmortem(placed.record, dialect, {
+  const record = withQuestions(placed.record, dialect, { team, guidance: options.guidance });
+  const rendered = renderPostmortem(record, dialect, {
     prompts: true,
     guidance: options.guidance,
   });
@@ -51,7 +53,7 @@ export async function runNew(title: string, options: NewOptions, screen: Screen)
   }
   if (options.json) {
     const file = printed ? null : placed.path;
-    screen.out.write(`${JSON.stringify({ file, dialect: dialect.id, record: placed.record, markdown, findings })}\n`);
+    screen.out.write(`${JSON.stringify({ file, dialect: dialect.id, record, markdown, findings })}\n`);
   } else if (printed) screen.out.write(markdown);
   else screen.out.lines([placed.path]);
   if (!options.json) printFindings(screen.err, findings);

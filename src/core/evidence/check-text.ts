@@ -11,7 +11,7 @@ const BINARY_SHARE = 0.1;
 export function checkText(input: EvidenceText): { readonly readable: boolean; readonly findings: Finding[] } {
   if (input.text.trim() === '') return { readable: false, findings: [empty(input)] };
   if (looksBinary(input.text)) return { readable: false, findings: [binary(input)] };
-  return { readable: true, findings: undecodable(input) };
+  return { readable: true, findings: [...hollow(input), ...undecodable(input)] };
 }
 
 function empty({ file, text }: EvidenceText): Finding {
@@ -25,10 +25,33 @@ function empty({ file, text }: EvidenceText): Finding {
 }
 
 function looksBinary(text: string): boolean {
-  const length = Math.min(text.length, HEAD);
+  const start = hollowLength(text);
+  const end = Math.min(text.length, start + HEAD);
   let odd = 0;
-  for (let at = 0; at < length; at++) if (isOdd(text.charCodeAt(at))) odd++;
-  return odd > length * BINARY_SHARE;
+  for (let at = start; at < end; at++) if (isOdd(text.charCodeAt(at))) odd++;
+  return start === end || odd > (end - start) * BINARY_SHARE;
+}
+
+/** How many NUL characters a text begins with. */
+export function hollowLength(text: string): number {
+  let length = 0;
+  while (text.charCodeAt(length) === 0) length++;
+  return length;
+}
+
+/** A file that was emptied while a program went on writing at its old place begins with a hole. */
+function hollow({ file, text }: EvidenceText): Finding[] {
+  const length = hollowLength(text);
+  if (length === 0) return [];
+  return [
+    {
+      code: 'evidence-hollow',
+      severity: 'warning',
+      message: `${file} begins with ${length} NUL bytes, as a file does that was emptied while a program wrote to it.`,
+      place: { file },
+      help: 'What follows them was read; look for the time before it in the rotated file.',
+    },
+  ];
 }
 
 /** Tab, line breaks, form feed, escape (colours) and the four separators (28–31) occur in text. */

@@ -16,6 +16,7 @@ export {
 export {
   type LogPattern,
   type LogPatterns,
+  patternFindings,
   type PatternMinute,
   type RecordAt,
   type StepKind,
@@ -48,3 +49,4 @@ export type {
   RevisionTime,
   Sample,
 } from './types.ts';
+export { type FileZones, zoneOfFile } from './zone-of-file.ts';

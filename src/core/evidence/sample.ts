@@ -1,3 +1,4 @@
+import { hollowLength } from './check-text.ts';
 import { documentShape, readDocuments } from './read-documents.ts';
 import type { EvidenceText, Sample } from './types.ts';
 
@@ -7,7 +8,8 @@ const MOST_VALUES = 20;
 
 /** What formats look at to recognise a text; JSON and YAML are parsed once for all of them. */
 export function sampleOf(input: EvidenceText): Sample {
-  const head = input.text.slice(0, HEAD);
+  const from = hollowLength(input.text);
+  const head = input.text.slice(from, from + HEAD);
   const lines = head.split(/\r?\n/u, MOST_LINES * 2).filter((line) => line.trim() !== '');
   return { file: input.file, head, lines: lines.slice(0, MOST_LINES), ...values(input, lines) };
 }

@@ -1,4 +1,4 @@
-import { resolveTime, resolveTimes, type TimeContext, type WrittenTime } from '#core/time';
+import { formatInZone, resolveTime, resolveTimes, type TimeContext, type WrittenTime } from '#core/time';
 
 import { derivePeople } from './people.ts';
 import type { Postmortem, TimelineRow } from './postmortem.ts';
@@ -33,12 +33,10 @@ function zoneOf(record: Postmortem): TimeContext {
   return record.timelineZone === undefined ? {} : { zone: record.timelineZone, zoneStated: true };
 }
 
+/** The day that a calendar on the wall of its zone shows; midnight there may be the day before in UTC. */
 function dayOf(date: WrittenTime | undefined): TimeContext {
-  const day =
-    date?.instant === undefined || date.instant === null
-      ? undefined
-      : (/\d{4}-\d\d-\d\d/u.exec(date.written)?.[0] ?? date.instant.slice(0, 10));
-  return day === undefined ? {} : { day };
+  if (date === undefined || date.instant === null || date.zone === null) return {};
+  return { day: /\d{4}-\d\d-\d\d/u.exec(date.written)?.[0] ?? formatInZone(date.instant, date.zone, 'date') };
 }
 
 /** Rows under one day heading are a column of their own; rows without such a day carry the day on from row to row. */

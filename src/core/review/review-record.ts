@@ -1,7 +1,7 @@
-import { peopleIn, type Postmortem } from '#core/record';
+import type { Postmortem } from '#core/record';
 
 import { reviewActions } from './actions/review-actions.ts';
-import { reviewBlameless } from './blameless/index.ts';
+import { peopleOf, reviewBlameless } from './blameless/index.ts';
 import { reviewCompleteness } from './complete/review-completeness.ts';
 import { reviewDemandedStyle } from './complete/review-demanded-style.ts';
 import { reviewSummary } from './complete/review-summary.ts';
@@ -28,16 +28,4 @@ export function reviewRecord(record: Postmortem, options: ReviewOptions): Review
     ...reviewPlaceholders(fields),
     ...reviewBlameless(fields, { people: peopleOf(record), ...(languages && { languages }) }),
   ];
-}
-
-/** Everybody whom the roles, the timeline, the actions or the sign-offs name. */
-function peopleOf({ actions, people = [], signOffs = [], timeline }: Postmortem): string[] {
-  const listed = [
-    ...timeline.map(({ who }) => who),
-    ...actions.map(({ owner }) => owner),
-    ...signOffs.map(({ name }) => name),
-  ].flatMap(peopleIn);
-  return [...new Set([...people, ...listed].flatMap(({ handle, name }) => [handle, name]))].filter(
-    (each) => each !== undefined,
-  );
 }

@@ -1,3 +1,4 @@
+export { type AskOptions, askQuestions } from './ask-questions.ts';
 export { type DialectFileReading, readDialectFile } from './read-dialect-file.ts';
 export { demandsOfTeam, rulesFor, type TeamDemand } from './demands-of-team.ts';
 export { type OpenQuestion, openQuestions } from './open-questions.ts';

@@ -406,3 +406,27 @@ test.each(['at ', ' ', '(', '12:05 ', '*_', '1', '12:05-', '?', '~', '12:05~', '
     expect(resolveTime(unit.repeat(100_000), day).precision).toBe('unknown');
   },
 );
+
+describe('a date with more behind it', () => {
+  test.each([
+    ['2021-03-04 morning', '2021-03-04T00:00:00Z day ~'],
+    ['2021-03-04, evening', '2021-03-04T00:00:00Z day ~'],
+    ['2021-03-04 noche', '2021-03-04T00:00:00Z day ~'],
+    ['2021-03-04 午後', '2021-03-04T00:00:00Z day ~'],
+    ['2021-03-04 (told later)', '2021-03-04T00:00:00Z day'],
+    ['2021-03-04 (phase 2)', '2021-03-04T00:00:00Z day'],
+    ['2021-03-04 12:05 (told later)', '2021-03-04T12:05:00Z minute'],
+    ['2021-03-04 to 06', '2021-03-04T00:00:00Z/2021-03-06T00:00:00Z day'],
+    ['2021-03-04 – 06', '2021-03-04T00:00:00Z/2021-03-06T00:00:00Z day'],
+    ['2021-03-04 -> 06', '2021-03-04T00:00:00Z/2021-03-06T00:00:00Z day'],
+  ])('%j is %s', (written, expected) => {
+    expect(brief(resolveTime(written))).toBe(expected);
+  });
+
+  test.each([['2021-03-04 to 06 users'], ['12:05 (the day after)'], ['2021-03-04 12:05 (on day 2)']])(
+    '%j is not read',
+    (written) => {
+      expect(resolveTime(written, day).instant).toBeNull();
+    },
+  );
+});

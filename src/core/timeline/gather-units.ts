@@ -1,3 +1,6 @@
+import type { EvidenceEvent } from '#core/evidence';
+import { instantToEpoch } from '#core/time';
+
 import type { Arranged } from './arrange-events.ts';
 import type { DisjointSets } from './disjoint-sets.ts';
 import { isChat, PRECISION_RANK } from './event-kinds.data.ts';
@@ -54,7 +57,14 @@ export function gatherUnits(arranged: Arranged, sets: DisjointSets, options: Gat
 function isOutside(arranged: Arranged, position: number, { from, to }: GatherOptions): boolean {
   if (position >= arranged.timed) return false;
   const epoch = arranged.epochs[position]!;
-  return epoch < from || epoch > to;
+  return lastOf(arranged.events[position]!, epoch) < from || epoch > to;
+}
+
+/** What stands for many records lasts until the last of them. */
+function lastOf({ counts, endedAt }: EvidenceEvent, epoch: number): number {
+  return counts === undefined || endedAt === undefined || endedAt.instant === null
+    ? epoch
+    : instantToEpoch(endedAt.instant);
 }
 
 /** For every event of a joined fact: its unit at the event that speaks for it, null at the others. */

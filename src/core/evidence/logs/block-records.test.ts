@@ -75,7 +75,8 @@ describe('records of several lines', () => {
       'Service Control Manager',
       'The Checkout service terminated.',
     ],
-  ])('%s', (id, text, at, service, message) => {
+  ])('%s', (...row) => {
+    const [id, text, at, service, message] = row;
     const format = recogniseEvidence(evidence(text))?.format;
     expect(format?.id).toBe(id);
     const { events = [], findings } = format?.read(evidence(text), context) ?? {};

@@ -1,5 +1,5 @@
 import { indexText, placeAt, sourceAt, type TextIndex } from '../source-text.ts';
-import type { EvidenceEvent, EvidenceText, Format, ReadContext, Reading, Sample } from '../types.ts';
+import type { EvidenceText, Format, ReadContext, Reading, Sample } from '../types.ts';
 import { BLOCK_KINDS, type BlockKind } from './block-kinds.data.ts';
 import { cleanLine } from './clean-line.ts';
 import { serviceOfFile } from './file-service.ts';
@@ -7,10 +7,10 @@ import { fieldRecord } from './json-record.ts';
 import { fieldLineRecord } from './line-record.ts';
 import { createLogClock } from './log-clock.ts';
 import { createLogFindings } from './log-findings.ts';
-import { withMergedFolds } from './merge-folds.ts';
 import { recordEvent } from './record-event.ts';
 import { type LogReading, recordTime } from './record-time.ts';
 import { stampAt } from './stamp.ts';
+import { type RecordEvent, tellRecords } from './story/index.ts';
 
 /** A record's place and its fields under the names that readers of fields know. */
 interface Block {
@@ -43,7 +43,7 @@ function readBlocks(input: EvidenceText, context: ReadContext, kind: BlockKind):
   const clock = createLogClock(input, context, { stamps, midnights: 0 });
   const reading: LogReading = { index, format: kind.id, clock, findings, fileService: serviceOfFile(input.file) };
   const events = blocks.flatMap((block) => eventOf(reading, block) ?? []);
-  return { events: withMergedFolds(events), findings: findings.finish(clock.notes, clock.zone) };
+  return { events: tellRecords(events), findings: findings.finish(clock.notes, clock.zone) };
 }
 
 function blocksIn(index: TextIndex, kind: BlockKind): Block[] {
@@ -70,7 +70,7 @@ function addLine(block: Block, line: string, { field, long, names = {} }: BlockK
   block.open = name;
 }
 
-function eventOf(reading: LogReading, { start, end, fields }: Block): EvidenceEvent | null {
+function eventOf(reading: LogReading, { start, end, fields }: Block): RecordEvent | null {
   const { index } = reading;
   const found = fieldRecord(fields, '');
   if (found === null) {

@@ -80,13 +80,15 @@ function bytesStep(tables: readonly Uint8Array[], walk: Walk, next: Step): Step 
 
 /** As many bytes of a table as there are, then fewer until the rest matches; the other way round if lazy. */
 function repeatStep(node: PatternNode & { kind: 'repeat' }, walk: Walk, next: Step): Step {
-  const { table, least, most } = node;
+  const { table, least, most, whole } = node;
   if (node.lazy) return lazyStep(node, walk, next);
   return (at) => {
     const stop = Math.min(walk.end, at + most);
     let to = at;
     while (to < stop && table[walk.bytes[to] ?? 0] === 1) to += 1;
-    for (; to >= at + least; to -= 1) {
+    const fewest = whole ? to : at + least;
+    if (to < at + least) return -1;
+    for (; to >= fewest; to -= 1) {
       const end = next(to);
       if (end !== -1) return end;
     }

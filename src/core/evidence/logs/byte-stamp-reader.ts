@@ -18,6 +18,7 @@ export class ByteStampReader {
   #at = 0;
   #stop = 0;
   #memo: StampMemo | null = null;
+  /** The one that has read the time, tried first for the next. */
   #reader: ByteShapeReader | null = null;
 
   /** `resolve` gives the epoch milliseconds of a stamp, NaN where it has none. */
@@ -86,16 +87,19 @@ export class ByteStampReader {
 
   #read(readers: readonly ByteShapeReader[], at: number): ByteShapeReader | null {
     this.#memo = null;
-    this.#reader = null;
-    for (const reader of readers) {
-      const stop = reader.read(this.#bytes, at, this.#end);
-      if (stop === -1) continue;
-      this.#reader = reader;
-      this.#at = at;
-      this.#stop = stop;
-      return reader;
-    }
+    const recent = this.#reader;
+    if (recent !== null && readers.includes(recent) && this.#reads(recent, at)) return recent;
+    for (const reader of readers) if (reader !== recent && this.#reads(reader, at)) return reader;
     return null;
+  }
+
+  #reads(reader: ByteShapeReader, at: number): boolean {
+    const stop = reader.read(this.#bytes, at, this.#end);
+    if (stop === -1) return false;
+    this.#reader = reader;
+    this.#at = at;
+    this.#stop = stop;
+    return true;
   }
 
   #remember(reader: ByteShapeReader, minute: number): void {

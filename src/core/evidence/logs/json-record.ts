@@ -88,10 +88,10 @@ interface KeyParts {
 
 const KEY_PARTS: ReadonlyMap<string, KeyParts> = new Map(
   [
-    ...[TIME_KEYS, LEVEL_KEYS, MESSAGE_KEYS, SERVICE_KEYS, LOGGER_KEYS, HOST_KEYS, STACK_KEYS, ERROR_KEYS, PLACE_KEYS],
-    ...[REQUEST_KEYS, METHOD_KEYS, TARGET_KEYS, STATUS_KEYS],
+    [TIME_KEYS, LEVEL_KEYS, MESSAGE_KEYS, SERVICE_KEYS, LOGGER_KEYS, HOST_KEYS, STACK_KEYS, ERROR_KEYS, PLACE_KEYS],
+    [REQUEST_KEYS, METHOD_KEYS, TARGET_KEYS, STATUS_KEYS],
   ]
-    .flat()
+    .flat(2)
     .map((key) => [
       key,
       { lower: key.toLowerCase(), exact: key === key.toUpperCase(), path: key.includes('.') ? key.split('.') : null },

@@ -1,15 +1,15 @@
 import type { JsonNode } from '../json-node.ts';
 import { documentFindings, readDocuments } from '../read-documents.ts';
 import { indexText, placeAt, sourceAt } from '../source-text.ts';
-import type { EvidenceEvent, EvidenceText, ReadContext, Reading, Sample } from '../types.ts';
+import type { EvidenceText, ReadContext, Reading, Sample } from '../types.ts';
 import { serviceOfFile } from './file-service.ts';
 import { fieldRecord } from './json-record.ts';
 import { fieldLineRecord } from './line-record.ts';
 import { createLogClock } from './log-clock.ts';
 import { createLogFindings } from './log-findings.ts';
-import { withMergedFolds } from './merge-folds.ts';
 import { recordEvent } from './record-event.ts';
 import { type LogReading, recordTime } from './record-time.ts';
+import { type RecordEvent, tellRecords } from './story/index.ts';
 
 /** Where exports of log services keep their records: CloudWatch, Elasticsearch, Datadog and others. */
 const LIST_PATHS: readonly (readonly string[])[] = [
@@ -67,7 +67,7 @@ export function readJsonRecords(input: EvidenceText, context: ReadContext): Read
     .flatMap((node) => eventOf(reading, node) ?? []);
   const { notes, zone } = reading.clock;
   return {
-    events: withMergedFolds(events),
+    events: tellRecords(events),
     findings: [...reading.findings.finish(notes, zone), ...documentFindings(input)],
   };
 }
@@ -78,7 +78,7 @@ function nodesIn(root: JsonNode): readonly JsonNode[] {
   return path === undefined ? [root] : root.items(...path);
 }
 
-function eventOf(reading: LogReading, node: JsonNode): EvidenceEvent | null {
+function eventOf(reading: LogReading, node: JsonNode): RecordEvent | null {
   const { index } = reading;
   const raw = index.input.text.slice(node.start, node.end);
   const values = [node.value, ...INNER_KEYS.map((key) => node.at(key)?.value)];

@@ -33,7 +33,7 @@ const SAMPLES: readonly (readonly [string, string, string])[] = [
   ['Jun 14 15:16:01 combo sshd[19939]: authentication failure', '2026-06-14T15:16:01Z', 'syslog'],
   ['Jul  9 12:16:49 combo sshd[19939]: authentication failure', '2026-07-09T12:16:49Z', 'syslog'],
   ['1445191307.978 INFO started', '2015-10-18T18:01:47.978Z', 'epoch'],
-  ['1445191307978 INFO started', '2015-10-18T18:01:47.978Z', 'epoch'],
+  ['1445191307978 INFO started', '2015-10-18T18:01:47.978Z', 'epoch-fine'],
   ['{"time":"2026-02-23T08:15:30Z","level":"error","msg":"gone"}', '2026-02-23T08:15:30Z', 'json-lines'],
   ['time=2026-02-23T08:15:30Z level=error msg=gone', '2026-02-23T08:15:30Z', 'plain-log'],
 ];

@@ -13,16 +13,16 @@ const context: ReadContext = {
   window: { from: '2016-01-01T00:00:00Z', to: '2016-12-31T00:00:00Z' },
 };
 
-/** System, recognised format, first and last instant. */
-const SYSTEMS: readonly (readonly [string, string, string, string])[] = [
-  ['Apache', 'apache-error', '2005-12-04T04:47:44Z', '2005-12-05T19:15:57Z'],
-  ['HDFS', 'plain-log', '2008-11-09T20:36:15Z', '2008-11-11T10:20:17Z'],
-  ['Hadoop', 'plain-log', '2015-10-18T18:01:47.978Z', '2015-10-18T18:10:55.202Z'],
-  ['Linux', 'syslog', '2016-06-14T15:16:01Z', '2016-07-27T14:42:00Z'],
-  ['OpenSSH', 'syslog', '2016-12-10T06:55:46Z', '2016-12-10T11:04:45Z'],
-  ['Proxifier', 'plain-log', '2016-10-30T16:49:06Z', '2016-07-27T10:23:42Z'],
-  ['Spark', 'plain-log', '2017-06-09T20:10:40Z', '2017-06-09T20:11:11Z'],
-  ['Zookeeper', 'plain-log', '2015-07-29T17:41:44.747Z', '2015-08-10T18:12:34.004Z'],
+/** System, recognised format, instant of the first event in the order of the log. */
+const SYSTEMS: readonly (readonly [string, string, string])[] = [
+  ['Apache', 'apache-error', '2005-12-04T04:47:44Z'],
+  ['HDFS', 'plain-log', '2008-11-09T20:36:15Z'],
+  ['Hadoop', 'plain-log', '2015-10-18T18:01:47.978Z'],
+  ['Linux', 'syslog', '2016-06-14T15:16:01Z'],
+  ['OpenSSH', 'syslog', '2016-12-10T06:55:46Z'],
+  ['Proxifier', 'plain-log', '2016-10-30T17:02:17Z'],
+  ['Spark', 'plain-log', '2017-06-09T20:10:40Z'],
+  ['Zookeeper', 'plain-log', '2015-07-29T17:41:44.747Z'],
 ];
 
 function load(system: string): EvidenceText {
@@ -39,15 +39,16 @@ function sampleOf({ file, text }: EvidenceText): Sample {
 }
 
 describe.skipIf(!existsSync(root))('logs of eight systems (loghub)', () => {
-  it.each(SYSTEMS)('%s is read line by line as %s', (system, format, ...span) => {
+  it.each(SYSTEMS)('every record of %s is told, read as %s', (system, format, first) => {
     const input = load(system);
     const sample = sampleOf(input);
     const [best] = logFormats.toSorted((a, b) => b.recognise(sample) - a.recognise(sample));
     expect(best?.id).toBe(format);
     const events = best?.read(input, context).events ?? [];
-    expect(events).toHaveLength(2000);
+    const records = events.filter(({ fold }) => fold !== undefined);
+    expect(records.reduce((sum, { counts }) => sum + (counts?.total ?? 1), 0)).toBe(2000);
     expect(events.filter((event) => event.at.instant === null)).toEqual([]);
-    expect([events[0]?.at.instant, events.at(-1)?.at.instant]).toEqual(span);
+    expect(events[0]?.at.instant).toBe(first);
     const bytes = Buffer.from(input.text);
     for (const { source } of events) {
       expect(bytes.subarray(source.offset, source.offset + Buffer.byteLength(source.raw)).toString()).toBe(source.raw);

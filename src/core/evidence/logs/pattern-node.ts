@@ -1,13 +1,7 @@
 /** A part of a regular expression. `first` are the bytes it can begin with, null where it can also be empty. */
 export type PatternNode = { readonly first: Uint8Array | null } & (
   | { readonly kind: 'bytes'; readonly tables: readonly Uint8Array[] }
-  | {
-      readonly kind: 'repeat';
-      readonly table: Uint8Array;
-      readonly least: number;
-      readonly most: number;
-      readonly lazy: boolean;
-    }
+  | RepeatNode
   | { readonly kind: 'sequence'; readonly items: readonly PatternNode[] }
   | { readonly kind: 'choice'; readonly options: readonly PatternNode[] }
   | { readonly kind: 'optional'; readonly node: PatternNode }
@@ -15,6 +9,17 @@ export type PatternNode = { readonly first: Uint8Array | null } & (
   | { readonly kind: 'same'; readonly group: number }
   | { readonly kind: 'ahead'; readonly node: PatternNode; readonly wanted: boolean }
 );
+
+/** As many bytes of a table as there are (as few as do, if lazy). */
+interface RepeatNode {
+  readonly kind: 'repeat';
+  readonly table: Uint8Array;
+  readonly least: number;
+  readonly most: number;
+  readonly lazy: boolean;
+  /** True where nothing of the table can follow, so that fewer bytes need not be tried. */
+  readonly whole: boolean;
+}
 
 /** A parsed expression and how many groups capture. */
 export interface ParsedPattern {
@@ -73,7 +78,7 @@ class PatternParser {
   #sequence(): PatternNode {
     const items: PatternNode[] = [];
     while (this.#at < this.#source.length && !'|)'.includes(this.#peek())) items.push(...this.#repeated(this.#term()));
-    const joined = joinBytes(items);
+    const joined = joinBytes(items).map(withEnd);
     const [only] = joined;
     if (only !== undefined && joined.length === 1) return only;
     return { kind: 'sequence', items: joined, first: joined.find((item) => item.kind !== 'ahead')?.first ?? null };
@@ -141,7 +146,7 @@ class PatternParser {
     if (table !== undefined) {
       const times = Math.min(least, most);
       if (least === most) return Array.from({ length: times }, () => node);
-      return [{ kind: 'repeat', table, least, most, lazy, first: least === 0 ? null : table }];
+      return [{ kind: 'repeat', table, least, most, lazy, whole: false, first: least === 0 ? null : table }];
     }
     if (most > MOST_REPEATS || lazy) throw new UnknownPattern('repeat of a group');
     let tail: PatternNode | null = null;
@@ -215,6 +220,18 @@ function joinBytes(items: readonly PatternNode[]): PatternNode[] {
     } else joined.push(item);
   }
   return joined;
+}
+
+/** Marks a repeat that what follows cannot share bytes with. */
+function withEnd(item: PatternNode, index: number, items: readonly PatternNode[]): PatternNode {
+  const follower = items[index + 1]?.first ?? null;
+  return follower === null ? item : endedBy(item, follower);
+}
+
+function endedBy(item: PatternNode, follower: Uint8Array): PatternNode {
+  if (item.kind === 'capture') return { ...item, node: endedBy(item.node, follower) };
+  if (item.kind !== 'repeat') return item;
+  return { ...item, whole: item.table.every((value, byte) => value === 0 || follower[byte] !== 1) };
 }
 
 function union(options: readonly PatternNode[]): Uint8Array | null {

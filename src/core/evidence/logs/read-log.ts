@@ -1,14 +1,14 @@
 import { indexText, placeAt, sourceAt, type TextIndex, type TextLine } from '../source-text.ts';
-import type { EvidenceEvent, EvidenceText, ReadContext, Reading } from '../types.ts';
+import type { EvidenceText, ReadContext, Reading } from '../types.ts';
 import { cleanLine, isFurniture } from './clean-line.ts';
 import { serviceOfFile } from './file-service.ts';
 import { createLineReader, JSON_LIMIT, type LineRecord } from './line-record.ts';
 import { locateStamp } from './locate-stamp.ts';
 import { createLogClock, passesMidnight } from './log-clock.ts';
 import { createLogFindings } from './log-findings.ts';
-import { withMergedFolds } from './merge-folds.ts';
 import { recordEvent } from './record-event.ts';
 import { type LogReading, recordTime } from './record-time.ts';
+import { type RecordEvent, tellRecords } from './story/index.ts';
 import { type LogSurvey, surveyLog } from './survey-log.ts';
 import { isTraceFrame } from './trace.ts';
 
@@ -49,7 +49,7 @@ export function readLog(
   };
   const events = readLines(reading, survey);
   return {
-    events: withMergedFolds(events),
+    events: tellRecords(events),
     findings: reading.findings.finish(reading.clock.notes, reading.clock.zone),
   };
 }
@@ -58,7 +58,7 @@ function firstLines(index: TextIndex): string[] {
   const lines: string[] = [];
   for (const line of index.lines()) {
     if (lines.length >= SURVEYED) break;
-    const text = cleanLine(line.text.slice(0, LINE_LIMIT));
+    const text = cleanLine(behindHole(line).text.slice(0, LINE_LIMIT));
     if (text.trim() !== '') lines.push(text);
   }
   return lines;
@@ -79,11 +79,12 @@ function countMidnights(index: TextIndex, survey: LogSurvey): number {
   return midnights;
 }
 
-function readLines(reading: LogReading, survey: LogSurvey): EvidenceEvent[] {
-  const events: EvidenceEvent[] = [];
+function readLines(reading: LogReading, survey: LogSurvey): RecordEvent[] {
+  const events: RecordEvent[] = [];
   const reader = createLineReader(survey);
   let open: OpenRecord | null = null;
-  for (const line of reading.index.lines()) {
+  for (const whole of reading.index.lines()) {
+    const line = behindHole(whole);
     const text = lineText(line);
     if (text === '') continue;
     const record = reader.read(text);
@@ -101,6 +102,13 @@ function readLines(reading: LogReading, survey: LogSurvey): EvidenceEvent[] {
   }
   if (open !== null) events.push(close(reading, open));
   return events;
+}
+
+/** A file that was emptied while it was written to begins with a hole: its first line begins behind it. */
+function behindHole(line: TextLine): TextLine {
+  let length = 0;
+  while (line.text.charCodeAt(length) === 0) length += 1;
+  return length === 0 ? line : { ...line, text: line.text.slice(length), start: line.start + length };
 }
 
 /** A line without colours and control characters; empty if nothing is left. Very long lines are read by their head. */
@@ -132,7 +140,7 @@ function extend(open: OpenRecord, line: TextLine, record: LineRecord | null): vo
   open.end = lineEnd(line);
 }
 
-function close(reading: LogReading, open: OpenRecord): EvidenceEvent {
+function close(reading: LogReading, open: OpenRecord): RecordEvent {
   const { index, findings, format, fileService } = reading;
   const { record, start, end } = open;
   const length = open.firstEnd - start;

@@ -2,9 +2,10 @@ import type { WrittenTime } from '#core/time';
 
 import type { EventKind, EventSource, EvidenceEvent } from '../types.ts';
 import { eventNames } from './event-names.ts';
-import { foldText } from './fold-text.ts';
 import { levelOf, soundsLikeFailure } from './level.ts';
 import type { LineRecord } from './line-record.ts';
+import { minedMessage } from './patterns/index.ts';
+import type { RecordEvent } from './story/index.ts';
 import { exceptionClasses } from './trace.ts';
 
 /** A record with everything that belongs to it. */
@@ -20,25 +21,25 @@ export interface WholeRecord {
 
 const LONGEST_TEXT = 500;
 
-/** Makes the event of one log record: one line for people, kind and level, its pattern and what it names. */
-export function recordEvent({ record, at, source, details, fileService }: WholeRecord): EvidenceEvent {
+/** Makes the event of one log record: one line for people, kind and level, what it names, and what its pattern is made of. */
+export function recordEvent({ record, at, source, details, fileService }: WholeRecord): RecordEvent {
   const told = tellRecord(record, details);
   const level = record.level ?? told.level;
   const kind = kindOf(told.text, { ...record, level }, told.details);
   const service = record.service ?? fileService;
   const notable = kind === 'error' || level === 'warning' || told.details !== undefined;
   const names = notable ? namesOf(record, told) : [];
-  return {
+  const event: EvidenceEvent = {
     at,
     text: oneLine(told.text),
     kind,
     source,
     ...(service === null ? {} : { service }),
     ...(level === null ? {} : { level }),
-    fold: foldOf(told.text, record.status, level),
     ...(told.details === undefined ? {} : { details: told.details }),
     ...(names.length === 0 ? {} : { names }),
   };
+  return { event, mined: told.details === undefined ? told.text : minedMessage(told.text, told.details) };
 }
 
 /** A record without its place: its message in one line, its level, and whether a post-mortem wants to hear of it. */
@@ -105,15 +106,6 @@ function namesOf(record: LineRecord, told: Told): string[] {
   if (record.logger !== null) own.push(record.logger);
   if (record.host !== null) own.push(record.host);
   return [...new Set(own)];
-}
-
-function foldOf(text: string, status: string | null, level: string | null): string {
-  const query = text.indexOf('?');
-  const pattern =
-    status === null
-      ? foldText(text)
-      : `${foldText(text.slice(0, query === -1 ? text.length - status.length : query).trim())} ${status}`;
-  return level === null ? pattern : `${level} ${pattern}`;
 }
 
 function oneLine(text: string): string {

@@ -93,6 +93,8 @@ export interface Dialect {
   /** Absent from templates of teams, whose process is in the team's settings. */
   readonly process?: DialectProcess;
   readonly seed: DialectSeed;
+  /** Id of the section with the team's questions, where that is another one than `questions`. */
+  readonly questionsIn?: string;
   /** How a team's own template measures; the definitions of the others are in `core/metrics`. */
   readonly durations?: readonly DurationDefinition[];
 }

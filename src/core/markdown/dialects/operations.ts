@@ -68,6 +68,7 @@ export const operations: Dialect = {
   fileName: 'POST-MORTEM-{date}-{title}.md',
   incidentId: { pattern: 'INC-{date}-{n}', digits: 3 },
   groups: GROUPS,
+  questionsIn: 'technical',
   titleForm: /^Post-Mortem(?:: |$)/u,
   marks: [
     'columns:|action|category|owner|due|status',

@@ -1,3 +1,4 @@
+import { questionItem } from '../blocks/factors.ts';
 import { list } from '../blocks/list.ts';
 import type { Field } from '../blocks/fields.ts';
 import { rows, type TableStyle } from '../blocks/table.ts';
@@ -62,3 +63,19 @@ export const suspectsSection: SectionSpec = {
     }),
   ],
 };
+
+/** The team's own questions with their answers, where a template has no place of its own for them. */
+const questionsSection: SectionSpec = {
+  id: 'questions',
+  depth: 2,
+  title: 'Questions',
+  aliases: ['Questions of the team', 'Team questions'],
+  optional: true,
+  blocks: [list({ path: 'questions', codec: questionItem([]) })],
+};
+
+/** Sections with a place for the team's questions before the actions; at the end of those without actions. */
+export function withQuestions(sections: readonly SectionSpec[]): readonly SectionSpec[] {
+  const at = sections.findIndex(({ id, depth }) => id === 'actions' && depth === 2);
+  return sections.toSpliced(at === -1 ? sections.length : at, 0, questionsSection);
+}

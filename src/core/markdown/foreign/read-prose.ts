@@ -88,12 +88,10 @@ function setProse(kind: GroupKind, text: string, { keeper, span, known }: ProseT
   }
   known.add(path);
   if (path === 'detection.methods') keeper.push(path, { kind: 'other', text: toLine(text) });
-  else
-    keeper.set(
-      path,
-      path === 'impact.statement' ? toLine(text) : text,
-      span === undefined ? undefined : { span, encoding: path === 'impact.statement' ? 'line' : 'prose' },
-    );
+  else if (path === 'impact.statement') {
+    const line = toLine(text);
+    keeper.set(path, line, span === undefined || line !== text ? undefined : { span, encoding: 'line' });
+  } else keeper.set(path, text, span === undefined ? undefined : { span, encoding: 'prose' });
 }
 
 function prosePath(kind: GroupKind, text: string): string | undefined {

@@ -140,7 +140,8 @@ function behind(text: string, start: number, end: number): Pick<TimedText, 'rest
   if (opened !== undefined && !separator.includes(opened) && rest.includes(opened)) {
     return { rest: opened + rest, restStart: -1, separated };
   }
-  return { rest, restStart: end + separator.length, separated };
+  // Text on the next line may have lost its indentation, and with that its place.
+  return { rest, restStart: /[\r\n]/u.test(separator) ? -1 : end + separator.length, separated };
 }
 
 const UNCLEAR_HEAD =

@@ -115,10 +115,10 @@ function codecOf(path: string, item: string | undefined): ItemCodec | undefined 
 }
 
 /** An item of a new document: a prompt for every value. */
-function promptItem(list: string, item: string, prompt: string | undefined): string {
+function promptItem(owner: string, item: string, prompt: string | undefined): string {
   return placeholdersIn(item).reduce((text, { raw, path, prompt: own }) => {
-    const key = path === list ? 'text' : path.slice(list.length + 1);
-    const usual = key === 'text' ? (prompt ?? bracketed(nounOf(list))) : (PROMPTS[key] ?? bracketed(key));
+    const key = path === owner ? 'text' : path.slice(owner.length + 1);
+    const usual = key === 'text' ? (prompt ?? bracketed(nounOf(owner))) : (PROMPTS[key] ?? bracketed(key));
     return text.replace(raw, own === undefined ? usual : bracketed(own));
   }, item);
 }

@@ -4,7 +4,7 @@ import { decodeLine, encodeLine } from '../text-codec.ts';
 import { rows } from '../blocks/table.ts';
 import type { Dialect } from '../dialects/dialect.ts';
 import { ungrouped } from '../dialects/horizons.ts';
-import { suspectsSection } from '../dialects/parts.ts';
+import { suspectsSection, withQuestions } from '../dialects/parts.ts';
 import { type BlockContext, compileBlock } from './compile-block.ts';
 import { momentAt } from './field-type.ts';
 import { linePattern } from './line-pattern.ts';
@@ -30,12 +30,17 @@ export function compileDialect(own: OwnDialect): Dialect {
     folder: own.folder,
     fileName: own.fileName,
     incidentId: incidentIdOf(own.incidentId),
-    sections: [...titled, ...otherActions(context), ...(ids.includes('suspects') ? [] : [suspectsSection])],
+    sections: [
+      ...(asks(blocks) ? titled : withQuestions(titled)),
+      ...otherActions(context),
+      ...(ids.includes('suspects') ? [] : [suspectsSection]),
+    ],
     marks: marksOf(own.sections),
     titleForm: titleForm(own.sections),
     groups: context.groups,
     seed: {},
     durations: own.durations,
+    questionsIn: askedIn(sections, written),
   };
 }
 
@@ -54,6 +59,15 @@ function withSeverities(section: OwnSection, severities: readonly string[]): Own
   return { ...section, blocks };
 }
 
+function askedIn(sections: readonly SectionSpec[], written: readonly OwnSection[]): string {
+  const at = written.findIndex(({ blocks }) => asks(blocks));
+  return sections[at]?.id ?? 'questions';
+}
+
+function asks(blocks: readonly OwnBlock[]): boolean {
+  return blocks.some((block) => 'path' in block && block.path === 'questions');
+}
+
 function groupsOf(blocks: readonly OwnBlock[]): string[] {
   return blocks.flatMap((block) => (block.kind === 'table' && block.horizon !== undefined ? [block.horizon] : []));
 }
@@ -69,7 +83,7 @@ function incidentIdOf(pattern: string): Dialect['incidentId'] {
 }
 
 /** True for the heading that states the title. */
-export function isTitleSection({ heading }: OwnSection): boolean {
+function isTitleSection({ heading }: OwnSection): boolean {
   return placeholdersIn(heading).some(({ path }) => path === 'title');
 }
 

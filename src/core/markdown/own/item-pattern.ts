@@ -62,14 +62,14 @@ function shapeOf(path: string, template: string, required: string): Shape {
     lead: found.slice(0, at).map((entry, index) => ({ key: keyOf(entry.path, path), before: before(index) })),
     gap: before(at),
     required,
-    behind: enclosed ? behind.map((part, index) => ({ ...part, before: inside(part.before, index) })) : behind,
+    behind: enclosed ? behind.map((part, index) => ({ ...part, before: bareWords(part.before, index) })) : behind,
     enclosed,
     tail,
   };
 }
 
 /** The words before a value in parentheses, without the comma. */
-function inside(before: string, index: number): string {
+function bareWords(before: string, index: number): string {
   return index === 0 ? before.slice(2) : before.replace(/^,\s*/u, '');
 }
 

@@ -114,10 +114,29 @@ function findFirst(item: string, paths: readonly string[], search: Search): void
   if (found !== undefined) search.spans.set(main, found);
 }
 
+const MARK =
+  /\[[ xX*✓✔]?\](?=\s)|✅|☑️?|✔️?|✓|~~[^~\n]+~~|:(?:white_check_mark|heavy_check_mark|ballot_box_with_check):/gu;
+
+/** A box, a sign or a strike beside the text says a status in its own way. */
+function findMark(path: string, hull: Span, search: Search): Span | undefined {
+  if (!/^actions\.\d+\.status$/u.test(path)) return undefined;
+  const { source } = search;
+  const start = source.lastIndexOf('\n', hull.start - 1) + 1;
+  const end = source.indexOf('\n', hull.end);
+  const line = source.slice(start, end === -1 ? source.length : end);
+  const [mark] = line.matchAll(MARK);
+  return mark && { start: start + mark.index, end: start + mark.index + mark[0].length };
+}
+
 function findInItem(item: string, path: string, search: Search): void {
   const hull = hullOf(item, search.spans);
   if (hull === undefined) return;
   const text = search.texts.get(path) ?? '';
+  const mark = findMark(path, hull, search);
+  if (mark !== undefined) {
+    search.spans.set(path, mark);
+    return;
+  }
   const taken = takenBy(item, search.spans);
   for (const block of [...blocksAround(search.blocks, hull), { start: 0, end: search.source.length }]) {
     const all = findMarked(search.source, text, block);

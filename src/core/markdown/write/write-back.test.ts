@@ -26,10 +26,14 @@ const runs = (count: number) => ({ ...seed, numRuns: Number(process.env['PROPERT
 const corpus = fileURLToPath(new URL('../../../../../shared/corpus/', import.meta.url));
 const filled = fileURLToPath(new URL('../../../../tests/fixtures/filled/', import.meta.url));
 
-function documentsIn(folder: string): ParsedDocument[] {
-  return readdirSync(folder)
-    .filter((file) => file.endsWith('.md') && file !== 'README.md')
-    .map((file) => parsePostmortem(readFileSync(folder + file, 'utf8'), { file: file.split('__').at(-1) ?? file }));
+function filesIn(folder: string): string[] {
+  return readdirSync(folder).filter((file) => file.endsWith('.md') && file !== 'README.md');
+}
+
+function documentAt(folder: string, pick: number): ParsedDocument {
+  const files = filesIn(folder);
+  const file = files[pick % files.length]!;
+  return parsePostmortem(readFileSync(folder + file, 'utf8'), { file: file.split('__').at(-1) ?? file });
 }
 
 /** Values that people edit, and that a document can say in a place of their own. */
@@ -78,12 +82,12 @@ describe('a value that is changed', () => {
   const values = fc.constantFrom('Somebody else', 'One | two', '@zoe, then @bo', 'A line with `code` and *emphasis*');
 
   it.skipIf(!existsSync(corpus))('touches its own lines only, in documents of other teams', () => {
-    const documents = documentsIn(corpus).filter((document) => editedPaths(document).length > 0);
     fc.assert(
       fc.property(fc.nat(), fc.nat(), (pick, which) => {
-        const document = documents[pick % documents.length]!;
+        const document = documentAt(corpus, pick);
         const paths = editedPaths(document);
-        const path = paths[which % paths.length]!;
+        const path = paths[which % paths.length];
+        if (path === undefined) return;
         // A ticket inside the text of an action is a value of its own, which has to stay.
         const tagged =
           path.endsWith('.text') &&
@@ -92,19 +96,18 @@ describe('a value that is changed', () => {
           );
         if (!tagged) expectOwnLinesOnly(document, path, 'Somebody else');
       }),
-      runs(40),
+      runs(12),
     );
   });
 
   it('touches its own lines only, in filled templates', () => {
-    const documents = documentsIn(filled).filter(({ dialect }) => isDialectId(dialect));
     fc.assert(
       fc.property(fc.nat(), fc.nat(), values, (pick, which, value) => {
-        const document = documents[pick % documents.length]!;
+        const document = documentAt(filled, pick);
         const paths = editedPaths(document);
         expectOwnLinesOnly(document, paths[which % paths.length]!, value);
       }),
-      runs(25),
+      runs(12),
     );
   });
 
@@ -122,7 +125,7 @@ describe('a value that is changed', () => {
         const { markdown } = writeDocument(document, wanted);
         expect(differences(reread(document, markdown), wanted)).toEqual([]);
       }),
-      runs(12),
+      runs(5),
     );
   });
 });

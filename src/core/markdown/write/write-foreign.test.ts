@@ -123,7 +123,7 @@ describe('a change in a document of another team', () => {
       '## Action items\n',
       '## Root cause\n\nNobody had planned for it.\n\n## Action items\n',
     ],
-  ])('of %s is made in a table', (_name, edit, before, after) => {
+  ])('of %s is made in a table', (...[, edit, before, after]) => {
     expect(written(TABLES, edit)).toEqual({ markdown: TABLES.replace(before, () => after), codes: [] });
   });
 
@@ -157,7 +157,7 @@ describe('a change in a document of another team', () => {
       ' * 09:40',
       ' * 10:12 - noticed\n * 09:40',
     ],
-  ])('of %s is made in a list', (_name, edit, before, after) => {
+  ])('of %s is made in a list', (...[, edit, before, after]) => {
     expect(written(LISTS, edit)).toEqual({ markdown: LISTS.replace(before, () => after), codes: [] });
   });
 

@@ -389,7 +389,8 @@ const COUNTERFACTUALS: readonly Wording[] = [
   {
     code: 'blame-counterfactual',
     patterns: [
-      'if only',
+      'if only ANYONE',
+      'if only .. had|hadn|were',
       'preventable|avoidable $',
       'BE ADV? ADV? preventable|avoidable|foreseeable',
       'preventable|avoidable outage|incident|error|failure|downtime',
@@ -398,7 +399,7 @@ const COUNTERFACTUALS: readonly Wording[] = [
     why: WHY_DID_NOT_HAPPEN,
     source: SOURCES.fieldGuide,
     bad: 'If only we had looked at the graphs.',
-    good: 'It only happens if the cache is cold.',
+    good: 'It would be skipped if only the cache is updated.',
   },
   {
     code: 'blame-counterfactual',
@@ -802,7 +803,7 @@ const WHO: readonly Wording[] = [
     code: 'blame-who',
     patterns: [
       '^ why|how did|does|do|has|had|was|were|could|can NAMED',
-      '^ why|how did|was|were he|she|you|they|someone|somebody|anyone|anybody',
+      '^ why did|was|were he|she|you|they|someone|somebody|anyone|anybody',
       '^ how could|can anyone|someone|anybody|somebody|they|he|she|you|we',
       '^ why did|do|does|had|was|were not anyone|anybody|someone|NAMED|we|he|she|they|you',
       '^ what was|were NAMED thinking',
@@ -881,14 +882,15 @@ const HINDSIGHT: readonly Wording[] = [
   {
     code: 'blame-hindsight',
     patterns: [
-      'it WAS|is ADV? obvious|evident|clear|plain|predictable|foreseeable|inevitable that',
+      'it WAS ADV? obvious|evident|clear|plain|predictable|foreseeable|inevitable that',
+      "it is|'s ADV? obvious|plain that",
       'should|would|could ADV? have been ADV? obvious|clear|evident|apparent|plain',
       'WAS ADV? obvious|predictable|foreseeable|inevitable',
       'everyone|everybody|anyone|anybody knows|knew|could|can|would ADV? know|see|have|that|tell',
       'common sense|knowledge',
       'goes without saying',
       'plain|easy to see',
-      'bound to fail|happen|break|go',
+      'WAS|been bound to fail|happen|break|go',
       'only a matter of time',
       'was|were never going to',
       'waiting to happen',

@@ -9,7 +9,7 @@ export function longestRising(numbers: readonly number[]): number[] {
   });
   const rising: number[] = [];
   for (let place = tails.at(-1); place !== undefined; place = before[place]) rising.push(place);
-  return rising.reverse();
+  return rising.toReversed();
 }
 
 /** The first tail that is greater than the number. */

@@ -51,7 +51,14 @@ describe('a miner', () => {
     expect(templates(left)).toEqual(templates(one));
   });
 
-  it('counts messages whose shape is one too many', () => {
+  it('knows the pattern of a message whose shape is one too many', () => {
+    const miner = createPatternMiner();
+    for (let at = 0; at < 20_000; at += 1) miner.add(`Invalid user ${word(at)} from 10.0.0.1`);
+    const shape = miner.add(`Invalid user ${word(20_001)} from 10.0.0.1`);
+    expect([miner.shapes, miner.overflow, miner.template(shape)]).toEqual([20_000, 0, 'Invalid user <*> from <*>']);
+  });
+
+  it('counts messages whose shape is one too many and fits no pattern', () => {
     const miner = createPatternMiner();
     for (let at = 0; at < 20_050; at += 1) miner.add(`${word(at)} stopped`);
     expect([miner.shapes, miner.overflow]).toEqual([20_001, 50]);

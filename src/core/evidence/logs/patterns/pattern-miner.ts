@@ -1,11 +1,14 @@
 import { groupShapes } from './group-shapes.ts';
 import { LONGEST, MessageMask } from './message-mask.ts';
 import { ShapeTable } from './shape-table.ts';
+import { TemplateIndex } from './template-index.ts';
 import { TRACE_CHARACTER, VALUE_CHARACTER } from './shape-words.ts';
 import { readUtf8, writeUtf8 } from './utf8.ts';
 
-/** Shapes that are told apart; messages of any further shape are one pattern, `<*>`. */
+/** Shapes that are told apart. Messages of a further shape belong to the pattern that they fit, or to one of all others, `<*>`. */
 const MOST_SHAPES = 20_000;
+/** Further shapes whose pattern is remembered. */
+const MOST_REMEMBERED = 200_000;
 
 /** What a miner knows, as plain data: for other threads and for merging. */
 export interface MinerData {
@@ -34,7 +37,7 @@ export interface PatternMiner {
   readonly shapes: number;
   /** Number of patterns. */
   readonly size: number;
-  /** Messages whose shape came when the miner was full. */
+  /** Messages whose shape came when the miner was full, and fitted no pattern. */
   readonly overflow: number;
   /** Takes over another miner's shapes; gives this miner's number for each of them. */
   merge(other: MinerData): readonly number[];
@@ -59,6 +62,7 @@ class Miner implements PatternMiner {
   readonly #scratch = new Uint8Array(LONGEST + 8);
   readonly #shapes: string[] = [];
   #patterns: Patterns | null = null;
+  #index: TemplateIndex | null = null;
   #overflow = 0;
 
   add(message: string): number {
@@ -107,7 +111,7 @@ class Miner implements PatternMiner {
   }
 
   #learn(bytes: Uint8Array, length: number): number {
-    if (this.#shapes.length >= MOST_SHAPES) return this.#full();
+    if (this.#shapes.length >= MOST_SHAPES) return this.#fit(readUtf8(bytes, 0, length));
     const id = this.#shapes.length;
     this.#table.insert(id);
     this.#shapes.push(readUtf8(bytes, 0, length));
@@ -115,8 +119,17 @@ class Miner implements PatternMiner {
     return id;
   }
 
+  /** The shape of a known pattern that a further shape fits. */
+  #fit(shape: string): number {
+    this.#index ??= new TemplateIndex(groupShapes(this.#shapes));
+    const known = this.#index.find(shape);
+    if (known === -1) return this.#overflowed();
+    if (this.#table.size < MOST_REMEMBERED) this.#table.insert(known);
+    return known;
+  }
+
   /** The shape that stands for all that came too late. */
-  #full(): number {
+  #overflowed(): number {
     this.#overflow += 1;
     if (this.#shapes.length === MOST_SHAPES) {
       this.#shapes.push(VALUE_CHARACTER);

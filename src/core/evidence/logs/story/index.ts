@@ -1,3 +1,4 @@
+export { patternFindings } from './pattern-findings.ts';
 export {
   type LogPattern,
   type LogPatterns,
@@ -7,3 +8,4 @@ export {
 } from './summarise-patterns.ts';
 export { type RecordAt, type StoryContext, storyEvent } from './story-event.ts';
 export { type StepKind, type StoryStep, tellStory } from './tell-story.ts';
+export { type RecordEvent, tellRecords } from './tell-records.ts';

@@ -29,12 +29,12 @@ const LONGEST_TEXT = 500;
  * level says so. Peaks and ends are remarks about them.
  */
 export function storyEvent(step: StoryStep, context: StoryContext): EvidenceEvent {
-  const { kind, pattern, place } = step;
+  const { pattern, place } = step;
   const source = sourceOf(place, pattern, context);
   const log = context.sources[placeOf(place).source];
   const [service, ...others] = pattern.services;
   const stands = step.minutes.length > 0;
-  const at = writtenAt(step.at, log, kind === 'burst' || kind === 'peak');
+  const at = writtenAt(step.at, log, !step.exact);
   const failed = pattern.level === 'error' || pattern.level === 'fatal';
   return {
     at,

@@ -39,13 +39,15 @@ export interface StoryStep {
   readonly count: number;
   /** Minutes that this step stands for, empty for `peak` and `end`. */
   readonly minutes: readonly PatternMinute[];
+  /** True where `at` is the instant of a record, false where it is the minute of it. */
+  readonly exact: boolean;
   /** How many times the usual (`burst`), or the silence before in milliseconds (`return`). */
   readonly measure: number;
 }
 
 /**
- * Tells the story of patterns inside a window: where each one begins, and of warnings and errors also where they
- * return, burst, peak and end. Steps are in order of time, those without a time last. The same counts give the same
+ * Tells the story of patterns inside a window: where each one begins and returns, and of warnings and errors also where
+ * they burst, peak and end. Steps are in order of time, those without a time last. The same counts give the same
  * story.
  */
 export function tellStory(told: LogPatterns, window: StoryWindow): StoryStep[] {
@@ -59,12 +61,12 @@ function orderOf({ at }: StoryStep): number {
 }
 
 /** Whether a pattern tells of trouble, so that all that happens to it matters. */
-export function isTrouble({ level }: LogPattern): boolean {
+function isTrouble({ level }: LogPattern): boolean {
   return level === 'warning' || level === 'error' || level === 'fatal';
 }
 
 function stepsOf(pattern: LogPattern, width: number, end: number): StoryStep[] {
-  if (pattern.minutes.length === 0 || !isTrouble(pattern)) return [wholeOnset(pattern)];
+  if (pattern.minutes.length === 0) return [wholeOnset(pattern)];
   const runs = runsOf(pattern);
   const told = runs.length > MOST_RUNS ? [...runs.slice(0, MOST_RUNS - 1), runs.slice(MOST_RUNS - 1).flat()] : runs;
   return told.flatMap((minutes, index) => {
@@ -76,7 +78,17 @@ function stepsOf(pattern: LogPattern, width: number, end: number): StoryStep[] {
 
 function wholeOnset(pattern: LogPattern): StoryStep {
   const { first, firstPlace, last, count, minutes } = pattern;
-  return { kind: 'onset', pattern, at: first, place: firstPlace, until: last, count, minutes, measure: Number.NaN };
+  return {
+    kind: 'onset',
+    pattern,
+    at: first,
+    place: firstPlace,
+    until: last,
+    count,
+    minutes,
+    exact: true,
+    measure: Number.NaN,
+  };
 }
 
 /** Divides the minutes of a pattern where it was silent for long. */
@@ -105,7 +117,7 @@ interface RunContext {
 /** Onset or return, bursts, peak and end of one run. */
 function runSteps(run: RunContext, logEnd: number): StoryStep[] {
   const { pattern, minutes, width, silence, isLast } = run;
-  const bursts = burstsOf(minutes, width);
+  const bursts = isTrouble(pattern) ? burstsOf(minutes, width) : [];
   const cuts = [...bursts.map(({ from }) => from), minutes.length];
   const parts = [0, ...bursts.map(({ from }) => from)].map((from, index) => minutes.slice(from, cuts[index]));
   const first = Number.isNaN(silence);
@@ -118,9 +130,9 @@ function runSteps(run: RunContext, logEnd: number): StoryStep[] {
     const until = index === parts.length - 1 ? last : lastOf(part, width);
     const kind = index > 0 ? 'burst' : first ? 'onset' : 'return';
     const measure = index > 0 ? (bursts[index - 1]?.factor ?? Number.NaN) : silence;
-    return { kind, pattern, at, place, until, count: sumOf(part), minutes: part, measure };
+    return { kind, pattern, at, place, until, count: sumOf(part), minutes: part, exact, measure };
   });
-  return [...steps, ...peakOf(run, steps), ...endOf(run, { at: last, logEnd })];
+  return isTrouble(pattern) ? [...steps, ...peakOf(run, steps), ...endOf(run, { at: last, logEnd })] : steps;
 }
 
 function lastOf(minutes: readonly PatternMinute[], width: number): number {
@@ -146,7 +158,7 @@ function burstsOf(minutes: readonly PatternMinute[], width: number): { from: num
 }
 
 /** Counts of every minute from the first to the last, zeros included; of several at once where there are very many. */
-export function denseCounts(minutes: readonly PatternMinute[], width: number): number[] {
+function denseCounts(minutes: readonly PatternMinute[], width: number): number[] {
   const start = minutes[0]?.at ?? 0;
   const length = Math.round(((minutes.at(-1)?.at ?? 0) - start) / (width * MINUTE)) + 1;
   const counts = Array.from({ length }, () => 0);
@@ -171,7 +183,7 @@ function peakOf({ pattern, minutes, width }: RunContext, told: readonly StorySte
   if (peak === undefined || peak.count < LEAST_PEAK) return [];
   if (told.some(({ at }) => at >= peak.at && at < peak.at + width * MINUTE)) return [];
   const { at, place, count } = peak;
-  return [{ kind: 'peak', pattern, at, place, until: at, count, minutes: [], measure: Number.NaN }];
+  return [{ kind: 'peak', pattern, at, place, until: at, count, minutes: [], exact: false, measure: Number.NaN }];
 }
 
 /** The last record, where the logs go on long enough after it for its absence to mean something. */
@@ -184,5 +196,5 @@ function endOf(run: RunContext, { at, logEnd }: { readonly at: number; readonly 
   if (logEnd - at < Math.max(2 * MINUTE, 3 * interval)) return [];
   const place = isLast ? pattern.lastPlace : last.place;
   const since = Number.isNaN(run.silence) ? pattern.first : first.at;
-  return [{ kind: 'end', pattern, at, place, until: at, count, minutes: [], measure: at - since }];
+  return [{ kind: 'end', pattern, at, place, until: at, count, minutes: [], exact: isLast, measure: at - since }];
 }
