@@ -62,11 +62,15 @@ export async function gatherLogs(plans: readonly LogPlan[], wish: LogWish, progr
 /** A window in epoch milliseconds, infinite where it is open. */
 function spanOf(window: Window | undefined): Span {
   if (window === undefined) return ALWAYS;
-  const open = (instant: string): boolean => instant.startsWith('0001-') || instant.startsWith('9999-');
   return {
-    from: open(window.from) ? -Infinity : instantToEpoch(window.from),
-    to: open(window.to) ? Infinity : instantToEpoch(window.to),
+    from: isOpen(window.from) ? -Infinity : instantToEpoch(window.from),
+    to: isOpen(window.to) ? Infinity : instantToEpoch(window.to),
   };
+}
+
+/** Instants that stand for an end that was not given. */
+function isOpen(instant: string): boolean {
+  return instant.startsWith('0001-') || instant.startsWith('9999-');
 }
 
 /** Line and text of places, read once for all of them; undefined where they cannot be read any more. */

@@ -34,20 +34,27 @@ function troubles({ trouble, plan }: LogReading): Finding[] {
       },
     ];
   }
-  const packed = plan.packing !== 'plain';
-  return [
-    {
-      code: packed ? 'log-archive-damaged' : 'log-unreadable',
-      severity: packed ? 'warning' : 'error',
-      message: packed
-        ? `${plan.name} cannot be unpacked to its end (${trouble}); what comes before was read.`
-        : `${plan.name} could not be read to its end (${trouble}); what comes before was read.`,
-      place,
-      help: packed
-        ? 'Copy the file again from where it was packed.'
-        : 'Look at its permissions, then run the command again.',
-    },
-  ];
+  return [plan.packing === 'plain' ? unreadable(plan.name, trouble) : damaged(plan.name, trouble)];
+}
+
+function damaged(file: string, trouble: string): Finding {
+  return {
+    code: 'log-archive-damaged',
+    severity: 'warning',
+    message: `${file} cannot be unpacked to its end (${trouble}); what comes before was read.`,
+    place: { file },
+    help: 'Copy the file again from where it was packed.',
+  };
+}
+
+function unreadable(file: string, trouble: string): Finding {
+  return {
+    code: 'log-unreadable',
+    severity: 'error',
+    message: `${file} could not be read to its end (${trouble}); what comes before was read.`,
+    place: { file },
+    help: 'Look at its permissions, then run the command again.',
+  };
 }
 
 function disorder({ map, plan }: LogReading): Finding[] {

@@ -135,7 +135,7 @@ export function readInto(feed: LineFeed, { path, size }: LogPlan): string | null
   try {
     file = openSync(path, 'r');
   } catch (error) {
-    return String((error as Error).message);
+    return (error as Error).message;
   }
   try {
     while (!feed.done && feed.start < size) {
@@ -147,7 +147,7 @@ export function readInto(feed: LineFeed, { path, size }: LogPlan): string | null
     feed.finish();
     return null;
   } catch (error) {
-    return String((error as Error).message);
+    return (error as Error).message;
   } finally {
     closeSync(file);
   }

@@ -45,7 +45,7 @@ async function unpackPart(
     }
     return null;
   } catch (error) {
-    return String((error as Error).message);
+    return (error as Error).message;
   } finally {
     count.packed += unpack.bytesWritten;
     packed.destroy();
@@ -54,7 +54,7 @@ async function unpackPart(
 }
 
 /** Hands bytes over to a feed, in as many steps as its room asks for. */
-export function fill(feed: LineFeed, piece: Uint8Array): void {
+function fill(feed: LineFeed, piece: Uint8Array): void {
   for (let at = 0; at < piece.length && !feed.done;) {
     const room = feed.room();
     const count = Math.min(room.length, piece.length - at);

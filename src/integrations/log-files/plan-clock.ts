@@ -2,9 +2,15 @@ import { type LineClock, planLineClock } from '#core/evidence/logs';
 
 import type { LogPlan } from './log-plan.ts';
 
-/** The clock of a log; null where its first lines have no times. */
-export function planClock({ sample, context }: Pick<LogPlan, 'sample' | 'context'>): LineClock | null {
-  return planLineClock(sample, { ...context, decode });
+const clocks = new WeakMap<LogPlan, LineClock | null>();
+
+/** The clock of a log; null where its first lines have no times. Planned once per plan and thread. */
+export function planClock(plan: LogPlan): LineClock | null {
+  const known = clocks.get(plan);
+  if (known !== undefined) return known;
+  const clock = planLineClock(plan.sample, { ...plan.context, decode });
+  clocks.set(plan, clock);
+  return clock;
 }
 
 /** The text of bytes; broken UTF-8 becomes U+FFFD. */

@@ -48,7 +48,7 @@ export function planLog(path: string, name: string, settings: PlanSettings): Log
 }
 
 /** How bytes are packed, by how they begin. */
-export function packingOf(bytes: Uint8Array): Packing {
+function packingOf(bytes: Uint8Array): Packing {
   if (bytes[0] === 0x1f && bytes[1] === 0x8b) return 'gzip';
   const [first, second, third, fourth] = bytes;
   return first === 0x28 && second === 0xb5 && third === 0x2f && fourth === 0xfd ? 'zstd' : 'plain';

@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 
 import { createPatternMiner, createPatternStats, type PatternMiner, type PatternStats } from '#core/evidence/logs';
 
-import { type Block, BlockMap, type Span, type Stretch } from './block-map.ts';
+import { type Block, BlockMap, type Stretch } from './block-map.ts';
 import type { LogPlan, ScanWish } from './log-plan.ts';
 import type { ScanJob, ScanPiece } from './log-scan.ts';
 import { MapCache } from './map-cache.ts';
@@ -231,5 +231,3 @@ function jobsOf({ from, to }: Stretch, { log, task }: Pick<ScanJob, 'log' | 'tas
   }
   return jobs;
 }
-
-export type { Span };

@@ -12,10 +12,14 @@ export interface ScanSetup {
 // Runs in a thread of its own: the second core reads while the first one does.
 const { plans, wish } = workerData as ScanSetup;
 const scan = new LogScan(plans, wish);
-let before = Promise.resolve();
+let before: Promise<void> = Promise.resolve();
 
 parentPort?.on('message', (job: ScanJob | 'finish') => {
-  before = before.then(async () => {
-    parentPort?.postMessage(job === 'finish' ? scan.finish() : await scan.run(job));
-  });
+  before = answer(before, job);
 });
+
+/** Jobs are done one after the other, whatever order their ends would come in. */
+async function answer(earlier: Promise<void>, job: ScanJob | 'finish'): Promise<void> {
+  await earlier;
+  parentPort?.postMessage(job === 'finish' ? scan.finish() : await scan.run(job));
+}

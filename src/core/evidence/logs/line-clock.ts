@@ -13,7 +13,7 @@ import { LINE_LIMIT, type LineClockContext, type StampedLine, TextClock } from '
 export type { LineClockContext } from './text-clock.ts';
 
 /** What tells the levels of a file's records, for scanners that look for words: see {@link LineClock.levels}. */
-export type LevelTelling = 'words' | 'statuses' | 'any';
+type LevelTelling = 'words' | 'statuses' | 'any';
 
 /** Reads time and level of single lines of one file from their bytes, in any order. */
 export interface LineClock {

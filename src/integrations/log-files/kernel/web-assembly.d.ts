@@ -1,14 +1,15 @@
 // The part of WebAssembly that the kernel needs; the types of Node leave it to those of browsers.
 declare namespace WebAssembly {
-  class Module {
-    constructor(bytes: Uint8Array);
+  interface Module {
+    readonly [Symbol.toStringTag]: string;
   }
-  class Memory {
+  interface Memory {
     readonly buffer: ArrayBuffer;
-    constructor(pages: { readonly initial: number; readonly maximum: number });
   }
-  class Instance {
+  interface Instance {
     readonly exports: unknown;
-    constructor(module: Module, imports: unknown);
   }
+  const Module: new (bytes: Uint8Array) => Module;
+  const Memory: new (pages: { readonly initial: number; readonly maximum: number }) => Memory;
+  const Instance: new (module: Module, imports: unknown) => Instance;
 }
