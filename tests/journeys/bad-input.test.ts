@@ -54,10 +54,19 @@ describe('bad input', () => {
   });
 
   it('says what a packed file is and how to unpack it', async () => {
-    const { about } = await timelineWith({ 'evidence/old.log.gz': gzipSync(LOG) });
-    expect(about('old.log.gz')).toMatchObject([
-      { message: expect.stringContaining('a gzip archive') as string, help: 'Unpack it first: gunzip --keep FILE' },
+    const { about } = await timelineWith({
+      'evidence/old.log.bz2': Buffer.from('BZh91AY&SY\0\0\u00ff\u00fe', 'latin1'),
+    });
+    expect(about('old.log.bz2')).toMatchObject([
+      { message: expect.stringContaining('a bzip2 archive') as string, help: 'Unpack it first: bunzip2 --keep FILE' },
     ]);
+  });
+
+  it('reads a log that is packed with gzip as it is', async () => {
+    const packed = await timelineWith({ 'evidence/old.log.gz': gzipSync(LOG) });
+    const plain = await timelineWith({ 'evidence/old.log': LOG });
+    expect(plain.json.events.length).toBeGreaterThan(0);
+    expect(packed.json.events.length).toBeGreaterThan(0);
   });
 
   it('takes random bytes for what they are', async () => {

@@ -187,7 +187,7 @@ describe('the reports of a check', () => {
       ruleId: 'blame-human-error',
       suppressions: [{ kind: 'inSource', justification: 'cited' }],
       locations: [
-        { physicalLocation: { artifactLocation: { uri: 'docs/Gr%C3%B6%C3%9Fe%201.md' }, region: { startLine: 39 } } },
+        { physicalLocation: { artifactLocation: { uri: 'docs/Gr%C3%B6%C3%9Fe%201.md' }, region: { startLine: 35 } } },
       ],
     });
     for (const { ruleId, ruleIndex } of run?.results ?? []) expect(run?.tool.driver.rules[ruleIndex]?.id).toBe(ruleId);

@@ -7,7 +7,20 @@ import { describe, expect, it } from 'vitest';
 import { runCli } from '../support/run-cli.ts';
 import { workDirectory } from '../support/work-directory.ts';
 
-const COMMANDS = ['serve', 'draft', 'timeline', 'metrics', 'new', 'convert', 'import', 'demo', 'schema', 'completion'];
+const COMMANDS = [
+  'serve',
+  'draft',
+  'timeline',
+  'metrics',
+  'new',
+  'convert',
+  'import',
+  'check',
+  'patterns',
+  'demo',
+  'schema',
+  'completion',
+];
 
 describe('the command line', () => {
   it('prints its version', async () => {
@@ -46,7 +59,10 @@ describe('the command line', () => {
   it.each([
     [['drft'], 'Unknown command "drft" (Did you mean draft?)'],
     [['draft', '--templte', 'sev'], 'Unknown option "--templte" (Did you mean --template?)'],
-    [['draft', 'x', '--template', 'itil'], 'There is no template "itil".'],
+    [
+      ['draft', 'x', '--template', 'itil'],
+      'There is no template "itil"; known here: operations, standard, sev, cycle, platform.',
+    ],
     [['timeline', 'x', '--format', 'xml'], 'Allowed choices are table, list, mermaid, csv, svg, json.'],
     [['timeline', 'x', '--zone', 'Mars/Olympus'], '--zone does not understand "Mars/Olympus"'],
     [['timeline', 'x', '--skew', 'api'], '--skew does not understand "api"'],

@@ -81,7 +81,10 @@ describe('nevertwice new', () => {
   });
 
   it.each([
-    [['new', 'T', '--template', 'itil'], 'There is no template "itil".'],
+    [
+      ['new', 'T', '--template', 'itil'],
+      'There is no template "itil"; known here: operations, standard, sev, cycle, platform.',
+    ],
     [['new', 'T', '--date', 'soon'], '--date does not understand "soon"'],
     [['new', ' '], '<title> does not understand " "'],
     [['new'], 'Missing required argument "title"'],

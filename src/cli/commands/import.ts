@@ -11,6 +11,7 @@ export function addImport(program: Command, shell: Shell): void {
     .description("Read post-mortems as data: the five templates and any team's own documents.")
     .argument('[paths...]', 'Markdown files, or directories that hold them; "-" reads standard input')
     .option('--all', 'also files below a directory that do not read like post-mortems')
+    .option('--config <file>', 'settings of the team (default: the nearest nevertwice.yaml)')
     .option('--details', 'tell everything that needs a person, with its place')
     .option('--server <url>', 'keep them on a server you are logged in to')
     .option('--private', 'on the server, only you and those you name may see them')

@@ -1,6 +1,7 @@
 import { type Finding, refuse } from '#core/errors';
 
 import { type ExitCode, exitOfFindings } from '../exit-code.ts';
+import { readTeam, type Team } from '../files/read-team-file.ts';
 import type { FoundFile } from '../files/walk-paths.ts';
 import { printFindings } from '../terminal/print-findings.ts';
 import { showProgress } from '../terminal/progress.ts';
@@ -11,6 +12,7 @@ import { type Imported, importTable } from './import-table.ts';
 /** Options of `nevertwice import`. */
 export interface ImportOptions {
   readonly json?: boolean;
+  readonly config?: string;
   /** Also files below directories that do not read like post-mortems. */
   readonly all?: boolean;
   /** Every finding of every document, not only how many. */
@@ -25,13 +27,18 @@ export interface ImportOptions {
 export async function runImport(paths: readonly string[], options: ImportOptions, screen: Screen): Promise<ExitCode> {
   if (paths.length === 0) refuse('no-input', { command: 'import' });
   refuseServerOptions(options);
+  const team = await readTeam('.', options.config);
   const walk = walkDocuments(paths);
   // What is not there gets its line, too, so that every path of the command line is accounted for.
   const failures = walk.findings.filter(isFailure).map(failedImport);
   if (options.json) for (const failed of failures) printLine(failed, screen);
-  const read = await readAll(walk.files, options, screen);
+  const read = await readAll(walk.files, { ...options, team }, screen);
   const imported = [...failures, ...read.imported];
-  const remarks = [...walk.findings.filter((finding) => !isFailure(finding)), ...leftOutFinding(read.leftOut)];
+  const remarks = [
+    ...team.findings,
+    ...walk.findings.filter((finding) => !isFailure(finding)),
+    ...leftOutFinding(read.leftOut),
+  ];
   const findings = imported.flatMap((each) => each.findings);
   const told = options.details || imported.length === 1;
   if (options.server !== undefined) return sendThem({ ...walk, files: read.files }, remarks, { options, screen });
@@ -59,10 +66,18 @@ interface ReadAll {
 }
 
 /** Reads all documents; with `--json` each one's line is printed as soon as it is read. */
-async function readAll(files: readonly FoundFile[], options: ImportOptions, screen: Screen): Promise<ReadAll> {
+async function readAll(
+  files: readonly FoundFile[],
+  { team, ...options }: ImportOptions & { readonly team: Team },
+  screen: Screen,
+): Promise<ReadAll> {
   const progress = showProgress(screen.err);
   const leftOut: string[] = [];
-  const documents = readDocuments(files, { progress, ...(options.all && { all: true }) }, (path) => leftOut.push(path));
+  const documents = readDocuments(
+    files,
+    { progress, dialects: team.dialects, ...(options.all && { all: true }) },
+    (path) => leftOut.push(path),
+  );
   const imported: Imported[] = [];
   const kept: FoundFile[] = [];
   let unreadable = false;

@@ -1,5 +1,6 @@
 import type { Finding, Place } from '#core/errors';
-import type { Postmortem } from '#core/record';
+import type { Postmortem, TimelineRow } from '#core/record';
+import { resolveTime } from '#core/time';
 
 import type { DocumentTree } from './document-tree.ts';
 
@@ -37,7 +38,53 @@ export function documentFindings(input: {
         : [],
     ),
     ...unclearTimes(input.record, at),
+    ...assumedZone(input.record, at),
+    ...assumedHalf(input.record, at),
   ];
+}
+
+type PlaceOf = (text: string | undefined, path: string) => Place;
+
+/** Once for a timeline: in which zone its clocks are read where nothing states one. */
+function assumedZone({ timeline }: Postmortem, at: PlaceOf): Finding[] {
+  const clocks = timeline.flatMap((row, index) => (isClock(row) && !row.at.zoneStated ? [{ row, index }] : []));
+  const [first] = clocks;
+  if (first === undefined) return [];
+  const { written, zone } = first.row.at;
+  const rows =
+    clocks.length === 1 ? '1 time states no zone and is' : `${String(clocks.length)} times state no zone and are`;
+  return [
+    {
+      code: 'document-zone-assumed',
+      severity: 'info',
+      message: `${rows} read in ${zone ?? 'UTC'}, first “${written}”.`,
+      place: at(written, `timeline.${String(first.index)}.at`),
+      help: 'State the zone above the timeline: “All times in UTC.”',
+    },
+  ];
+}
+
+/** Once for a timeline: clocks of twelve hours behind a noon that nobody states. */
+function assumedHalf({ timeline }: Postmortem, at: PlaceOf): Finding[] {
+  const index = timeline.findIndex(
+    (row) => isClock(row) && row.at.approximate && !resolveTime(row.at.written).approximate,
+  );
+  const row = timeline[index];
+  if (row === undefined || !isClock(row)) return [];
+  return [
+    {
+      code: 'half-day-assumed',
+      severity: 'warning',
+      message: `“${row.at.written}” comes below a later time, so it is read as after noon or midnight.`,
+      place: at(row.at.written, `timeline.${String(index)}.at`),
+      help: 'Write it with 24 hours, or with am and pm.',
+    },
+  ];
+}
+
+/** A row whose time is a clock on some day. */
+function isClock(row: TimelineRow): row is TimelineRow & { at: NonNullable<TimelineRow['at']> } {
+  return row.at !== null && row.at.instant !== null && row.at.precision !== 'day' && row.at.precision !== 'unknown';
 }
 
 function emptyDocument(place: Place): Finding {

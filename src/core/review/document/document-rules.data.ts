@@ -3,6 +3,33 @@ import type { Rule } from '../rule.ts';
 /** What the reading of the document itself finds, before anybody judges its content. */
 export const DOCUMENT_RULES: readonly Rule[] = [
   {
+    code: 'document-zone-assumed',
+    family: 'document',
+    severity: 'info',
+    title: 'Times that state no zone',
+    why: 'Whoever reads it in another zone, or next to logs, takes every time for another one.',
+    help: 'State the zone above the timeline: “All times in UTC.”',
+    examples: {
+      bad: ['# Outage 2026-02-23\n\n## Timeline\n\n- 10:02 Checkout begins to fail\n- 10:20 Rolled back\n'],
+      good: [
+        '# Outage 2026-02-23\n\n## Timeline\n\nAll times in UTC.\n\n- 10:02 Checkout begins to fail\n- 10:20 Rolled back\n',
+        '# Outage 2026-02-23\n\n## Timeline\n\n- 10:02 CET Checkout begins to fail\n- 10:20 CET Rolled back\n',
+      ],
+    },
+  },
+  {
+    code: 'half-day-assumed',
+    family: 'document',
+    severity: 'warning',
+    title: 'A clock of twelve hours that passes noon',
+    why: 'Nobody but the author can tell whether it means after noon or the next morning.',
+    help: 'Write it with 24 hours, or with am and pm.',
+    examples: {
+      bad: ['# Outage 2026-02-23\n\n## Timeline (UTC)\n\n- 11:16 Down\n- 12:16 Found\n- 1:52 Up again\n'],
+      good: ['# Outage 2026-02-23\n\n## Timeline (UTC)\n\n- 11:16 Down\n- 12:16 Found\n- 13:52 Up again\n'],
+    },
+  },
+  {
     code: 'document-empty',
     family: 'document',
     severity: 'error',
