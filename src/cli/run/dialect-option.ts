@@ -14,6 +14,16 @@ const DEFAULT_DIALECT = 'sev';
 /** The template that an option names, the team's own included; by default the one that the team uses. */
 export function chooseDialect(named: string | undefined, team: Team): Dialect {
   const id = named ?? team.settings.template ?? DEFAULT_DIALECT;
-  const known = team.dialects.map((dialect) => dialect.id).join(', ');
-  return team.dialects.find((dialect) => dialect.id === id) ?? refuse('dialect-unknown', { id, known });
+  return team.dialects.find((dialect) => dialect.id === id) ?? refuseDialect(id, team);
+}
+
+/** A template that is not there because its file has a fault is told by that fault. */
+function refuseDialect(id: string, { dialects, findings }: Team): never {
+  const fault = findings.find(({ severity }) => severity === 'error');
+  if (fault?.place?.file === undefined) {
+    return refuse('dialect-unknown', { id, known: dialects.map((dialect) => dialect.id).join(', ') });
+  }
+  const { column, file, line } = fault.place;
+  const place = [file, line, column].filter((part) => part !== undefined).join(':');
+  return refuse('template-faulty', { id, place, fault: [fault.message, fault.help].filter(Boolean).join(' ') });
 }

@@ -66,6 +66,12 @@ export const REFUSALS = {
     (p: { id: string; known: string }) => `There is no template "${p.id}"; known here: ${p.known}.`,
     'Use one of them, or name the file of your own under "dialects" in nevertwice.yaml.',
   ),
+  'template-faulty': rule(
+    'invalid',
+    (p: { id: string; place: string; fault: string }) =>
+      `The template "${p.id}" cannot be used: ${p.fault} It stands at ${p.place}.`,
+    'Correct it there; docs/guide/own-template.md shows whole examples.',
+  ),
   'rule-unknown': rule(
     'invalid',
     (p: { code: string; nearest: string }) =>
