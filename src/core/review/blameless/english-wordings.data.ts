@@ -882,7 +882,7 @@ const HINDSIGHT: readonly Wording[] = [
   {
     code: 'blame-hindsight',
     patterns: [
-      'it WAS ADV? obvious|evident|clear|plain|predictable|foreseeable|inevitable that',
+      'it WAS ADV? obvious|evident|plain|predictable|foreseeable|inevitable that',
       "it is|'s ADV? obvious|plain that",
       'should|would|could ADV? have been ADV? obvious|clear|evident|apparent|plain',
       'WAS ADV? obvious|predictable|foreseeable|inevitable',

@@ -51,6 +51,7 @@ const PEOPLE: Readonly<Record<string, ReadonlySet<PersonKind>>> = {
   ANYONE: new Set(['first', 'second', 'third', 'actor', 'name', 'someone', 'party']),
   ACTOR: new Set(['third', 'actor', 'name', 'someone']),
   NAMED: new Set(['actor', 'name']),
+  NAME: new Set(['name']),
   WE: new Set(['first']),
   NOBODY: new Set(['nobody']),
 };
