@@ -665,7 +665,7 @@ const PERSON_CAUSES: readonly Wording[] = [
       'ACTOR ADV? HAVE? lacked|lacks|lack ADV? discipline|care|experience|knowledge|skill|skills|competence|attention|understanding|awareness|training|expertise|judgement|judgment|diligence',
       'ACTOR ADV? [SLIP] ACT_DONE',
       'ACTOR ADV? HAVE? MISDO_DONE',
-      'ACTOR ADV? HAVE? took|brought|knocked|tore *? *? down|offline|out|over',
+      'ACTOR ADV? HAVE? took|brought|knocked|tore *? *? down|offline|out',
       'it was|is NAMED who|that',
       'ACTOR ADV? HAVE? reused|leaked|exposed|shared .. password|passwords|credentials|token|secret',
       'ACTOR ADV? HAVE? missed the|this|that|it',

@@ -69,7 +69,7 @@ export const ENGLISH_CLASSES: Readonly<Record<string, string>> = {
   RULES:
     'process|procedure|procedures|processes|runbook|playbook|checklist|policy|policies|protocol|protocols|guideline|guidelines|instructions|rules|documentation|steps|sop',
   SMALL_VERB:
-    'restart|roll|run|check|ask|add|look|read|revert|reboot|retry|call|use|wait|turn|do|fix|click|press|redeploy|test|remember|upgrade|scale|make',
+    'follow|keep|open|switch|set|put|remove|delete|replace|enable|disable|stop|start|kill|clear|copy|update|increase|raise|bump|pin|install|move|write|pick|let|give|take|go|tell|talk|do|restart|roll|run|check|ask|add|look|read|revert|reboot|retry|call|use|wait|turn|do|fix|click|press|redeploy|test|remember|upgrade|scale|make',
   /** Follow a noun that is complete. */
   END_WORDS:
     'who|that|which|whose|during|in|on|at|after|before|when|while|because|and|or|to|for|with|from|by|yesterday|today|not|being|is|was|were|are|had|has|who|without|as|but|working|making|doing|trying|running|earlier|accidentally|mistakenly',
