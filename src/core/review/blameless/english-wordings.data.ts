@@ -26,7 +26,7 @@ const HUMAN_ERROR: readonly Wording[] = [
       '[human failure|failing]',
     ],
     notBefore:
-      'prevent|prevents|avoid|avoids|reduce|reduces|risk|possibility|chance|room|prone|eliminate|eliminates|against|susceptible|minimise|minimize|potential|never|not|no|any|assumed|suspected|copy-paste|tolerant|tolerate|called|more',
+      'prevent|prevents|avoid|avoids|reduce|reduces|risk|possibility|chance|room|prone|eliminate|eliminates|against|susceptible|minimise|minimize|potential|never|not|no|any|assumed|suspected|copy-paste|tolerant|tolerate|called|more|check|checks|detect|detects|catch|catches|counts|protect|protects|protection',
     notAfter:
       'rate|rates|code|codes|message|messages|log|logs|page|budget|count|counts|handling|handler|never|symptom|response|responses|reporting|tracking|reports',
     why: WHY_ERROR,
@@ -472,9 +472,14 @@ const COUNTERFACTUALS: readonly Wording[] = [
   },
   {
     code: 'blame-counterfactual',
-    patterns: ['forgot|forgetting|forgets', 'WAS|been|got|HAVE ADV? forgotten', 'did PEOPLE forget'],
+    patterns: [
+      'forgot|forgetting|forgets',
+      'forgotten by ANYONE',
+      'WAS|been|got|HAVE ADV? forgotten',
+      'did PEOPLE forget',
+    ],
     notBefore: 'not|never|customers|users|user',
-    notAfter: 'password|passwords|credentials|pin',
+    notAfter: 'password|passwords|credentials|pin|by',
     why: WHY_MEMORY,
     source: SOURCES.behindError,
     bad: 'The flag was forgotten.',
@@ -889,7 +894,8 @@ const HINDSIGHT: readonly Wording[] = [
       'everyone|everybody|anyone|anybody knows|knew|could|can|would ADV? know|see|have|that|tell',
       'common sense|knowledge',
       'goes without saying',
-      'plain|easy to see',
+      'plain to see',
+      'easy to see that|why|how|now',
       'WAS|been bound to fail|happen|break|go',
       'only a matter of time',
       'was|were never going to',
@@ -974,7 +980,7 @@ const BELITTLING: readonly Wording[] = [
   {
     code: 'blame-belittling',
     patterns: ['PEOPLE ADV? [simply|just|merely] MINDLESS_DONE', 'PEOPLE [simply|just|merely] did|do|does not'],
-    notAfter: 'restarted',
+    notAfter: 'restarted|out|into',
     why: WHY_SMALL,
     source: SOURCES.plainWords,
     instead: '',
