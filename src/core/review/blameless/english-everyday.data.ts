@@ -235,7 +235,6 @@ const COUNTERFACTUALS: readonly Wording[] = [
       'our|my|their|his|her|your *? *? should|could|ought not|never? to? ADV? have ADV? been|PARTICIPLE',
       'should|could|ought to? ADV? have ADV? been|had in place',
       'review|reviews|testing|tests|qa|process|processes|procedure|plan|planning|rollout|deployment|upgrade|documentation|communication|training|analysis|design|preparation|this|that|it|which|change|migration|bug|code|decision ADV? should not|never? ADV? have not|never? ADV? caught|happened|occurred|covered|included|gone|waited|considered|detected|revealed|prevented|shown|made|taken|come|involved|begun|addressed|existed|found',
-      '^ should|could|ought|must not|never? to? ADV? have ADV? PARTICIPLE',
       'should not have had access|permission|permissions|rights|the',
       'there|it should|ought ADV? not|never? to? have been a|an|no|more|better|some|much|any|clear|proper|at',
     ],
@@ -261,6 +260,20 @@ const COUNTERFACTUALS: readonly Wording[] = [
     source: SOURCES.fieldGuide,
     bad: 'The address should have been treated as compromised.',
     good: 'The message should have been delivered to the second queue.',
+  },
+  {
+    code: 'blame-counterfactual',
+    patterns: [
+      '^ should|ought|must not|never? to? ADV? have ADV? PARTICIPLE',
+      '^ could ADV? have ADV? HUMAN_DONE|NOTICE_DONE',
+    ],
+    notBefore:
+      'that|which|things|what|no|none|nothing|alert|alerts|probe|job|controller|scheduler|node|pod|requests|client',
+    without: 'worse|automatically|attacker|luckily|fired|triggered|alerted|paged',
+    why: WHY_DID_NOT_HAPPEN,
+    source: SOURCES.fieldGuide,
+    bad: 'It ran on an empty table; should have used a copy.',
+    good: 'It is one of the things that could have failed.',
   },
   {
     code: 'blame-counterfactual',
