@@ -72,7 +72,7 @@ const HUMAN_ERROR: readonly Wording[] = [
   {
     code: 'blame-human-error',
     patterns: [
-      'more|extra|very? careful|carefully|cautious|vigilant|diligent|attentive|conscientious',
+      'more|extra|very careful|carefully|cautious|vigilant|diligent|attentive|conscientious',
       'greater|extra|more care|caution|diligence|vigilance',
       'pay|paying more|closer|better attention',
       'try harder|better',
@@ -617,7 +617,7 @@ const PERSON_CAUSES: readonly Wording[] = [
       'caused by .. [by ACTOR] END',
       'CAUSE_DONE ADV? [by ACTOR] END',
       'SLIP PARTICIPLE [by ACTOR] END',
-      'PARTICIPLE SLIP [by ACTOR] END',
+      'SLIP [by ACTOR] END',
     ],
     why: WHY_PERSON,
     source: SOURCES.blameless,
@@ -1009,7 +1009,7 @@ const BELITTLING: readonly Wording[] = [
       "'s as simple|easy|trivial|straightforward as",
       'a|an|this|the ADV? easy|trivial fix|change|task|check|thing|win',
       'it|this|that|there WAS|is|would|should|could have|be ADV? been? ADV? easy|trivial|simple to',
-      'PARTICIPLE it BE ADV? trivial|easy|simple',
+      'fixing|solving|making|doing it BE ADV? trivial|easy|simple',
       'BE ADV? trivial $',
       'BE ADV? trivial and',
       'no-brainer',
