@@ -448,8 +448,6 @@ const PERSONS: readonly Wording[] = [
       'whose ADV? change|changes|commit|pr|deploy|code|error|oversight|bug|migration|script|command|fault|mistake|idea|decision|responsibility',
       'find|determine|identify|know|establish|learn|asked|ask|question .. who|whose ADV? CHANGE_DONE|MISDO_DONE',
       '^ who|which|what *? *? could|should|did|does not ADV? *',
-      '^ why|how did|has|have|had|was|were|could nobody|no-one|none|we|ACTOR',
-      '^ why|how did|has|have|had|was|were|could no one',
     ],
     question: true,
     notAfter:
