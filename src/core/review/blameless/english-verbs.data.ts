@@ -70,4 +70,4 @@ export const DESCRIBING =
 
 /** May stand right behind a verb in the past; a bare noun behind a describing word is what it describes. */
 export const BEHIND_A_VERB =
-  'the|a|an|this|that|these|those|it|them|him|her|us|me|our|their|his|my|your|its|all|both|each|every|any|some|more|less|to|by|in|on|at|for|from|with|about|after|before|when|while|until|if|as|so|and|or|but|because|earlier|sooner|later|first|better|faster|out|up|down|off|back|over|what|whether|who|how|where|instead|properly|quickly|immediately|right';
+  'the|a|an|this|that|these|those|it|them|him|her|us|me|our|their|his|my|your|its|all|both|each|every|any|some|more|less|to|by|in|on|at|for|from|with|about|after|before|when|while|until|if|as|so|and|or|but|because|earlier|sooner|later|first|better|faster|out|up|down|off|back|over|what|whether|who|how|where|instead|properly|quickly|immediately|right|against|together|using|through|into|like|under|across|between|during|without|only|there|here|well|harder|further|beforehand|long|due|separately|manually|sufficiently|as';

@@ -26,7 +26,7 @@ const HUMAN_ERROR: readonly Wording[] = [
       '[human failure|failing]',
     ],
     notBefore:
-      'prevent|prevents|avoid|avoids|reduce|reduces|risk|possibility|chance|room|prone|eliminate|eliminates|against|susceptible|minimise|minimize|potential|never|not|no|any|assumed|suspected|copy-paste|tolerant|tolerate|called|more',
+      'prevent|prevents|avoid|avoids|reduce|reduces|risk|possibility|chance|room|prone|eliminate|eliminates|against|susceptible|minimise|minimize|potential|never|not|no|any|assumed|suspected|copy-paste|tolerant|tolerate|called|more|check|checks|detect|detects|catch|catches|counts|protect|protects|protection',
     notAfter:
       'rate|rates|code|codes|message|messages|log|logs|page|budget|count|counts|handling|handler|never|symptom|response|responses|reporting|tracking|reports',
     why: WHY_ERROR,
@@ -72,7 +72,7 @@ const HUMAN_ERROR: readonly Wording[] = [
   {
     code: 'blame-human-error',
     patterns: [
-      'more|extra|very? careful|carefully|cautious|vigilant|diligent|attentive|conscientious',
+      'more|extra|very careful|carefully|cautious|vigilant|diligent|attentive|conscientious',
       'greater|extra|more care|caution|diligence|vigilance',
       'pay|paying more|closer|better attention',
       'try harder|better',
@@ -472,9 +472,14 @@ const COUNTERFACTUALS: readonly Wording[] = [
   },
   {
     code: 'blame-counterfactual',
-    patterns: ['forgot|forgetting|forgets', 'WAS|been|got|HAVE ADV? forgotten', 'did PEOPLE forget'],
+    patterns: [
+      'forgot|forgetting|forgets',
+      'forgotten by ANYONE',
+      'WAS|been|got|HAVE ADV? forgotten',
+      'did PEOPLE forget',
+    ],
     notBefore: 'not|never|customers|users|user',
-    notAfter: 'password|passwords|credentials|pin',
+    notAfter: 'password|passwords|credentials|pin|by',
     why: WHY_MEMORY,
     source: SOURCES.behindError,
     bad: 'The flag was forgotten.',
@@ -612,7 +617,7 @@ const PERSON_CAUSES: readonly Wording[] = [
       'caused by .. [by ACTOR] END',
       'CAUSE_DONE ADV? [by ACTOR] END',
       'SLIP PARTICIPLE [by ACTOR] END',
-      'PARTICIPLE SLIP [by ACTOR] END',
+      'SLIP [by ACTOR] END',
     ],
     why: WHY_PERSON,
     source: SOURCES.blameless,
@@ -665,7 +670,7 @@ const PERSON_CAUSES: readonly Wording[] = [
       'ACTOR ADV? HAVE? lacked|lacks|lack ADV? discipline|care|experience|knowledge|skill|skills|competence|attention|understanding|awareness|training|expertise|judgement|judgment|diligence',
       'ACTOR ADV? [SLIP] ACT_DONE',
       'ACTOR ADV? HAVE? MISDO_DONE',
-      'ACTOR ADV? HAVE? took|brought|knocked|tore *? *? down|offline|out|over',
+      'ACTOR ADV? HAVE? took|brought|knocked|tore *? *? down|offline|out',
       'it was|is NAMED who|that',
       'ACTOR ADV? HAVE? reused|leaked|exposed|shared .. password|passwords|credentials|token|secret',
       'ACTOR ADV? HAVE? missed the|this|that|it',
@@ -882,14 +887,15 @@ const HINDSIGHT: readonly Wording[] = [
   {
     code: 'blame-hindsight',
     patterns: [
-      'it WAS ADV? obvious|evident|clear|plain|predictable|foreseeable|inevitable that',
+      'it WAS ADV? obvious|evident|plain|predictable|foreseeable|inevitable that',
       "it is|'s ADV? obvious|plain that",
       'should|would|could ADV? have been ADV? obvious|clear|evident|apparent|plain',
       'WAS ADV? obvious|predictable|foreseeable|inevitable',
       'everyone|everybody|anyone|anybody knows|knew|could|can|would ADV? know|see|have|that|tell',
       'common sense|knowledge',
       'goes without saying',
-      'plain|easy to see',
+      'plain to see',
+      'easy to see that|why|how|now',
       'WAS|been bound to fail|happen|break|go',
       'only a matter of time',
       'was|were never going to',
@@ -974,7 +980,7 @@ const BELITTLING: readonly Wording[] = [
   {
     code: 'blame-belittling',
     patterns: ['PEOPLE ADV? [simply|just|merely] MINDLESS_DONE', 'PEOPLE [simply|just|merely] did|do|does not'],
-    notAfter: 'restarted',
+    notAfter: 'restarted|out|into',
     why: WHY_SMALL,
     source: SOURCES.plainWords,
     instead: '',
@@ -1003,7 +1009,7 @@ const BELITTLING: readonly Wording[] = [
       "'s as simple|easy|trivial|straightforward as",
       'a|an|this|the ADV? easy|trivial fix|change|task|check|thing|win',
       'it|this|that|there WAS|is|would|should|could have|be ADV? been? ADV? easy|trivial|simple to',
-      'PARTICIPLE it BE ADV? trivial|easy|simple',
+      'fixing|solving|making|doing it BE ADV? trivial|easy|simple',
       'BE ADV? trivial $',
       'BE ADV? trivial and',
       'no-brainer',

@@ -9,14 +9,14 @@ export const ENGLISH_PEOPLE: PeopleWords = {
   someone: 'someone|somebody|anyone|anybody|everyone|everybody|people|person|persons|whoever|colleague|colleagues',
   nobody: 'nobody|no-one|noone',
   roles:
-    'engineer|engineers|developer|developers|dev|devs|devops|sre|sres|dba|dbas|admin|admins|administrator|administrators|sysadmin|sysadmins|operator|operators|on-call|oncall|oncaller|responder|responders|team|teams|teammate|teammates|member|members|maintainer|maintainers|reviewer|reviewers|author|authors|committer|contributor|contributors|deployer|contractor|contractors|consultant|consultants|freelancer|intern|interns|trainee|apprentice|junior|newcomer|hire|manager|managers|management|leadership|lead|leads|director|cto|ceo|commander|owner|owners|architect|architects|analyst|analysts|tester|testers|qa|ops|employee|employees|staff|staffer|personnel|technician|technicians|programmer|programmers|supervisor|supervisors|specialist|expert|individual|individuals|crew|department|sysops|netops|secops|helpdesk|moderator|moderators|caller|vendor|organisation|organization',
+    'engineer|engineers|developer|developers|dev|devs|devops|sre|sres|dba|dbas|admin|admins|administrator|administrators|sysadmin|sysadmins|operator|operators|on-call|oncall|oncaller|responder|responders|team|teams|teammate|teammates|member|members|maintainer|maintainers|reviewer|reviewers|author|authors|committer|contributor|contributors|deployer|contractor|contractors|consultant|consultants|freelancer|intern|interns|trainee|apprentice|junior|newcomer|hire|manager|managers|management|leadership|lead|leads|director|cto|ceo|commander|owner|owners|architect|architects|analyst|analysts|tester|testers|qa|ops|employee|employees|staff|staffer|personnel|technician|technicians|programmer|programmers|supervisor|supervisors|specialist|expert|individual|individuals|crew|department|sysops|netops|secops|helpdesk|moderator|moderators|caller|vendor|organisation|organization|volunteer|volunteers|validators|researcher|researchers|student|students|founder|founders|squad|squads|approver|approvers|coder|coders|coworker|coworkers|co-worker|co-workers|counterpart|counterparts|supplier|suppliers|folks|guy|guys|human|humans|electrician|electricians|integrator|integrators|stakeholder|stakeholders|leader|leaders|company|companies|firm|agency',
   parties:
     'user|users|customer|customers|client|clients|subscriber|subscribers|merchant|merchants|tenant|tenants|support',
   machines: {
     nouns:
-      'operator|operators|manager|managers|owner|owners|author|lead|leads|member|members|admin|supervisor|director|team|client|clients|user',
+      'operator|operators|manager|managers|owner|owners|author|lead|leads|member|members|admin|supervisor|director|client|clients|user|validators|human|leader|leaders|supplier|suppliers',
     beside:
-      'kubernetes|k8s|helm|pod|pods|crd|crds|statefulset|statefulsets|reconcile|reconciled|reconciles|reconciliation|replica|replicas|raft|quorum|cluster-operator|systemd|etcd',
+      'kubernetes|k8s|helm|pod|pods|crd|crds|statefulset|statefulsets|reconcile|reconciled|reconciles|reconciliation|replica|replicas|raft|quorum|cluster-operator|systemd|etcd|zookeeper|kafka|election|follower|followers|schema|json|xml|yaml|java',
   },
   articles:
     'the|a|an|this|that|these|those|our|their|his|her|my|your|its|one|some|another|each|every|several|two|three|no|any|both|all',
@@ -69,10 +69,45 @@ export const ENGLISH_CLASSES: Readonly<Record<string, string>> = {
   RULES:
     'process|procedure|procedures|processes|runbook|playbook|checklist|policy|policies|protocol|protocols|guideline|guidelines|instructions|rules|documentation|steps|sop',
   SMALL_VERB:
-    'restart|roll|run|check|ask|add|look|read|revert|reboot|retry|call|use|wait|turn|do|fix|click|press|redeploy|test|remember|upgrade|scale|make',
+    'follow|keep|open|switch|set|put|remove|delete|replace|enable|disable|stop|start|kill|clear|copy|update|increase|raise|bump|pin|install|move|write|pick|let|give|take|go|tell|talk|do|restart|roll|run|check|ask|add|look|read|revert|reboot|retry|call|use|wait|turn|do|fix|click|press|redeploy|test|remember|upgrade|scale|make',
   /** Follow a noun that is complete. */
   END_WORDS:
     'who|that|which|whose|during|in|on|at|after|before|when|while|because|and|or|to|for|with|from|by|yesterday|today|not|being|is|was|were|are|had|has|who|without|as|but|working|making|doing|trying|running|earlier|accidentally|mistakenly',
+  /** What people leave undone, as it follows “we did not”. */
+  LEFT_UNDONE:
+    'catch|notice|realise|realize|recognise|recognize|understand|check|double-check|test|verify|validate|review|monitor|communicate|alert|inform|tell|notify|warn|escalate|follow|perform|consider|anticipate|foresee|plan|prepare|prioritise|prioritize|document|question|ask|consult|coordinate|read|think|bother|care|investigate|spot|account|appreciate|pay|know|learn|rehearse|heed|listen|announce|appropriately|adequately|properly|sufficiently|correctly|fully|thoroughly|carefully|act',
+  /** The same of somebody who is named, or of a role. */
+  LEFT_UNDONE_BY:
+    'take|make|respond|react|answer|remove|renew|rotate|update|apply|ensure|provide|maintain|back|clean|implement|enable|disable|configure|revoke|address|look|wait|report|raise|request|seek|obtain|join|show|help|cooperate|speak|comply|adhere|specify|mention|share|hand|deliver|complete|finish|enforce|stop|use|run|set',
+  /** The same as a noun: “due to not backing up”. */
+  LEAVING_UNDONE:
+    'backing|testing|checking|double-checking|verifying|following|reading|updating|reviewing|communicating|considering|monitoring|validating|realising|realizing|noticing|understanding|knowing|configuring|documenting|asking|telling|informing|alerting|notifying|warning|paying|planning|preparing|cleaning|enabling|disabling|removing|renewing|rotating|rolling|escalating|coordinating|consulting|anticipating|foreseeing|prioritising|prioritizing|investigating|looking|thinking|listening|catching|spotting|taking|performing|doing',
+  /** What people are not, when they are judged from later. */
+  NOT_UP_TO:
+    'aware|familiar|prepared|trained|ready|careful|vigilant|attentive|experienced|qualified|competent|diligent|cautious|thorough|proactive|responsive|alert|disciplined',
+  LACKING:
+    'unaware|unfamiliar|unprepared|overzealous|over-zealous|complacent|unlucky|over-confident|overeager|unprofessional|unresponsive|negligent|ill-prepared|underprepared|unskilled|undisciplined|uninformed|ill-informed|short-sighted|sleepy|rushed|sloppy|irresponsible|forgetful|confused|mistaken|wrong',
+  /** Quality of what people do, as no machine has it. */
+  POOR: 'poor|bad|terrible|awful|weak|insufficient|inadequate|deficient|substandard|questionable|lacking|improper|ineffective|hasty|faulty|sub-par|subpar',
+  /** What only people do. */
+  CONDUCT:
+    'coordination|co-ordination|communication|communications|judgement|judgment|planning|preparation|decision-making|management|leadership|workmanship|practice|practices|housekeeping|discipline|craftsmanship|teamwork|foresight|diligence|attitude|decision|decisions|choice|choices|call|handover|hand-over|oversight|execution|supervision|due',
+  /** By accident; a machine has none. */
+  BY_ACCIDENT:
+    'accidentally|mistakenly|inadvertently|unintentionally|unwittingly|unknowingly|unconsciously|carelessly|hastily|thoughtlessly|recklessly|foolishly|wrongly|erroneously',
+  /** Only what people judge can be wrong in this way. */
+  JUDGED_DONE:
+    'estimated|assumed|diagnosed|concluded|believed|decided|interpreted|judged|thought|guessed|advised|entered|typed|copied|calculated|labelled|labeled|documented|planned|specified|assessed|presumed|dismissed|attributed|blamed|prioritised|prioritized|communicated|approved|informed|told|instructed|estimates|diagnosing|reported',
+  /** What machines are expected to do, as it follows “should have been” or “should have”. */
+  MACHINE_DONE:
+    'retried|promoted|rejected|returned|routed|rerouted|delivered|queued|requeued|evicted|cached|replicated|rescheduled|scheduled|restarted|dropped|logged|sent|fired|paged|emitted|received|redirected|balanced|terminated|purged|expired|acknowledged|throttled|served|processed|recovered|killed|blocked|filtered|triggered|replayed|closed|stored|written|persisted|forwarded|propagated|synced|synchronised|synchronized|refreshed|loaded|executed|invoked|called|committed|released|refused|denied|attached|detached|mounted|drained|flushed|deduplicated|matched|parsed|accepted|resolved|reconnected|reconciled|elected|available|unaffected|able|invisible|transparent|seamless|idempotent|empty|zero|possible|enough|sufficient|automatic|healthy|impossible|online|offline|redundant|independent|isolated|alerted|notified|visible|switched|failed|respawned|rebalanced|spread|encrypted|marked|picked|created|completed|collected|computed|signed',
+  /** What people do to systems, in everyday work. */
+  CHANGE_DONE:
+    'merged|pushed|deployed|ran|deleted|dropped|removed|changed|modified|edited|misconfigured|configured|executed|applied|shipped|committed|released|upgraded|disabled|enabled|truncated|overwrote|unplugged|rebooted|approved|wrote|renamed|migrated|installed|uninstalled|altered|used|skipped|left|set|tweaked|refactored|rolled|launched|triggered|introduced|made|decided|chose|forced|bypassed|ignored|rushed|pasted|typed|clicked|hardcoded|hard-coded|touched|created|wiped|updated|turned|put|took|copied|started|stopped|broke',
+  /** The smallness of a task, and tasks. */
+  SMALL: 'simple|easy|trivial|straightforward|easy-to-fix',
+  SMALL_TASK:
+    'upgrade|upgrades|fix|fixes|restart|check|checks|rollback|mistake|mistakes|task|tasks|deploy|deployment|migration|step|steps|matter|thing|things|typo|command|question|update|patch|maintenance|error|errors|oversight|precaution|precautions|review',
   MINDLESS_DONE:
     'forgot|ignored|ran|assumed|guessed|pushed|deleted|clicked|skipped|missed|gave|let|trusted|copied|hoped|overlooked|walked|restarted|waited|merged|deployed',
 };

@@ -128,7 +128,7 @@ interface Naming {
 function ends({ tokens, noun, kind }: Naming, { prepositions }: WordLists): number[] {
   const surnames = kind === 'name' ? tokens.slice(noun + 1, noun + 1 + MOST_SURNAMES) : [];
   const first = surnames.findIndex((token) => !isCapital(token));
-  const end = noun + 1 + (first < 0 ? surnames.length : first);
+  const end = noun + 1 + (first < 0 ? surnames.length : first) + (isDesignator(tokens[noun + 1]) ? 1 : 0);
   const found = [end];
   const next = tokens[end];
   if (next?.norm === ',') found.push(...behindAside(tokens, end));
@@ -152,6 +152,11 @@ function behindAside(tokens: readonly Token[], comma: number): number[] {
 
 function isCapital(token: Token | undefined): boolean {
   return token !== undefined && /^\p{Lu}/u.test(token.text);
+}
+
+/** True for what tells one from another: “Vendor C”, “engineer 2”. */
+function isDesignator(token: Token | undefined): boolean {
+  return token !== undefined && /^(?:[B-HJ-Z]|[1-9])$/u.test(token.text);
 }
 
 /** True for the last word of a name as “Workflow Manager”. */

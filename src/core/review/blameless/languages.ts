@@ -1,4 +1,5 @@
 import { isAdverb, isParticiple } from './english-grammar.ts';
+import { EVERYDAY_WORDINGS } from './english-everyday.data.ts';
 import { ENGLISH_CLASSES, ENGLISH_PEOPLE } from './english-words.data.ts';
 import { ENGLISH_WORDINGS } from './english-wordings.data.ts';
 import { FRENCH } from './french.data.ts';
@@ -34,7 +35,11 @@ export interface CompiledLanguage {
   readonly anyWord: readonly Entry[];
 }
 
-const ENGLISH: Language = { people: ENGLISH_PEOPLE, classes: ENGLISH_CLASSES, wordings: ENGLISH_WORDINGS };
+const ENGLISH: Language = {
+  people: ENGLISH_PEOPLE,
+  classes: ENGLISH_CLASSES,
+  wordings: [...ENGLISH_WORDINGS, ...EVERYDAY_WORDINGS],
+};
 
 const LANGUAGES: Readonly<Record<string, Language>> = { en: ENGLISH, de: GERMAN, fr: FRENCH, es: SPANISH };
 

@@ -51,6 +51,7 @@ const PEOPLE: Readonly<Record<string, ReadonlySet<PersonKind>>> = {
   ANYONE: new Set(['first', 'second', 'third', 'actor', 'name', 'someone', 'party']),
   ACTOR: new Set(['third', 'actor', 'name', 'someone']),
   NAMED: new Set(['actor', 'name']),
+  NAME: new Set(['name']),
   WE: new Set(['first']),
   NOBODY: new Set(['nobody']),
 };
@@ -99,11 +100,13 @@ function readElement(written: string, knowledge: WordKnowledge): Element {
   const names = name.split('|');
   const kinds = names.flatMap((each) => [...(PEOPLE[each] ?? [])]);
   const words = new Set(names.flatMap((each) => (each in PEOPLE ? [] : [...(knowledge.classes[each] ?? [each])])));
-  const verb = names.some((each) => each.endsWith('_DONE'));
-  const byWord = tokenStep(({ norm }) => words.has(norm));
-  if (kinds.length === 0) return { step: byWord, optional, verb, words };
-  const byPerson = personStep(new Set(kinds));
-  return { step: (reading, at) => [...byPerson(reading, at), ...byWord(reading, at)], optional, verb };
+  const verb = names.some((each) => each.endsWith('_DONE') || each === 'PARTICIPLE');
+  const steps = [tokenStep(({ norm }) => words.has(norm))];
+  if (kinds.length > 0) steps.push(personStep(new Set(kinds)));
+  if (names.includes('PARTICIPLE')) steps.push(tokenStep(knowledge.isParticiple));
+  const [byWord] = steps;
+  if (steps.length === 1 && byWord !== undefined) return { step: byWord, optional, verb, words };
+  return { step: (reading, at) => steps.flatMap((each) => each(reading, at)), optional, verb };
 }
 
 const isEnd = (token: Token | undefined): boolean => token === undefined || token.mark;

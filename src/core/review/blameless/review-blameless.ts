@@ -19,6 +19,9 @@ export interface BlamelessContext {
 /** Fields in which people are listed. */
 const LISTS_OF_NAMES = /^(?:roles|meeting|related|incident|document|severity|links|people)\b/u;
 
+/** Fields that tell what somebody did, or is to do. */
+const DEEDS = /^(?:timeline|actions)\b/u;
+
 const RULES = new Map(BLAMELESS_RULES.map((rule) => [rule.code, rule]));
 
 /**
@@ -59,7 +62,9 @@ function reviewSentences(
 ): ReviewFinding[] {
   return sentences.flatMap((sentence, index) => {
     const named = people?.find(sentence, sentences[index - 1]) ?? new Map<number, never>();
-    return findWordings({ sentence, people: named }, language).map((found) => toFinding(field, sentence, found));
+    return findWordings({ sentence, people: named }, language)
+      .filter(({ found: { wording } }) => wording.outsideDeeds !== true || !DEEDS.test(field.path))
+      .map((found) => toFinding(field, sentence, found));
   });
 }
 
@@ -70,7 +75,7 @@ function toFinding({ path, text }: TextField, { tokens, ...sentence }: Sentence,
   const words = text.slice(range.start, range.end).replaceAll(/\s+/gu, ' ');
   const finding: ReviewFinding = {
     code: wording.code,
-    severity: rule?.severity ?? 'warning',
+    severity: wording.mild === true ? 'info' : (rule?.severity ?? 'warning'),
     message: `“${words}” reads as blame. ${wording.why}`,
     place: { path },
     range,

@@ -23,6 +23,10 @@ export interface Wording {
   readonly needs?: string;
   /** None of these words anywhere in the sentence. */
   readonly without?: string;
+  /** Not in rows of the timeline nor in actions: there, somebody acts or is to act. */
+  readonly outsideDeeds?: true;
+  /** Advice, where the rule is a warning: as often said without blame as with it. */
+  readonly mild?: true;
   /** Only in a question. */
   readonly question?: true;
   /** A sentence with it, and a similar one that is fine. */

@@ -24,6 +24,13 @@ describe('the tables of wordings', () => {
     }
   });
 
+  it('begin every pattern with a word or a person, by which it is looked up', () => {
+    const begins = ALL_WORDINGS.flatMap(([, { patterns }]) => patterns).map((pattern) =>
+      pattern.replace(/^\^ /u, '').replace(/ .*$/u, '').replaceAll(/[[\]]/gu, ''),
+    );
+    expect(begins.filter((word) => /\?$|^(?:PARTICIPLE|ADV|END|\*|\.\.|\$)$/u.test(word))).toEqual([]);
+  });
+
   it('have patterns without empty words', () => {
     const patterns = ALL_WORDINGS.flatMap(([, wording]) => wording.patterns);
     expect(patterns.filter((pattern) => pattern !== pattern.trim() || /\s{2}|\|\||\s\||\|\s/u.test(pattern))).toEqual(
