@@ -94,7 +94,9 @@ export function readTimelineTable(chunk: Chunk, layout: TimelineLayout, state: T
         .join(' | '),
     );
   const rows = layout.headed ? body : [header, ...body];
-  const clocks = rows.some((row) => layout.times.some((column) => readTimed(row[column]?.raw ?? '')?.dayOnly === false));
+  const clocks = rows.some((row) =>
+    layout.times.some((column) => readTimed(row[column]?.raw ?? '')?.dayOnly === false),
+  );
   for (const row of rows) {
     const day = clocks ? dayOf(row) : undefined;
     if (day === undefined)
