@@ -193,6 +193,10 @@ describe('owners of actions', () => {
     ]);
   });
 
+  it('do not stop the list of links below from being one', () => {
+    expect(actionsOf('- one\n\nReferences:\n\n- a page\n- a book').map(({ text }) => text)).toEqual(['one']);
+  });
+
   it('are names that the document gives people elsewhere', () => {
     const { actions } = readDocument('# Outage\n\n**Authors**: Zed Xu\n\n## Action items\n\n- Zed: one\n').record;
     expect(actions).toEqual([{ text: 'one', owner: 'Zed' }]);

@@ -27,7 +27,7 @@ export function readActions(
 /** Reads the chunks from top to bottom. */
 function readActionChunks(chunks: readonly Chunk[], place: Place, state: ActionState): void {
   const byHeading = headingActions(chunks);
-  const legend = legendOf(chunks);
+  const legend = legendOf(chunks, place);
   const between = betweenNumbers(chunks, place);
   chunks.forEach((chunk, index) => {
     const raw = place.source.slice(chunk.start, chunk.end);
@@ -49,9 +49,9 @@ function readActionChunks(chunks: readonly Chunk[], place: Place, state: ActionS
  * Lists without task boxes above a table of actions explain the table, and so do those below it under a heading that
  * names neither actions nor a group of them.
  */
-function legendOf(chunks: readonly Chunk[]): ReadonlySet<Chunk> {
+function legendOf(chunks: readonly Chunk[], place: Place): ReadonlySet<Chunk> {
   const table = chunks.findIndex((chunk) => chunk.kind === 'table' && isActionTable(chunk));
-  if (table === -1) return new Set();
+  if (table === -1) return new Set(references(chunks, place));
   const above = chunks.slice(0, table);
   const lists = above.some((chunk) => chunk.kind === 'heading') ? [] : above.filter((chunk) => isPlainList(chunk));
   let explains = false;
@@ -59,7 +59,17 @@ function legendOf(chunks: readonly Chunk[]): ReadonlySet<Chunk> {
     if (chunk.kind === 'heading') explains = !namesActions(chunk.text ?? '');
     else if (explains && isPlainList(chunk)) lists.push(chunk);
   }
-  return new Set(lists);
+  return new Set([...lists, ...references(chunks, place)]);
+}
+
+/** Lists below a label that says they are links to read. */
+function references(chunks: readonly Chunk[], { source }: Place): Chunk[] {
+  return chunks.filter((chunk, index) => {
+    const before = chunks[index - 1];
+    if (chunk.kind !== 'list' || before === undefined || !/^(?:paragraph|label)$/u.test(before.kind)) return false;
+    const label = before.label?.text ?? source.slice(before.start, before.end).trim();
+    return label.length < 40 && classifyHeading(label) === 'related';
+  });
 }
 
 function isPlainList({ kind, items = [] }: Chunk): boolean {

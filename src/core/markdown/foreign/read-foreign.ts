@@ -340,7 +340,7 @@ function fillIn({ tree, keeper, known }: Reading, file: string | undefined): voi
     if (title !== undefined) builder.set('title', title);
   }
   if (known.has('incident.date')) return;
-  const date = dateInTitle(tree) ?? dateOfFile(file) ?? dateInText(tree);
+  const date = dateInTitle(tree) ?? dateBeside(tree) ?? dateOfFile(file) ?? dateInText(tree);
   if (date !== undefined) builder.set('incident.date', toLine(date));
 }
 
@@ -350,6 +350,15 @@ function dateInTitle(tree: DocumentTree): string | undefined {
   const front = tree.frontMatter === undefined ? '' : tree.source.slice(tree.frontMatter.start, tree.frontMatter.end);
   const title = /^title[ \t]*[:=](.*)$/mu.exec(front)?.[1] ?? '';
   return findDate(heading?.text ?? '')?.written ?? findDate(title)?.written;
+}
+
+/** `Yesterday (2018-09-20)` at the start says more than the file's name, which may be the day of writing. */
+function dateBeside(tree: DocumentTree): string | undefined {
+  const start = tree.frontMatter?.end ?? 0;
+  const text = tree.source.slice(start, start + 1_000);
+  const word = /\b(?:yesterday|last night|this morning|earlier today)\b[ ,(]{1,3}(?=[\p{L}\d])/iu.exec(text);
+  const found = word === null ? null : findDate(text.slice(word.index + word[0].length).slice(0, 60));
+  return found?.start === 0 ? found.written : undefined;
 }
 
 /** The first date in the text; people name the day of the incident first. */
