@@ -140,7 +140,7 @@ export const DASHES = '\\-–—―‒−‐‑';
 export const WAVES = '〜～~';
 
 /** Words that introduce a time and mean nothing more. */
-export const CONNECTORS: readonly string[] = ['at', 'on', 'on the', 'am', 'um', 'à', 'le', 'el', 'a las', '@'];
+export const CONNECTORS: readonly string[] = ['at', 'on', 'on the', 'from', 'am', 'um', 'à', 'le', 'el', 'a las', '@'];
 
 /** What stands between the two ends of a range; `and` only after a word of {@link BETWEEN}. */
 export const RANGE_WORDS: readonly string[] = ['to', 'until', 'till', 'through', 'bis', 'à', 'hasta', 'a'];

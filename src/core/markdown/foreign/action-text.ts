@@ -1,3 +1,7 @@
+import { factsIn, type Facts } from './action-facts.ts';
+import { takeOwner } from './take-owner.ts';
+import type { Names } from './action-owners.ts';
+import type { ActionParts } from './action-parts.ts';
 import {
   CATEGORY_WORDS,
   DONE_SIGNS,
@@ -8,27 +12,10 @@ import {
   TICKET_WORDS,
 } from './action-words.data.ts';
 
-/** What the text of an action says besides the action itself. */
-export interface ActionParts {
-  text: string;
-  owner?: string;
-  due?: string;
-  status?: string;
-  priority?: string;
-  ticket?: string;
-  category?: string;
-  /** Marks that a value stands for in another form. */
-  marks: string;
-  /** Words that named a value, as `Owner`. */
-  words: string;
-}
-
 const BOX = /^\s*\[([ xX*✓✔]?)\](?=\s|$)\s*/u;
 const TAG =
   /^\s*(?:\[((?:[^[\]]|\[[^[\]]*\]\([^()]*\))+)\](?![([:])|\(([^()]{1,60})\)|\*\*\[([^[\]]+)\]\*\*)\s*[:–—-]?\s*/u;
 const HANDLE = /^\s*(?:\*\*)?`?(@[\w.-]+)`?(?:\*\*)?\s*(?::\**|[–—]|-(?=\s))\s*/u;
-const OWNER_TAIL =
-  /\s*(?:[-–—,]\s*|\(\s*|\[\s*)?(?:\*\*)?(?<![\p{L}\p{N}])(?:owners?|assignees?|assigned to|responsible|dri|who)(?:\*\*)?\s*:(?:\*\*)?\s*([^()[\]\n]{1,80}?)\s*[)\]]?\.?$/iu;
 const HANDLE_TAIL = /\s*(?:[-–—(\x5b]\s*)`?(@[\w.-]+(?:\s*(?:,|&|and|\/)\s*`?@[\w.-]+`?)*)`?\s*[)\]]?\.?$/u;
 const BARE_HANDLE_TAIL = /\s+`(@[\w.-]+)`$/u;
 const DUE_TAIL =
@@ -43,13 +30,18 @@ const STATUS_WORD =
 const BOLD_STATUS =
   /^\*\*(done|todo|completed|pending|in progress|planned|fixed|open|closed)(?::\*\*|\*\*\s*:|\*\*\s+[–—-])\s*(?=\S)/iu;
 
-/** Takes an action's text apart: box, tags and handle in front, owner, due date and status behind. */
-export function readActionText(raw: string): ActionParts {
+/**
+ * Takes an action's text apart: box, tags and handle in front, labelled facts, owner, due date and status behind. Names
+ * without a label are looked for only where `names` says which people the document knows.
+ */
+export function readActionText(raw: string, names?: Names): ActionParts {
   const parts: ActionParts = { text: raw.trim(), marks: '', words: '' };
   takeBox(parts);
   for (let round = 0; round < 4; round += 1) if (!takeFront(parts)) break;
   takeStrike(parts);
+  takeLabelled(parts);
   for (let round = 0; round < 4; round += 1) if (!takeTail(parts)) break;
+  if (names !== undefined) takeOwner(parts, names);
   const ticket = parts.ticket ?? ticketIn(parts.text);
   if (ticket !== undefined) parts.ticket = ticket;
   return parts;
@@ -125,9 +117,38 @@ function takeStrike(parts: ActionParts): void {
   parts.text = `${struck[1].trim()}${parts.text.slice(struck[0].length)}`;
 }
 
+/** `Owner: Ana — do it` and `do it (Owner: Ana, Due: May)`. */
+function takeLabelled(parts: ActionParts): void {
+  const found = factsIn(parts.text);
+  if (found === null) return;
+  if (found.start > 0) {
+    parts.text = parts.text.slice(0, found.start).trimEnd();
+    addFacts(parts, found);
+    return;
+  }
+  const lead = /^[^\n]{3,90}?\s+[—–|-]\s+(?=\S)/u.exec(parts.text)?.[0];
+  const front = lead === undefined ? null : factsIn(lead.trim());
+  if (lead === undefined || front?.start !== 0) return;
+  parts.text = parts.text.slice(lead.length);
+  addFacts(parts, front);
+}
+
+/** Adds what labels tell; a value that is known already stays, and the other is kept as words. */
+export function addFacts(parts: ActionParts, { values, words }: Facts): void {
+  parts.words += ` ${words}`;
+  for (const [key, value] of Object.entries(values) as [keyof Facts['values'], string][]) {
+    if (parts[key] === undefined || (key === 'status' && parts.status === 'open')) parts[key] = value;
+    else parts.words += ` ${value}`;
+  }
+  const due = /^(.+?)[,;]?\s+(?:due|by)(?: by| on)?[ :]\s*(\S.*)$/iu.exec(parts.owner ?? '');
+  if (due?.[1] === undefined || due[2] === undefined || parts.due !== undefined) return;
+  [parts.owner, parts.due] = [due[1], due[2]];
+  parts.words += ' due by on';
+}
+
 function takeTail(parts: ActionParts): boolean {
   return (
-    cut(parts, 'owner', OWNER_TAIL) ||
+    cutCategory(parts) ||
     cut(parts, 'owner', HANDLE_TAIL) ||
     cut(parts, 'owner', BARE_HANDLE_TAIL) ||
     cut(parts, 'due', DUE_TAIL) ||
@@ -144,6 +165,17 @@ function cut(parts: ActionParts, key: 'owner' | 'due' | 'status', pattern: RegEx
   parts[key] = value;
   parts.words += ` ${match[0].replace(value, ' ')}`;
   parts.text = parts.text.slice(0, match.index).trimEnd();
+  return true;
+}
+
+/** The `[detect]` behind an action. */
+function cutCategory(parts: ActionParts): boolean {
+  const match = /\s*\[([^[\]]{2,30})\]$/u.exec(parts.text);
+  const tag = match?.[1];
+  if (match === null || match.index === 0 || tag === undefined || parts.category !== undefined) return false;
+  if (!CATEGORY_WORDS.test(tag)) return false;
+  parts.category = tag;
+  parts.text = parts.text.slice(0, match.index);
   return true;
 }
 

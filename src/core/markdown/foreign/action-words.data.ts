@@ -14,14 +14,25 @@ export const PRIORITY_WORDS =
 export const TICKET_WORDS =
   /^(?:#\d+|https?:\/\/\S+|[A-Z][A-Z0-9]+-\d+|(?:bug|issue|pr|ticket|gh|bz)[- ]?#?\d+|[\w.-]+\/[\w.-]+#\d+)$/iu;
 
+/** Labels of what is known of an action, in its text or in a line below it. */
+export const FACT_LABELS = {
+  owner:
+    'owners?|action owner|assignees?|assigned(?: to)?|responsible|responsib(?:le (?:person|party|team)|ility)|dri|who|point of contact|poc|lead|owning team|verantwortlich|responsable|respons[aá]vel|担当|担当者|负责人',
+  due: 'due(?: date| by| on)?|deadline|eta|target(?: date)?|by when|completion date|expected completion|target completion|timeline|timeframe|fällig|frist|fecha(?: límite)?|prazo|échéance|期限|截止日期',
+  status: 'status|state|estado|statut|ステータス|状态',
+  priority: 'priority|prio|severity|priorität|prioridad|prioridade|priorité|優先度|优先级',
+  ticket: 'tickets?|issues?|tracking(?: issue| ticket)?|jira|bug|tracked (?:in|by|at)',
+} as const;
+
 /** Titles of the columns of an action table. */
 export const ACTION_COLUMNS: Readonly<Record<string, RegExp>> = {
   id: /^(?:id|no|nr|n|number|ref|item no|seq)$/u,
   text: /^(?:actions?|action items?|action points?|items?|tasks?|descriptions?|what|todos?|to dos?|to do|follow ups?|measures?|steps?|details?|title|name|summary|improvements?|recommendations?|corrective actions?|preventive actions?|next steps?|ma(?:ß|ss)nahmen?|acci[oó]n|a[cç][aã]o|deliverables?|work|work items?|remediations?|mitigations?|issues?|changes?|preventions?|prevention measures?|safeguards?|guardrails?|countermeasures?|controls?|follow up actions?|aufgabe|tarea|tarefa|tâche|azione|действие|задача|アクション|対応|内容|施策|项目|措施|행동|조치)$/u,
   owner:
-    /^(?:owners?|who|assignees?|assigned|assigned to|responsible|dri|person|people|team|lead|by|by whom|point of contact|poc|contact|verantwortlich|responsable|respons[aá]vel|accountable|action owner|propietario|dono|владелец|ответственный|担当|担当者|オーナー|负责人|责任人|담당자)$/u,
-  due: /^(?:due|due dates?|deadline|eta|target|target date|when|by when|date|timeline|timeframe|time frame|expected|completion|completion date|expected completion|f[aä]llig|fecha|prazo|expected date|estimated date|termin|frist|plazo|échéance|срок|期限|期日|截止日期|截止时间|기한)$/u,
-  status: /^(?:status|state|done|completed?|progress|estado|stand|statut|статус|ステータス|状態|状态|상태)$/u,
+    /^(?:(?:primary |action |task |assigned |responsible |accountable |owning |lead )?(?:owners?|assignees?|teams?|persons?|people|part(?:y|ies)|leads?|individuals?|engineers?|developers?|dri)(?: (?:s|team|teams|name|lead|assignee|owner|dri|responsible|in charge))?|who|whos? responsible|assigned|assigned to|owned by|responsible|responsibility|dri|driver|by|by whom|point of contact|poc|contact|pic|penanggung jawab|sorumlu|eigenaar|ansvarlig|ansvarig|zuständig|encargad[oa]|verantwortlicher?|responsable|respons[aá]vel|accountable|action owner|propietario|dono|владелец|ответственный|担当|担当者|オーナー|负责人|责任人|담당자)$/u,
+  due: /^(?:due|due (?:dates?|by|on)|deadlines?|eta|target|target (?:date|completion|completion date|timeline)|when|by when|date|timeline|timeframe|time frame|expected|completion|completion date|expected completion|f[aä]llig|fecha|prazo|expected date|estimated date|termin|frist|plazo|échéance|срок|期限|期日|截止日期|截止时间|기한)$/u,
+  status:
+    /^(?:status|current status|status notes?|state|done|completed?|progress|estado|stand|statut|статус|ステータス|状態|状态|상태)$/u,
   priority:
     /^(?:priority|prio|severity|importance|urgency|priorität|prioridad|prioridade|priorité|приоритет|優先度|优先级|우선순위)$/u,
   ticket:

@@ -147,3 +147,67 @@ describe('actions', () => {
     ).toEqual(['one']);
   });
 });
+
+describe('owners of actions', () => {
+  it.each([
+    ['- Ana: mend it', { text: 'mend it', owner: 'Ana' }],
+    ['- **Ana Silva** – mend it', { text: 'mend it', owner: 'Ana Silva' }],
+    ['- **Ana, Bob:** mend it', { text: 'mend it', owner: 'Ana, Bob' }],
+    ['- @bo mend it', { text: 'mend it', owner: '@bo' }],
+    ['- Ana to mend it', { text: 'Ana to mend it', owner: 'Ana' }],
+    ['- Storage team: mend it', { text: 'mend it', owner: 'Storage team' }],
+    ['- Mend it (Ana, 2024-05-01)', { text: 'Mend it', owner: 'Ana', due: '2024-05-01' }],
+    ['- Mend it [Ana]', { text: 'Mend it', owner: 'Ana' }],
+    ['- Mend it ([@bo](https://example.com/bo))', { text: 'Mend it', owner: '[@bo](https://example.com/bo)' }],
+    ['- Mend it → **Ana**', { text: 'Mend it', owner: 'Ana' }],
+    ['- Mend it @bo and @cy', { text: 'Mend it', owner: '@bo and @cy' }],
+    ['- Mend it `@bo` [repair]', { text: 'Mend it', owner: '@bo', category: 'repair' }],
+    ['- Owner: Zed — mend it', { text: 'mend it', owner: 'Zed' }],
+    ['- Mend it. Owner: Zed. Due: May 1.', { text: 'Mend it.', owner: 'Zed', due: 'May 1' }],
+    ['- Mend it (Owner: Zed; Status: done)', { text: 'Mend it', owner: 'Zed', status: 'done' }],
+    ['- Mend it (owner: Zed, due 2024-05-01)', { text: 'Mend it', owner: 'Zed', due: '2024-05-01' }],
+    ['- Mend it\n  - **Owner:** Zed\n  - note', { text: 'Mend it', owner: 'Zed', details: '- note' }],
+    ['- Mend it by 2024-05-01', { text: 'Mend it', due: '2024-05-01' }],
+    ['### Ana\n\n- mend it', { text: 'mend it', owner: 'Ana', group: 'Ana' }],
+    ['#### 1) Mend it\n\nOwner: Zed\n\nSlowly.', { text: 'Mend it', owner: 'Zed', details: 'Slowly.' }],
+  ])('are found in %j', (body, action) => {
+    expect(actionsOf(body)).toEqual([action]);
+  });
+
+  it.each([
+    '- Monitoring: mend it',
+    '- **Alert tuning:** mend it',
+    '- Mend it (RDS)',
+    '- Agree on it with @bo',
+    '- Mend it - we know how',
+    '- Mend the bug: it is old',
+    '- **Review of owner: Zed**',
+  ])('are not guessed from %j', (body) => {
+    expect(actionsOf(body)).toEqual([{ text: body.slice(2) }]);
+  });
+
+  it('are names that no list of names knows where most actions end with one', () => {
+    expect(actionsOf('- one — Xq Vo\n- two — Zed')).toEqual([
+      { text: 'one', owner: 'Xq Vo' },
+      { text: 'two', owner: 'Zed' },
+    ]);
+  });
+
+  it('do not stop the list of links below from being one', () => {
+    expect(actionsOf('- one\n\nReferences:\n\n- a page\n- a book').map(({ text }) => text)).toEqual(['one']);
+  });
+
+  it('are names that the document gives people elsewhere', () => {
+    const { actions } = readDocument('# Outage\n\n**Authors**: Zed Xu\n\n## Action items\n\n- Zed: one\n').record;
+    expect(actions).toEqual([{ text: 'one', owner: 'Zed' }]);
+  });
+});
+
+describe('actions outside of a section of their own', () => {
+  it('are rows of a table whose head names them', () => {
+    const table = '| Action item | Owner | Bug |\n|---|---|---|\n| one | Core team | DONE |';
+    expect(readDocument(`# Outage\n\n**Impact**: much\n\n${table}\n\n## Timeline\n`).record.actions).toEqual([
+      { text: 'one', owner: 'Core team', status: 'DONE' },
+    ]);
+  });
+});

@@ -1,31 +1,33 @@
 import { toLine, toProse } from '#core/record';
 
-import { readDocumentTree, type Cell, type Chunk, type ListItem } from '../document-tree.ts';
+import { readDocumentTree, type Chunk, type ListItem } from '../document-tree.ts';
 import { isPlaceholder } from '../placeholder.ts';
-import { decodeCell } from '../text-codec.ts';
-import { hasBox, readActionText } from './action-text.ts';
-import { ACTION_COLUMNS, CATEGORY_WORDS, DONE_WORDS } from './action-words.data.ts';
+import { factLines } from './action-facts.ts';
+import { namesBehind, ownerOfGroup, type Names } from './action-owners.ts';
+import type { ActionState } from './action-state.ts';
+import type { ActionParts } from './action-parts.ts';
+import { addFacts, hasBox, readActionText } from './action-text.ts';
+import { CATEGORY_WORDS, DONE_WORDS } from './action-words.data.ts';
 import { classifyHeading, headingWords } from './classify-heading.ts';
-import type { Keeper } from './keeper.ts';
+import { columnKeys, readActionTable } from './read-action-table.ts';
 import type { Place } from './read-timeline.ts';
 import { splitLead, unindent } from './split-lead.ts';
-import { withWholeCode } from './whole-code.ts';
 
-/** What is known of a list of actions while it is read. */
-export interface ActionState {
-  readonly keeper: Keeper;
-  /** Heading or label that the actions below stand under. */
-  group: string | undefined;
-  /** Paths of the actions read so far, for text that follows one. */
-  last: string | undefined;
-  /** True while the text below a heading belongs to the action that the heading is. */
-  inHeading: boolean;
+/** Reads the chunks of a section of actions, which may stand below a heading that names a group. */
+export function readActions(
+  chunks: readonly Chunk[],
+  place: Place,
+  { keeper, names, group }: Pick<ActionState, 'keeper' | 'names'> & { readonly group?: string | undefined },
+): void {
+  const behind = namesBehind(chunks.flatMap(({ items = [] }) => items.map(({ text }) => splitLead(text).lead)));
+  const known: Names = behind.length === 0 ? names : new Set([...names, ...behind]);
+  readActionChunks(chunks, place, { keeper, names: known, group, last: undefined, inHeading: false });
 }
 
-/** Reads the chunks of a section of actions from top to bottom. */
-export function readActionChunks(chunks: readonly Chunk[], place: Place, state: ActionState): void {
+/** Reads the chunks from top to bottom. */
+function readActionChunks(chunks: readonly Chunk[], place: Place, state: ActionState): void {
   const byHeading = headingActions(chunks);
-  const legend = legendOf(chunks);
+  const legend = legendOf(chunks, place);
   const between = betweenNumbers(chunks, place);
   chunks.forEach((chunk, index) => {
     const raw = place.source.slice(chunk.start, chunk.end);
@@ -35,8 +37,9 @@ export function readActionChunks(chunks: readonly Chunk[], place: Place, state: 
     else if (legend.has(chunk)) addText(raw, state);
     else if (between.has(chunk)) addDetails(raw, state);
     else if (chunk.kind === 'list') readList(chunk, place, state);
-    else if (chunk.kind === 'table') readTable(chunk, raw, state);
-    else if (chunk.kind === 'label' || chunk.kind === 'paragraph')
+    else if (chunk.kind === 'table') {
+      if (!readActionTable(chunk, state)) addText(raw, state);
+    } else if (chunk.kind === 'label' || chunk.kind === 'paragraph')
       readParagraph(raw, { start: place.real ? chunk.start : -1, next: chunks[index + 1] }, state);
     else if (chunk.kind !== 'rule') addText(raw, state);
   });
@@ -46,9 +49,9 @@ export function readActionChunks(chunks: readonly Chunk[], place: Place, state: 
  * Lists without task boxes above a table of actions explain the table, and so do those below it under a heading that
  * names neither actions nor a group of them.
  */
-function legendOf(chunks: readonly Chunk[]): ReadonlySet<Chunk> {
+function legendOf(chunks: readonly Chunk[], place: Place): ReadonlySet<Chunk> {
   const table = chunks.findIndex((chunk) => chunk.kind === 'table' && isActionTable(chunk));
-  if (table === -1) return new Set();
+  if (table === -1) return new Set(references(chunks, place));
   const above = chunks.slice(0, table);
   const lists = above.some((chunk) => chunk.kind === 'heading') ? [] : above.filter((chunk) => isPlainList(chunk));
   let explains = false;
@@ -56,7 +59,17 @@ function legendOf(chunks: readonly Chunk[]): ReadonlySet<Chunk> {
     if (chunk.kind === 'heading') explains = !namesActions(chunk.text ?? '');
     else if (explains && isPlainList(chunk)) lists.push(chunk);
   }
-  return new Set(lists);
+  return new Set([...lists, ...references(chunks, place)]);
+}
+
+/** Lists below a label that says they are links to read. */
+function references(chunks: readonly Chunk[], { source }: Place): Chunk[] {
+  return chunks.filter((chunk, index) => {
+    const before = chunks[index - 1];
+    if (chunk.kind !== 'list' || before === undefined || !/^(?:paragraph|label)$/u.test(before.kind)) return false;
+    const label = before.label?.text ?? source.slice(before.start, before.end).trim();
+    return label.length < 40 && classifyHeading(label) === 'related';
+  });
 }
 
 function isPlainList({ kind, items = [] }: Chunk): boolean {
@@ -160,7 +173,8 @@ function readItem(item: ListItem, { start, ordered }: { start: number; ordered: 
     readGroup(lead, nested, state);
     return;
   }
-  if (nested !== null && isCategory(lead, ordered)) {
+  // Below a group there are actions, and not who does them.
+  if (nested !== null && isCategory(lead, ordered) && factLines(tail).facts.length === 0) {
     readGroup(lead, nested, state);
     return;
   }
@@ -270,20 +284,34 @@ function addText(raw: string, state: ActionState): void {
 }
 
 function addDetails(raw: string, state: ActionState): void {
-  if (state.last === undefined) {
+  const known = details.get(state);
+  if (state.last === undefined || known === undefined) {
     addText(raw, state);
     return;
   }
-  const known = details.get(state) ?? '';
-  const text = toProse(`${known}\n\n${raw}`);
-  if (text === undefined) return;
-  details.set(state, text);
-  state.keeper.mark(raw);
-  state.keeper.builder.override(`${state.last}.details`, text);
+  const { keeper, last } = state;
+  const told = factLines(raw);
+  for (const facts of told.facts) {
+    for (const key of FACTS) {
+      const value = facts.values[key];
+      if (value === undefined || known.parts[key] !== undefined) continue;
+      keeper.mark(value);
+      keeper.builder.override(`${last}.${key}`, toLine(value));
+    }
+    addFacts(known.parts, facts);
+  }
+  if (told.facts.length > 0) keeper.heading(told.facts.map(({ words }) => words).join(' '));
+  const text = toProse(`${known.text}\n\n${told.rest}`);
+  if (text === undefined || told.rest.trim() === '') return;
+  details.set(state, { ...known, text });
+  keeper.mark(told.rest);
+  keeper.builder.override(`${last}.details`, text);
 }
 
-/** Details of the action that is open, by state. */
-const details = new WeakMap<ActionState, string>();
+const FACTS = ['owner', 'due', 'status', 'priority', 'ticket'] as const;
+
+/** What is known of the action that is open, by state. */
+const details = new WeakMap<ActionState, { readonly text: string; readonly parts: ActionParts }>();
 
 interface ActionSource {
   readonly raw: string;
@@ -294,21 +322,25 @@ interface ActionSource {
 }
 
 function addAction({ raw, notes = '', start = -1 }: ActionSource, state: ActionState): void {
-  const parts = readActionText(raw);
+  const parts = readActionText(raw, state.names);
+  const told = factLines(notes);
+  for (const facts of told.facts) addFacts(parts, facts);
   const { keeper } = state;
   const path = `actions.${String(keeper.count('actions'))}`;
   const offset = start < 0 || /[\r\n]/u.test(parts.text) ? -1 : raw.indexOf(parts.text);
   const span = { start: start + offset, end: start + offset + parts.text.length };
   keeper.set(`${path}.text`, toProse(parts.text) ?? '–', offset < 0 ? undefined : { span, encoding: 'line' });
+  const groupOwner = state.group === undefined ? undefined : ownerOfGroup(state.group, state.names);
+  const values = { ...parts, owner: parts.owner ?? groupOwner };
   for (const key of ['owner', 'due', 'priority', 'ticket', 'category'] as const) {
-    keeper.set(`${path}.${key}`, parts[key] === undefined ? undefined : toLine(parts[key].replaceAll('`', '')));
+    keeper.set(`${path}.${key}`, values[key] === undefined ? undefined : toLine(values[key].replaceAll('`', '')));
   }
   keeper.set(`${path}.status`, parts.status ?? statusOfGroup(state.group));
   if (state.group !== undefined) keeper.builder.set(`${path}.group`, state.group);
-  keeper.set(`${path}.details`, toProse(notes));
+  keeper.set(`${path}.details`, toProse(told.rest));
   keeper.mark(parts.marks);
   if (/\p{L}/u.test(parts.words)) keeper.heading(parts.words.replaceAll(/[^\p{L}\s]+/gu, ' ').trim());
-  details.set(state, toProse(notes) ?? '');
+  details.set(state, { text: toProse(told.rest) ?? '', parts });
   state.last = path;
 }
 
@@ -318,77 +350,4 @@ function statusOfGroup(group: string | undefined): string | undefined {
     (DONE_WORDS.test(headingWords(group)) || DONE_WORDS.test(/\(([^()]+)\)\s*$/u.exec(group)?.[1] ?? ''))
     ? 'done'
     : undefined;
-}
-
-function readTable(chunk: Chunk, raw: string, state: ActionState): void {
-  const [header = [], ...body] = chunk.rows ?? [];
-  const keys = columnKeys(header);
-  const text = keys.includes('text') ? keys.indexOf('text') : keys.includes('ticket') ? keys.indexOf('ticket') : -1;
-  if (text === -1) {
-    addText(raw, state);
-    return;
-  }
-  state.keeper.heading(
-    header
-      .map((cell) => cell.raw)
-      .filter((title) => title !== '')
-      .join(' | '),
-  );
-  for (const row of body) addRow(withWholeCode(row, header.length), { keys, text, header }, state);
-}
-
-/** Sets a field to a cell; emphasis around all of it says nothing. */
-function setCell(path: string, { cell, value }: { cell: Cell; value: string }, { keeper }: ActionState): void {
-  const bold = /^(\*\*|__)([^*_]+)\1$/u.exec(cell.raw)?.[2];
-  const text = toLine(bold ?? value) ?? toLine(cell.raw);
-  keeper.set(path, text, bold === undefined ? { span: cell, encoding: 'cell' } : undefined);
-}
-
-function columnKeys(header: readonly Cell[]): (string | undefined)[] {
-  const used = new Set<string>();
-  return header.map((cell) => {
-    const words = cell.raw === '#' ? 'no' : headingWords(cell.raw);
-    const key = Object.entries(ACTION_COLUMNS).find(([name, pattern]) => !used.has(name) && pattern.test(words))?.[0];
-    if (key !== undefined) used.add(key);
-    return key;
-  });
-}
-
-interface Columns {
-  readonly keys: readonly (string | undefined)[];
-  readonly text: number;
-  readonly header: readonly Cell[];
-}
-
-function addRow(row: readonly Cell[], { keys, text, header }: Columns, state: ActionState): void {
-  const value = (index: number): string => decodeCell(row[index]?.raw ?? '').text ?? '';
-  if (row.every((cell) => decodeCell(cell.raw).text === undefined)) {
-    state.keeper.aside(row.map((cell) => cell.raw).join(' | '));
-    return;
-  }
-  const cell = row[text];
-  const parts = readActionText(value(text));
-  const path = `actions.${String(state.keeper.count('actions'))}`;
-  state.keeper.set(
-    `${path}.text`,
-    toProse(parts.text) ?? '–',
-    cell === undefined || parts.text !== cell.raw ? undefined : { span: cell, encoding: 'cell' },
-  );
-  const rest: string[] = [];
-  row.forEach((other, index) => {
-    const key = keys[index];
-    if (index === text || other.raw === '') return;
-    if (key === undefined) rest.push(`${header[index]?.raw ?? ''}: ${value(index) || other.raw}`.replace(/^: /u, ''));
-    else if (!/^[\s–—-]*$/u.test(other.raw)) setCell(`${path}.${key}`, { cell: other, value: value(index) }, state);
-  });
-  for (const key of ['owner', 'due', 'status', 'priority', 'ticket', 'category'] as const) {
-    const own = parts[key] === undefined ? undefined : toLine(parts[key]);
-    if (own !== undefined && !keys.includes(key)) state.keeper.set(`${path}.${key}`, own);
-    else if (own !== undefined && key !== 'ticket') rest.push(own);
-  }
-  if (state.group !== undefined) state.keeper.builder.set(`${path}.group`, state.group);
-  state.keeper.set(`${path}.details`, toProse(rest.join('\n')));
-  state.keeper.mark(parts.marks);
-  if (/\p{L}/u.test(parts.words)) state.keeper.heading(parts.words.replaceAll(/[^\p{L}\s]+/gu, ' ').trim());
-  state.last = path;
 }

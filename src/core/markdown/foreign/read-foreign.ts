@@ -3,14 +3,15 @@ import { toLine, toProse } from '#core/record';
 import type { Cell, Chunk, DocumentTree } from '../document-tree.ts';
 import { isPlaceholder } from '../placeholder.ts';
 import type { RecordBuilder } from '../record-builder.ts';
-import { hasBox } from './action-text.ts';
+import { namesIn, type Names } from './action-owners.ts';
 import { classifyHeading, headingWords } from './classify-heading.ts';
 import { dateOfFile, findDate } from './find-date.ts';
 import { withHtmlHeadings } from './html-headings.ts';
 import { keeperOf, withoutPlaces, type Keeper } from './keeper.ts';
 import type { Group, GroupKind } from './group.ts';
 import { outlineOf } from './outline.ts';
-import { INLINE_ACTION, readActionChunks } from './read-actions.ts';
+import { readActionTables, readInlineActions, withoutBoxes } from './loose-actions.ts';
+import { readActions } from './read-actions.ts';
 import { readItems, readWhys } from './read-lists.ts';
 import { pairOf, readFrontMatter, readMetadataChunk, setMetadata, type Known } from './read-metadata.ts';
 import { readProse } from './read-prose.ts';
@@ -25,6 +26,7 @@ interface Reading {
   readonly tree: DocumentTree;
   readonly keeper: Keeper;
   readonly known: Known;
+  readonly names: Names;
   /** Zone that a timeline states. */
   readonly stated: { zone: string | undefined };
   /** True where a heading names a timeline, so that lists elsewhere need clock times to be one. */
@@ -51,6 +53,7 @@ export function readForeign(
     tree,
     keeper,
     known: new Set(),
+    names: namesIn(tree.source),
     stated: { zone: undefined },
     named: groups.some(({ kind }) => kind === 'timeline'),
     actions: groups.some(({ kind }) => kind === 'actions'),
@@ -107,11 +110,7 @@ function readGroup(group: Group, reading: Reading): void {
       break;
     case 'actions':
       reading.keeper.heading(group.heading);
-      readActionChunks(
-        group.chunks,
-        { source: reading.tree.source, real: true },
-        { keeper: reading.keeper, group: undefined, last: undefined, inHeading: false },
-      );
+      readActions(group.chunks, { source: reading.tree.source, real: true }, reading);
       break;
     case 'whys':
       reading.keeper.heading(group.heading);
@@ -134,7 +133,7 @@ function readGroup(group: Group, reading: Reading): void {
 function readHead(group: Group, reading: Reading): void {
   const { keeper, known, tree } = reading;
   if (group.heading !== undefined) readTitle(group, reading);
-  const rest = withoutTimelines({ ...group, chunks: [...readTitleLine(group, reading)] }, reading);
+  const rest = withoutTables({ ...group, chunks: [...readTitleLine(group, reading)] }, reading);
   for (const chunk of rest) {
     const raw = tree.source.slice(chunk.start, chunk.end);
     if (chunk.kind === 'comment') keeper.aside(raw);
@@ -208,6 +207,11 @@ function timelineState(reading: Reading, group: Group): TimelineState {
   return emptyTimeline(reading.keeper, day);
 }
 
+/** Timelines and tables of actions in sections that have another name. */
+function withoutTables(group: Pick<Group, 'chunks' | 'heading'>, reading: Reading): readonly Chunk[] {
+  return readActionTables(withoutTimelines(group, reading), reading);
+}
+
 /** Timelines in sections that have another name: lists and tables most of whose rows start with a time. */
 function withoutTimelines({ chunks, heading }: Pick<Group, 'chunks' | 'heading'>, reading: Reading): Chunk[] {
   const { keeper, tree } = reading;
@@ -263,7 +267,7 @@ function isMeasured(body: readonly (readonly Cell[])[], column: number): boolean
 function readMetadata(group: Group, reading: Reading): void {
   const { keeper, known, tree } = reading;
   keeper.heading(group.heading);
-  for (const chunk of withoutTimelines(group, reading)) {
+  for (const chunk of withoutTables(group, reading)) {
     const raw = tree.source.slice(chunk.start, chunk.end);
     if (chunk.kind === 'comment') keeper.aside(raw);
     else if (!readMetadataChunk(chunk, tree.source, { keeper, known }) && chunk.kind !== 'rule') keeper.remark(raw);
@@ -275,29 +279,15 @@ function readUnknown(group: Group, reading: Reading): void {
   const { keeper, known, tree } = reading;
   const pair = pairIn(group, tree);
   if (pair !== null && setMetadata(pair, { keeper, known })) return;
-  const untimed = group.kind === 'aside' ? group.chunks : withoutTimelines(group, reading);
-  const rest = group.kind === 'aside' ? untimed : withoutBoxes(untimed, group, reading);
-  readInlineActions(rest, group, reading);
+  const untimed = group.kind === 'aside' ? group.chunks : withoutTables(group, reading);
+  const rest = group.kind === 'aside' ? untimed : withoutBoxes(untimed, group.heading, reading);
+  readInlineActions(rest, group.kind, reading);
   const markdown = toProse(
     group.chunks.length === rest.length
       ? tree.source.slice(group.start, group.end)
       : [headOf(group, tree), ...rest.map((chunk) => tree.source.slice(chunk.start, chunk.end))].join('\n\n'),
   );
   if (markdown !== undefined) keeper.push('unmapped', { after: keeper.section, markdown });
-}
-
-/** Lists of task boxes are actions where no heading names any. */
-function withoutBoxes(chunks: readonly Chunk[], group: Group, reading: Reading): readonly Chunk[] {
-  const boxed = chunks.filter(
-    ({ kind, items = [] }) => kind === 'list' && items.length > 1 && items.every((item) => hasBox(item.text)),
-  );
-  if (reading.actions || boxed.length === 0) return chunks;
-  readActionChunks(
-    boxed,
-    { source: reading.tree.source, real: true },
-    { keeper: reading.keeper, group: toLine(group.heading ?? ''), last: undefined, inHeading: false },
-  );
-  return chunks.filter((chunk) => !boxed.includes(chunk));
 }
 
 /** The key and value that an item of a list is, or a heading with nothing below it. */
@@ -330,35 +320,12 @@ function readKnown(group: Group, reading: Reading): void {
   const items = ITEM_PATHS[group.kind];
   if (items !== undefined) {
     readItems(group.chunks, tree.source, { keeper, ...items });
-    readInlineActions(group.chunks, group, reading);
+    readInlineActions(group.chunks, group.kind, reading);
     return;
   }
-  const chunks = withoutTimelines(group, reading);
-  readInlineActions(chunks, group, reading);
+  const chunks = withoutTables(group, reading);
+  readInlineActions(chunks, group.kind, reading);
   readProse(group, new Set(chunks), reading);
-}
-
-/** Where a bold "Action" says what follows from what was learnt; elsewhere it may be what was done. */
-const LEARNING: ReadonlySet<GroupKind> = new Set(['lessons', 'went-poorly', 'went-well', 'lucky', 'factors']);
-const ACTION_ITEM = /^[^\n]*action item/iu;
-const BOLD_START = /^(?:\*\*|__)|^[^\n]*action item/iu;
-
-/** `**Action item:** …` as a paragraph or an item of a list in any section. */
-function readInlineActions(chunks: readonly Chunk[], { kind }: Group, { keeper, tree }: Reading): void {
-  for (const chunk of chunks) {
-    const texts =
-      chunk.kind === 'list'
-        ? (chunk.items ?? []).map((item) => item.text)
-        : chunk.kind === 'paragraph' || chunk.kind === 'label'
-          ? [tree.source.slice(chunk.start, chunk.end)]
-          : [];
-    for (const text of texts) {
-      if (!INLINE_ACTION.test(text) || !(LEARNING.has(kind) ? BOLD_START : ACTION_ITEM).test(text.trimStart()))
-        continue;
-      const line = toProse(text.replace(/^\s*(?:[*_]{0,2}\[?action(?: item)?\]?[*_]{0,2}:?[*_]{0,2})\s+/iu, ''));
-      if (line !== undefined) keeper.builder.set(`actions.${String(keeper.count('actions'))}.text`, line);
-    }
-  }
 }
 
 /** Title and date from where they stand if no heading or key says them. */
@@ -373,7 +340,7 @@ function fillIn({ tree, keeper, known }: Reading, file: string | undefined): voi
     if (title !== undefined) builder.set('title', title);
   }
   if (known.has('incident.date')) return;
-  const date = dateInTitle(tree) ?? dateOfFile(file) ?? dateInText(tree);
+  const date = dateInTitle(tree) ?? dateBeside(tree) ?? dateOfFile(file) ?? dateInText(tree);
   if (date !== undefined) builder.set('incident.date', toLine(date));
 }
 
@@ -383,6 +350,15 @@ function dateInTitle(tree: DocumentTree): string | undefined {
   const front = tree.frontMatter === undefined ? '' : tree.source.slice(tree.frontMatter.start, tree.frontMatter.end);
   const title = /^title[ \t]*[:=](.*)$/mu.exec(front)?.[1] ?? '';
   return findDate(heading?.text ?? '')?.written ?? findDate(title)?.written;
+}
+
+/** `Yesterday (2018-09-20)` at the start says more than the file's name, which may be the day of writing. */
+function dateBeside(tree: DocumentTree): string | undefined {
+  const start = tree.frontMatter?.end ?? 0;
+  const text = tree.source.slice(start, start + 1_000);
+  const word = /\b(?:yesterday|last night|this morning|earlier today)\b[ ,(]{1,3}(?=[\p{L}\d])/iu.exec(text);
+  const found = word === null ? null : findDate(text.slice(word.index + word[0].length).slice(0, 60));
+  return found?.start === 0 ? found.written : undefined;
 }
 
 /** The first date in the text; people name the day of the incident first. */

@@ -162,3 +162,40 @@ describe('sections that are items of a list', () => {
     expect([record.timelineZone, record.timeline[0]?.at?.instant]).toEqual([zone, instant]);
   });
 });
+
+describe('days and zones beside rows', () => {
+  it.each([
+    [
+      'a line above them',
+      '5th March 2021:\n12:05 GST: alert\n12:20 GST: fix',
+      ['2021-03-05T08:05:00Z', '2021-03-05T08:20:00Z'],
+    ],
+    [
+      'a line between them',
+      '23:50 UTC: alert\n\n**5th March:**\n9:20 UTC: fix',
+      ['2021-03-04T23:50:00Z', '2021-03-05T09:20:00Z'],
+    ],
+    [
+      'a row with nothing else',
+      '| Time | Event |\n|---|---|\n| 3/28 | |\n| 12:05 | alert |\n| 3/30 | |\n| 11:00 | fix |',
+      ['2021-03-28T12:05:00Z', '2021-03-30T11:00:00Z'],
+    ],
+    ['a heading with the zone', '### 29-03-2021 (All times CEST)\n\n- 12:05 alert', ['2021-03-29T10:05:00Z']],
+    ['a line with the zone', '**5th March:** (all times are GST)\n12:05 alert', ['2021-03-05T08:05:00Z']],
+    ['a range behind a date', '- March 5, 2021 from 14:18 to 18:39 (UTC): alert', ['2021-03-05T14:18:00Z']],
+  ])('are read from %s', (_name, body, instants) => {
+    expect(instantsOf(timeline(body))).toEqual(instants);
+  });
+
+  it('are those that the text states, wherever it does', () => {
+    expect(
+      instantsOf(
+        '# Outage\n\nMuch was slow yesterday (2021-03-04), all times Pacific Time.\n\n## Timeline\n\n- 12:05 alert',
+      ),
+    ).toEqual(['2021-03-04T20:05:00Z']);
+  });
+
+  it('do not make a row of the attributes of a table', () => {
+    expect(rowsOf(timeline('Time | Event\n--- | ---\n12:05 | alert\n{: .striped }'))).toEqual(['12:05 | alert']);
+  });
+});

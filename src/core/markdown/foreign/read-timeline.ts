@@ -73,8 +73,7 @@ function readHeading(chunk: Chunk, position: Position, state: TimelineState): vo
     return;
   }
   if (timed.dayOnly && timesFollow(position)) {
-    openDay(timed.written, state);
-    state.keeper.heading(text);
+    openDay(timed.written, text, state);
     return;
   }
   addRow(state, { at: timed.written, text: timed.rest });
@@ -271,24 +270,30 @@ const DAY_LABEL = /^(?:date|day|datum|fecha|data)s?$/iu;
 const NO_MOMENT =
   /^(?:dates?|day|(?:total |impact |outage |incident )*(?:duration|downtime|length|impact|window|period|time to .*)|severity|status|all times.*|times?|time ?zones?)$/iu;
 
-function openDay(written: string, state: TimelineState): void {
+/** Opens the day that a line states, with the zone that it may state beside it: `29-09-2021 (all times CEST)`. */
+function openDay(written: string, line: string, state: TimelineState): void {
   state.day = written;
   state.fresh = true;
+  state.zone ??= zoneInTitle(line);
+  state.keeper.heading(line);
+}
+
+/** True for a line that is a day and nothing else, but for a remark that states the zone. */
+function isDayLine({ dayOnly, led, rest }: TimedText): boolean {
+  return dayOnly && !led && (rest === '' || (/^\([^\n]*\)$/u.test(rest) && zoneInTitle(rest) !== undefined));
 }
 
 /** A paragraph may be rows line by line, a day for the rows below it, or text. `start` is -1 where it is no slice of the document. */
 function readParagraph(raw: string, start: number, state: TimelineState): void {
   const timed = readTimed(raw);
-  if (timed !== null && timed.dayOnly && timed.rest === '' && !timed.led) {
-    openDay(timed.written, state);
-    state.keeper.heading(raw);
+  if (timed !== null && isDayLine(timed)) {
+    openDay(timed.written, raw, state);
     return;
   }
   const label = labelOf(raw) ?? plainLabel(raw);
   const dated = label !== null && DAY_LABEL.test(label.text) ? findDate(raw) : null;
   if (dated !== null && raw.length < 80) {
-    openDay(dated.written, state);
-    state.keeper.heading(raw);
+    openDay(dated.written, raw, state);
     return;
   }
   if (readBroken(raw.replaceAll(/\r?\n/gu, ' '), state)) return;
@@ -323,7 +328,12 @@ function isParagraphRow(line: string): boolean {
 
 function readRun(text: string, start: number, state: TimelineState): void {
   const timed = rowTime(text);
+  if (timed !== null && isDayLine(timed)) {
+    openDay(timed.written, text, state);
+    return;
+  }
   if (timed !== null && isParagraphRow(text)) {
+    state.fresh = false;
     addTimed(timed, { start }, state);
     return;
   }

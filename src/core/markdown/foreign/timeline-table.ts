@@ -1,3 +1,5 @@
+import { resolveTime } from '#core/time';
+
 import type { Cell, Chunk } from '../document-tree.ts';
 import { decodeCell } from '../text-codec.ts';
 import { headingWords } from './classify-heading.ts';
@@ -91,8 +93,36 @@ export function readTimelineTable(chunk: Chunk, layout: TimelineLayout, state: T
         .filter((title) => title !== '')
         .join(' | '),
     );
-  for (const row of layout.headed ? body : [header, ...body])
-    readRow(withWholeCode(row, header.length), { layout, header: layout.headed ? header : [], state });
+  const rows = layout.headed ? body : [header, ...body];
+  const clocks = rows.some((row) =>
+    layout.times.some((column) => readTimed(row[column]?.raw ?? '')?.dayOnly === false),
+  );
+  for (const row of rows) {
+    const day = clocks ? dayOf(row) : undefined;
+    if (day === undefined)
+      readRow(withWholeCode(row, header.length), { layout, header: layout.headed ? header : [], state });
+    else openDay(day, state);
+  }
+}
+
+/** The day that a row states for the rows below it: a date in an otherwise empty row. */
+function dayOf(row: readonly Cell[]): string | undefined {
+  const [only, ...others] = row.filter((cell) => cell.raw !== '');
+  if (only === undefined || others.length > 0) return undefined;
+  const timed = readTimed(only.raw);
+  if (timed?.dayOnly === true && timed.rest === '') return timed.written;
+  // `1/28` may be anything in a text, but not where it stands alone.
+  return resolveTime(only.raw, { year: 2000 }).precision === 'day' ? only.raw : undefined;
+}
+
+function openDay(day: string, state: TimelineState): void {
+  state.day = day;
+  state.keeper.heading(day);
+}
+
+/** The attributes that some dialects of Markdown write below a table: `{: .striped }`. */
+function isAttributes(row: readonly Cell[]): boolean {
+  return /^\{:[^{}]*\}$/u.test(row.map((cell) => cell.raw).join(''));
 }
 
 interface RowContext {
@@ -107,7 +137,7 @@ function readRow(row: readonly Cell[], context: RowContext): void {
   const cells = layout.times
     .map((column) => row[column])
     .filter((cell) => cell !== undefined && cell.raw !== '') as Cell[];
-  if (cells.some((cell) => isTimePrompt(cell.raw))) {
+  if (isAttributes(row) || cells.some((cell) => isTimePrompt(cell.raw))) {
     state.keeper.aside(row.map((cell) => cell.raw).join(' | '));
     return;
   }

@@ -24,8 +24,10 @@ const AMERICAN_WORD = /\b(?:Eastern|Central|Mountain|Pacific)(?: (?:Standard|Day
 /** A line that says in which zone all times are, wherever it stands: `All times PDT.`, `_Timestamps are in UTC_`. */
 const ALL_TIMES = /^[^\p{L}\p{N}]*(?:note:?\s+)?(?:all |the )?(?:times|timestamps|time ?zone|dates)\b[^\n]{0,80}$/imu;
 
-/** The zone that a line of its own states for all times of a document. */
+/** The same inside of a line: `… (all times CEST)`, `… All times are Pacific Time.` */
+const ALL_TIMES_INSIDE = /\b[Aa]ll (?:times|timestamps)\b[^\n.;()]{0,60}/u;
+
+/** The zone that a document states for all of its times. */
 export function zoneOfAllTimes(source: string): string | undefined {
-  const line = ALL_TIMES.exec(source)?.[0];
-  return line === undefined ? undefined : zoneInSentence(line);
+  return [ALL_TIMES, ALL_TIMES_INSIDE].flatMap((form) => zoneInSentence(form.exec(source)?.[0] ?? '') ?? [])[0];
 }
