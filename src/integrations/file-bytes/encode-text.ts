@@ -17,6 +17,6 @@ export function encodeText(text: string, { bomBytes, encoding }: Encoded): Uint8
     case 'utf-16be':
       return Buffer.from(marked, 'utf16le').swap16();
     case 'latin1':
-      return [...text].some((character) => character > '\u00FF') ? null : Buffer.from(text, 'latin1');
+      return /[\u0100-\u{10FFFF}]/u.test(text) ? null : Buffer.from(text, 'latin1');
   }
 }
