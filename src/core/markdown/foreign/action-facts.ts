@@ -1,7 +1,7 @@
 import { FACT_LABELS } from './action-words.data.ts';
 
 /** What can be known of an action besides its text. */
-export type FactKey = keyof typeof FACT_LABELS;
+type FactKey = keyof typeof FACT_LABELS;
 
 /** Facts that labels tell, as `Owner: Ana, Due: 2024-05-01`. */
 export interface Facts {
