@@ -170,7 +170,7 @@ function cut(parts: ActionParts, key: 'owner' | 'due' | 'status', pattern: RegEx
 
 /** The `[detect]` behind an action. */
 function cutCategory(parts: ActionParts): boolean {
-  const match = /\s*\[([^[\]]{2,30})\]$/u.exec(parts.text);
+  const match = /(?<!\s)\s*\[([^[\]]{2,30})\]$/u.exec(parts.text);
   const tag = match?.[1];
   if (match === null || match.index === 0 || tag === undefined || parts.category !== undefined) return false;
   if (!CATEGORY_WORDS.test(tag)) return false;

@@ -22,7 +22,7 @@ export function zoneInSentence(text: string): string | undefined {
 const AMERICAN_WORD = /\b(?:Eastern|Central|Mountain|Pacific)(?: (?:Standard|Daylight))?(?: [Tt]ime)?\b/u;
 
 /** A line that says in which zone all times are, wherever it stands: `All times PDT.`, `_Timestamps are in UTC_`. */
-const ALL_TIMES = /^[^\p{L}\p{N}]*(?:note:?\s+)?(?:all |the )?(?:times|timestamps|time ?zone|dates)\b[^\n]{0,80}$/imu;
+const ALL_TIMES = /^[^\p{L}\p{N}\n]*(?:note:?\s+)?(?:all |the )?(?:times|timestamps|time ?zone|dates)\b[^\n]{0,80}$/imu;
 
 /** The same inside of a line: `… (all times CEST)`, `… All times are Pacific Time.` */
 const ALL_TIMES_INSIDE = /\b[Aa]ll (?:times|timestamps)\b[^\n.;()]{0,60}/u;
