@@ -54,7 +54,7 @@ async function patternsJson(args: readonly string[], cwd: string): Promise<Patte
 describe('nevertwice patterns', () => {
   it('tells what is new in a window first, with its message whole and the place of its first line', async () => {
     const cwd = workDirectory({ 'shop.log': shopLog() });
-    const { code, stdout } = await patterns(['shop.log', '--from', stamp(60), '--to', `${stamp(119, 59)}`], cwd);
+    const { code, stdout } = await patterns(['shop.log', '--from', stamp(60), '--to', stamp(119, 59)], cwd);
     expect(code).toBe(0);
     const lines = stdout.split('\n');
     const first = lines.findIndex((line) => line.startsWith('new'));
@@ -67,11 +67,13 @@ describe('nevertwice patterns', () => {
     const text = shopLog();
     const cwd = workDirectory({ 'shop.log': text });
     const { patterns: all } = await patternsJson(['shop.log'], cwd);
-    expect(all.map(({ level, count }) => [level, count]).toSorted()).toEqual([
-      ['error', 50],
-      ['info', 120],
-      ['warning', 12],
-    ]);
+    expect(new Map(all.map(({ level, count }) => [level, count]))).toEqual(
+      new Map([
+        ['error', 50],
+        ['info', 120],
+        ['warning', 12],
+      ]),
+    );
     for (const { example } of all) {
       expect(text.slice(example.offset, example.offset + example.raw.length)).toBe(example.raw);
       expect(text.split('\n')[example.line - 1]).toBe(example.raw);
@@ -83,10 +85,12 @@ describe('nevertwice patterns', () => {
     const window = ['shop.log', '--level', 'warning', '--from', stamp(30), '--to', stamp(80, 59)];
     const once = await patternsJson(window, cwd);
     const again = await patternsJson(window, cwd);
-    expect(once.patterns.map(({ template, count }) => [template, count]).toSorted()).toEqual([
-      ['Failed to charge order <*>: connection refused', 11],
-      ['Slow query took <*>', 6],
-    ]);
+    expect(new Map(once.patterns.map(({ template, count }) => [template, count]))).toEqual(
+      new Map([
+        ['Failed to charge order <*>: connection refused', 11],
+        ['Slow query took <*>', 6],
+      ]),
+    );
     expect(again.patterns).toEqual(once.patterns);
   });
 
