@@ -1,7 +1,6 @@
 import { statSync } from 'node:fs';
 
-import { recogniseEvidence } from '#core/evidence';
-import { logFormats } from '#core/evidence/logs';
+import { logFormats, recogniseEvidence } from '#core/evidence';
 import { type LogPlan, planLog, type PlanSettings } from '#integrations/log-files';
 
 import { nameOf } from './read-bytes.ts';

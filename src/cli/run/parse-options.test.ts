@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
-import { parseMoments, parseSkew, parseWindow, parseZone } from './parse-options.ts';
+import { parseMoments } from './parse-moments.ts';
+import { parseSkew, parseWindow, parseZone } from './parse-options.ts';
 
 describe('parseSkew', () => {
   it.each([

@@ -1,5 +1,4 @@
 import { refuse } from '#core/errors';
-import { MOMENT_KINDS, type MomentKind } from '#core/record';
 import { formatInstant, instantToEpoch, isZone, parseInstant, resolveTime, type WrittenTime } from '#core/time';
 
 /** A window as UTC instants. */
@@ -70,7 +69,8 @@ function endOf(text: string, zone: string): string {
   return formatInstant(instantToEpoch(instant) + length - 1);
 }
 
-function resolveOption(
+/** The instant of a time on the command line; refuses what is none. */
+export function resolveOption(
   option: string,
   text: string,
   context: { readonly zone: string; readonly day?: string },
@@ -81,28 +81,4 @@ function resolveOption(
   if (instant !== null) return { ...time, instant };
   const expected = 'a time with its day, as 2026-02-23T08:15Z or "2026-02-23 08:15"';
   return refuse('option-invalid', { option, value: text, expected });
-}
-
-/** Moments of `--moment acknowledged=13:31`; a time without a day is on the day of the incident. */
-export function parseMoments(
-  values: readonly string[],
-  context: { readonly zone: string; readonly day?: string },
-): Map<MomentKind, WrittenTime> {
-  return new Map(
-    values.map((value) => {
-      const [, kind = '', time] = /^([^=]+)=(.+)$/u.exec(value) ?? [];
-      if (time === undefined || !isMomentKind(kind)) {
-        return refuse('option-invalid', {
-          option: '--moment',
-          value,
-          expected: `one of ${MOMENT_KINDS.join(', ')}, then = and a time`,
-        });
-      }
-      return [kind, resolveOption('--moment', time, context)];
-    }),
-  );
-}
-
-function isMomentKind(kind: string): kind is MomentKind {
-  return MOMENT_KINDS.some((known) => known === kind);
 }

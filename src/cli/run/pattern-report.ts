@@ -6,6 +6,7 @@ import type { LinePlace } from '#integrations/log-files';
 import type { Stream } from '../terminal/screen.ts';
 import { sparkline } from '../terminal/sparkline.ts';
 import { renderTable } from '../terminal/table.ts';
+import { printable, wrapText } from '../terminal/text-width.ts';
 import { bytesText, type GatheredLogs, peakOf } from './gather-logs.ts';
 
 /** How patterns are shown. */
@@ -16,6 +17,8 @@ interface Shown {
 }
 
 const SPARK_COLUMNS = 24;
+/** What stands before a message, below its numbers. */
+const INDENT = '     ';
 const MINUTE = 60_000;
 
 /** Patterns as a person reads them at night: what is new first, then what is worst, then what came first. */
@@ -26,7 +29,7 @@ export function patternLines(stream: Stream, gathered: GatheredLogs, shown: Show
     /fatal|error/u.test(text) ? red(text) : text.includes('warn') ? yellow(text) : dim(text);
   const range = rangeOf(gathered);
   const rows = patterns.map((pattern) => patternRow(pattern, gathered, { ...shown, range }));
-  const table = renderTable(
+  const [header = '', ...lines] = renderTable(
     [
       { header: '', style: bold },
       { header: 'level', style: hue },
@@ -35,13 +38,18 @@ export function patternLines(stream: Stream, gathered: GatheredLogs, shown: Show
       { header: 'first' },
       { header: 'peak' },
       { header: 'last' },
-      { header: 'pattern', fit: 'wrap' },
-      { header: 'first at', fit: 'cut', style: dim },
+      { header: 'first at', style: dim },
     ],
     rows,
-    { width: Math.max(stream.width, 120), header: dim },
+    { width: Infinity, header: dim },
   );
-  return [...headLines(stream, gathered), ...table, ''];
+  const width = Math.max(stream.width, 80) - INDENT.length;
+  // The message has the whole width below its numbers: it is what people look for.
+  const table = lines.flatMap((line, index) => [
+    line,
+    ...wrapText(printable(patterns[index]?.template ?? ''), width).map((text) => INDENT + bold(text)),
+  ]);
+  return [...headLines(stream, gathered), header, ...table, ''];
 }
 
 function headLines({ colours }: Stream, { told, logs }: GatheredLogs): string[] {
@@ -49,9 +57,14 @@ function headLines({ colours }: Stream, { told, logs }: GatheredLogs): string[] 
   const read = logs.reduce((sum, log) => sum + log.read, 0);
   const records = told.patterns.reduce((sum, { count }) => sum + count, 0);
   const files = `${String(logs.length)} ${logs.length === 1 ? 'log' : 'logs'}`;
-  const note = `${records.toLocaleString('en')} records, ${files} of ${bytesText(size)}, ${bytesText(read)} read`;
+  const note = `${grouped(records)} records, ${files} of ${bytesText(size)}, ${bytesText(read)} read`;
   const { length } = told.patterns;
   return ['', `${colours.bold(`${String(length)} ${length === 1 ? 'pattern' : 'patterns'}`)}  ${colours.dim(note)}`];
+}
+
+/** `1,204`, without the tables of all languages. */
+function grouped(count: number): string {
+  return String(count).replaceAll(/\B(?=(?:\d{3})+$)/gu, ',');
 }
 
 function newFirst(patterns: readonly LogPattern[]): LogPattern[] {
@@ -80,13 +93,12 @@ function patternRow(
   return [
     pattern.isNew === true ? 'new' : '',
     pattern.level ?? '',
-    pattern.count.toLocaleString('en'),
+    grouped(pattern.count),
     sparkline(spreadCounts(pattern, range), SPARK_COLUMNS),
     clock(pattern.first),
-    peak === undefined ? '' : `${peak.count.toLocaleString('en')} at ${clock(peak.at).slice(11)}`,
+    peak === undefined ? '' : `${grouped(peak.count)} at ${clock(peak.at).slice(11)}`,
     clock(pattern.last),
-    pattern.template,
-    `${gathered.sources[source]?.file ?? ''}:${line === undefined ? '' : `${String(line)}:`}@${String(offset)}`,
+    `${gathered.sources[source]?.file ?? ''}:${line === undefined ? `@${String(offset)}` : String(line)}`,
   ];
 }
 

@@ -13,7 +13,8 @@ import { localToday } from './clock.ts';
 import { chooseDialect } from './dialect-option.ts';
 import type { DraftOptions } from './draft-options.ts';
 import { type Gathered, gatherTimeline } from './gather-timeline.ts';
-import { parseMoments, parseZone } from './parse-options.ts';
+import { parseMoments } from './parse-moments.ts';
+import { parseZone } from './parse-options.ts';
 import { type PlacedDocument, placeDocument } from './place-document.ts';
 import { durationLines, evidenceLines, momentLines, suspectLines } from './report.ts';
 

@@ -23,7 +23,8 @@ import type { Screen } from '../terminal/screen.ts';
 import { bestMoments, momentMap } from './confirm-moments.ts';
 import { chooseDialect } from './dialect-option.ts';
 import { gatherTimeline } from './gather-timeline.ts';
-import { parseMoments, parseZone } from './parse-options.ts';
+import { parseMoments } from './parse-moments.ts';
+import { parseZone } from './parse-options.ts';
 import { durationLines, momentLines, type ShownMoment } from './report.ts';
 
 /** What durations are computed from. */

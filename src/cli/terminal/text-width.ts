@@ -1,10 +1,17 @@
-const SEGMENTER = /* @__PURE__ */ new Intl.Segmenter('en', { granularity: 'grapheme' });
+// Made when the first text needs it: its tables take longer to load than a short command runs.
+let segmenter: Intl.Segmenter | undefined;
+
+function segments(text: string): Intl.Segments {
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
+  return segmenter.segment(text);
+}
 
 /** Two columns wide on a terminal: East Asian wide and full-width forms, and pictures. */
 const WIDE =
   /[\u1100-\u115F\u2E80-\u303E\u3041-\u33FF\u3400-\u4DBF\u4E00-\u9FFF\uA000-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6]|\p{Emoji_Presentation}|\p{Emoji}\uFE0F|[\u{20000}-\u{3FFFD}]/u;
 
-const ASCII = /^[\u0020-\u007E]*$/u;
+/** ASCII, box drawing and bars: one column each, told without looking for graphemes. */
+const NARROW = /^[\u0020-\u007E\u2026\u2500-\u259F]*$/u;
 
 /** Escape sequences that evidence may carry and a terminal would obey. */
 // oxlint-disable-next-line no-control-regex -- these are what is looked for
@@ -24,9 +31,9 @@ export function printable(text: string): string {
 
 /** Columns that a text without colours takes on a terminal. */
 export function textWidth(text: string): number {
-  if (ASCII.test(text)) return text.length;
+  if (NARROW.test(text)) return text.length;
   let width = 0;
-  for (const { segment } of SEGMENTER.segment(text)) width += WIDE.test(segment) ? 2 : 1;
+  for (const { segment } of segments(text)) width += WIDE.test(segment) ? 2 : 1;
   return width;
 }
 
@@ -69,10 +76,10 @@ function chopWord(word: string, width: number): string[] {
 }
 
 function takeColumns(text: string, width: number): string {
-  if (ASCII.test(text)) return text.slice(0, width);
+  if (NARROW.test(text)) return text.slice(0, width);
   let taken = '';
   let used = 0;
-  for (const { segment } of SEGMENTER.segment(text)) {
+  for (const { segment } of segments(text)) {
     used += WIDE.test(segment) ? 2 : 1;
     if (used > width) break;
     taken += segment;

@@ -1,5 +1,6 @@
 export { GIT_LOG_ARGUMENTS } from './git/index.ts';
 export { formats } from './formats.ts';
+export { logFormats } from './logs/log-formats.ts';
 export {
   createPatternMiner,
   createPatternStats,

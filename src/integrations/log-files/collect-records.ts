@@ -24,7 +24,11 @@ interface OpenRecord {
   readonly record: LineRecord;
   readonly at: number;
   readonly offset: number;
-  readonly line: string;
+  /** Where its first line stands in the chunk. */
+  readonly start: number;
+  readonly end: number;
+  /** The same as text; made when it is asked for, or when the chunk goes. */
+  line: string | null;
   details: string;
 }
 
@@ -62,6 +66,12 @@ export class RecordCollector {
 
   /** Reads a chunk and tells what a survey of it would tell. */
   take(chunk: Chunk): Block {
+    const block = this.#take(chunk);
+    if (this.#open !== null) this.#lineOf(this.#open);
+    return block;
+  }
+
+  #take(chunk: Chunk): Block {
     const resumed = this.#goOn(chunk);
     this.#count = 0;
     if (this.#everyLine) {
@@ -128,8 +138,7 @@ export class RecordCollector {
     this.#close();
     const record = this.#clock.read(bytes, start, end);
     if (record === null) return end + 1;
-    const line = decode(bytes, start, Math.min(end, start + MOST_RAW));
-    this.#open = { record, at, offset: chunk.base + start, line, details: '' };
+    this.#open = { record, at, offset: chunk.base + start, start, end, line: null, details: '' };
     return this.#extend(end + 1, chunk);
   }
 
@@ -151,6 +160,12 @@ export class RecordCollector {
     return start;
   }
 
+  #lineOf(open: OpenRecord): string {
+    const { start, end } = open;
+    open.line ??= decode(this.#kernel.bytes, start, Math.min(end, start + MOST_RAW));
+    return open.line;
+  }
+
   #goOn(chunk: Chunk): number {
     return this.#open === null ? 0 : this.#extend(0, chunk);
   }
@@ -162,8 +177,10 @@ export class RecordCollector {
     const details = open.details === '' ? undefined : open.details;
     const { text, level, notable } = briefRecord(open.record, details);
     if (this.#wish.notable && !notable) return;
-    const raw = (): string =>
-      details === undefined ? open.line : `${open.line}\n${details.trimEnd()}`.slice(0, MOST_RAW);
+    const raw = (): string => {
+      const line = this.#lineOf(open);
+      return details === undefined ? line : `${line}\n${details.trimEnd()}`.slice(0, MOST_RAW);
+    };
     const mined = details === undefined ? text : minedMessage(text, details);
     this.#sink({ text, mined, level, at: open.at, service: open.record.service, offset: open.offset, raw });
   }

@@ -2,6 +2,8 @@ import { KERNEL_BYTES } from './kernel/kernel-memory.ts';
 import type { ScanKernel } from './kernel/scan-kernel.ts';
 
 const FEED = 10;
+/** Bytes that are read at once to find the end of the last line. */
+const BEYOND = 1 << 14;
 
 /** Whole lines in the bytes of a kernel. */
 export interface Chunk {
@@ -55,7 +57,9 @@ export class LineFeed {
 
   /** The room for the next bytes; tell `filled` how many there were. */
   room(): Uint8Array<ArrayBuffer> {
-    const most = Math.min(KERNEL_BYTES, this.#have + KERNEL_BYTES / 2);
+    // Little is read beyond the range: the next one begins there.
+    const wanted = Math.max(0, this.#range.to - this.start) + BEYOND;
+    const most = Math.min(KERNEL_BYTES, this.#have + Math.min(wanted, KERNEL_BYTES / 2));
     return this.#kernel.bytes.subarray(this.#have, most);
   }
 

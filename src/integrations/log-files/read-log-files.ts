@@ -9,8 +9,8 @@ import { MapCache } from './map-cache.ts';
 import { planClock } from './plan-clock.ts';
 import { ScanPool } from './scan-pool.ts';
 
-/** Bytes of one job: some hundredths of a second. */
-const JOB_BYTES = 64 << 20;
+/** Bytes of one job: so few that no thread waits long for the last one of another. */
+const JOB_BYTES = 8 << 20;
 /** Below this many bytes another thread takes longer to start than it saves. */
 const WORTH_A_THREAD = 192 << 20;
 const MOST_THREADS = 4;

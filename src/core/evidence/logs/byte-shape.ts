@@ -35,19 +35,18 @@ export interface StampParts {
   readonly numbers: Int32Array;
 }
 
-const READERS = new WeakMap<CompiledShape, ByteShapeReader | null>();
+const READERS = new WeakMap<CompiledShape, ByteShapeReader>();
 
-/** The readers of bytes for these shapes. */
+/** The readers of bytes for these shapes. One whose pattern is none that bytes are matched with finds nothing. */
 export function readersOf(shapes: readonly CompiledShape[]): ByteShapeReader[] {
-  return shapes.flatMap((shape) => readerOf(shape) ?? []);
+  return shapes.map((shape) => readerOf(shape));
 }
 
-/** Made once for each shape; null where its pattern is none that bytes are matched with. */
-function readerOf(shape: CompiledShape): ByteShapeReader | null {
+/** Made once for each shape. */
+function readerOf(shape: CompiledShape): ByteShapeReader {
   const known = READERS.get(shape);
   if (known !== undefined) return known;
-  const pattern = compileBytePattern(shape.regex.source);
-  const reader = pattern === null ? null : new PatternShape(shape, pattern);
+  const reader = new PatternShape(shape);
   READERS.set(shape, reader);
   return reader;
 }
@@ -58,25 +57,27 @@ class PatternShape implements ByteShapeReader {
   readonly shape: CompiledShape;
   readonly hasYear: boolean;
   readonly parts: StampParts = emptyParts();
-  readonly #pattern: BytePattern;
+  /** Compiled when it is first asked for: a file has few of the shapes. */
+  #pattern: BytePattern | null | undefined;
   #bytes: Uint8Array = NOTHING;
   /** 0 without AM and PM, 1 for AM, 2 for PM. */
   #half = 0;
 
-  constructor(shape: CompiledShape, pattern: BytePattern) {
+  constructor(shape: CompiledShape) {
     this.shape = shape;
     // Epoch numbers and dates of three numbers have one, too.
     this.hasYear = ['Y', 'e', 'E', '3'].some((token) => shape.tokens.includes(token));
-    this.#pattern = pattern;
   }
 
   read(bytes: Uint8Array, at: number, end: number): number {
-    const stop = this.#pattern.match(bytes, at, end);
-    if (stop === -1) return -1;
+    if (this.#pattern === undefined) this.#pattern = compileBytePattern(this.shape.regex.source);
+    const pattern = this.#pattern;
+    const stop = pattern?.match(bytes, at, end) ?? -1;
+    if (pattern === null || stop === -1) return -1;
     clearParts(this.parts);
     this.#bytes = bytes;
     this.#half = 0;
-    const { captures } = this.#pattern;
+    const { captures } = pattern;
     const { tokens } = this.shape;
     for (let index = 0; index < tokens.length; index += 1) {
       const start = captures[2 * index] ?? -1;

@@ -23,19 +23,19 @@ function timeOf(clock: LineClock, line: string): number {
 }
 
 const SAMPLES: readonly (readonly [string, string, string])[] = [
-  ['2026-02-23 08:15:30.123 ERROR [main] c.e.Pool: gone', '2026-02-23T08:15:30.123Z', 'iso'],
-  ['2026-02-23T08:15:30,1 INFO started', '2026-02-23T08:15:30.100Z', 'iso'],
+  ['2026-02-23 08:15:30.123 ERROR [main] c.e.Pool: gone', '2026-02-23T08:15:30.123Z', 'plain-log'],
+  ['2026-02-23T08:15:30,1 INFO started', '2026-02-23T08:15:30.100Z', 'plain-log'],
   ['2026-02-23T08:15:30.123456789Z stdout F hello', '2026-02-23T08:15:30.123Z', 'container-log'],
-  ['[2026-02-23T09:15:30+01:00] warn: slow', '2026-02-23T08:15:30Z', 'iso'],
-  ['2026-02-23 08:15:30 -12 items', '2026-02-23T20:15:30Z', 'iso'],
-  ['2026-02-23 09:15:30 CET ERROR gone', '2026-02-23T08:15:30Z', 'iso'],
+  ['[2026-02-23T09:15:30+01:00] warn: slow', '2026-02-23T08:15:30Z', 'plain-log'],
+  ['2026-02-23 08:15:30 -12 items', '2026-02-23T20:15:30Z', 'plain-log'],
+  ['2026-02-23 09:15:30 CET ERROR gone', '2026-02-23T08:15:30Z', 'plain-log'],
   ['203.0.113.9 - ada [10/Oct/2025:13:55:36 -0700] "GET / HTTP/1.1" 502 2326', '2025-10-10T20:55:36Z', 'access-log'],
   ['Jun 14 15:16:01 combo sshd[19939]: authentication failure', '2026-06-14T15:16:01Z', 'syslog'],
   ['Jul  9 12:16:49 combo sshd[19939]: authentication failure', '2026-07-09T12:16:49Z', 'syslog'],
-  ['1445191307.978 INFO started', '2015-10-18T18:01:47.978Z', 'epoch'],
-  ['1445191307978 INFO started', '2015-10-18T18:01:47.978Z', 'epoch-fine'],
+  ['1445191307.978 INFO started', '2015-10-18T18:01:47.978Z', 'plain-log'],
+  ['1445191307978 INFO started', '2015-10-18T18:01:47.978Z', 'plain-log'],
   ['{"time":"2026-02-23T08:15:30Z","level":"error","msg":"gone"}', '2026-02-23T08:15:30Z', 'json-lines'],
-  ['time=2026-02-23T08:15:30Z level=error msg=gone', '2026-02-23T08:15:30Z', 'plain-log'],
+  ['time=2026-02-23T08:15:30Z level=error msg=gone', '2026-02-23T08:15:30Z', 'logfmt'],
 ];
 
 describe('the clock of lines', () => {

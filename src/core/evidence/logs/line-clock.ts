@@ -17,7 +17,7 @@ type LevelTelling = 'words' | 'statuses' | 'any';
 
 /** Reads time and level of single lines of one file from their bytes, in any order. */
 export interface LineClock {
-  /** Id of the commonest layout of its lines, as `iso` or `json`. */
+  /** Id of the format of its commonest lines, as `plain-log` or `json-lines`. */
   readonly layout: string;
   /** What completes its times: equal for clocks that read the same bytes as the same instants. */
   readonly basis: string;
@@ -60,7 +60,7 @@ export function planLineClock(lines: readonly string[], context: LineClockContex
   return new BytesClock(text, {
     minutes: sequential ? null : sampleMinutes(stamped),
     levels: levelsOf(stamped),
-    layout: layoutOf(survey, stamped),
+    layout: layoutOf(survey),
     sequential,
   });
 }
@@ -79,8 +79,10 @@ function namesLevel(line: string, level: LogLevel | null): boolean {
   return line.split(/[^A-Za-z]+/u).some((word) => word.length > 1 && levelOf(word) === level);
 }
 
-function layoutOf({ layouts, jsonShare }: LogSurvey, [first]: readonly StampedLine[]): string {
-  return layouts[0]?.layout.id ?? (jsonShare > 0.5 ? 'json-lines' : (first?.stamp?.shape.id ?? 'plain-log'));
+function layoutOf({ layouts, jsonShare, timeKeys }: LogSurvey): string {
+  if (layouts[0] !== undefined) return layouts[0].layout.id;
+  if (jsonShare > 0.5) return 'json-lines';
+  return timeKeys.logfmt === null ? 'plain-log' : 'logfmt';
 }
 
 class BytesClock implements LineClock {

@@ -31,6 +31,8 @@ export interface LogClock {
   readonly zone: string;
   /** The time, or why there is none (its `instant` is null then). */
   resolve(stamp: Stamp, written: string): { at: WrittenTime; trouble: ClockTrouble | null };
+  /** Epoch milliseconds of the same instant, without the text of it; NaN without an instant. */
+  epochOf(stamp: Stamp): number;
 }
 
 /** What the clock has to know about the file before the first record. */
@@ -84,22 +86,44 @@ export function createLogClock(input: EvidenceText, context: ReadContext, survey
     return year === null ? 'impossible' : { ...clockOf(stamp), ...dated, year };
   };
 
+  const locate = (stamp: Stamp): Located | ClockTrouble => {
+    if (stamp.epochMs !== null) return { epochMs: stamp.epochMs, zone: 'UTC', stated: true };
+    const own = stamp.zone === null ? null : zoneId(stamp.zone);
+    const civil = civilOf(stamp, own ?? zone);
+    if (typeof civil === 'string') return civil;
+    const epochMs = civilToEpoch(civil, own ?? zone);
+    if (epochMs === null) return 'impossible';
+    if (own === null) notes.zoneAssumed += 1;
+    return { epochMs, zone: own ?? zone, stated: own !== null };
+  };
+
+  return clockBy(locate, { notes, zone });
+}
+
+function clockBy(
+  locate: (stamp: Stamp) => Located | ClockTrouble,
+  { notes, zone }: Pick<LogClock, 'notes' | 'zone'>,
+): LogClock {
   return {
     notes,
     zone,
     resolve(stamp, written) {
-      if (stamp.epochMs !== null)
-        return { at: resolved(stamp.epochMs, { written, zone: 'UTC', stated: true, stamp }), trouble: null };
-      const stated = stamp.zone !== null && zoneId(stamp.zone) !== null;
-      const own = stated ? (zoneId(stamp.zone ?? 'UTC') ?? 'UTC') : zone;
-      const civil = civilOf(stamp, own);
-      if (typeof civil === 'string') return { at: unresolved(written), trouble: civil };
-      const epochMs = civilToEpoch(civil, own);
-      if (epochMs === null) return { at: unresolved(written), trouble: 'impossible' };
-      if (!stated) notes.zoneAssumed += 1;
-      return { at: resolved(epochMs, { written, zone: own, stated, stamp }), trouble: null };
+      const found = locate(stamp);
+      if (typeof found === 'string') return { at: unresolved(written), trouble: found };
+      return { at: resolved(found.epochMs, { ...found, written, stamp }), trouble: null };
+    },
+    epochOf(stamp) {
+      const found = locate(stamp);
+      return typeof found === 'string' ? Number.NaN : Math.floor(found.epochMs);
     },
   };
+}
+
+/** The instant of a stamp, and the zone by which it was found. */
+interface Located {
+  readonly epochMs: number;
+  readonly zone: string;
+  readonly stated: boolean;
 }
 
 interface Civil {

@@ -1,5 +1,3 @@
-import { parseInstant } from '#core/time';
-
 import type { EvidenceText, ReadContext } from '../types.ts';
 import { cleanLine } from './clean-line.ts';
 import { createLineReader, type LineReader, type LineRecord } from './line-record.ts';
@@ -76,8 +74,7 @@ export class TextClock {
 
   /** Epoch milliseconds of a stamp; NaN without an instant. */
   instantOf(stamp: Stamp): number {
-    const { instant } = this.clock.resolve(stamp, '').at;
-    return instant === null ? Number.NaN : (parseInstant(instant) ?? Number.NaN);
+    return this.clock.epochOf(stamp);
   }
 }
 

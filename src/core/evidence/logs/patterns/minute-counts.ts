@@ -68,15 +68,15 @@ export class MinuteCounts {
   }
 
   toData(): MinuteCountsData {
-    const slots = this.#counts
-      .keys()
-      .filter((slot) => this.#counts[slot]! > 0)
-      .toArray();
+    const slots = new Int32Array(this.#size);
+    for (let slot = 0, next = 0; slot < this.#counts.length; slot += 1) {
+      if (this.#counts[slot]! > 0) slots[next++] = slot;
+    }
     return {
       width: this.#width,
-      series: Int32Array.from(slots, (slot) => this.#series[slot]!),
-      buckets: Int32Array.from(slots, (slot) => this.#buckets[slot]!),
-      counts: Int32Array.from(slots, (slot) => this.#counts[slot]!),
+      series: slots.map((slot) => this.#series[slot]!),
+      buckets: slots.map((slot) => this.#buckets[slot]!),
+      counts: slots.map((slot) => this.#counts[slot]!),
       places: Float64Array.from(slots, (slot) => this.#places[slot]!),
     };
   }
