@@ -57,14 +57,24 @@ export function gatherUnits(arranged: Arranged, sets: DisjointSets, options: Gat
 function isOutside(arranged: Arranged, position: number, { from, to }: GatherOptions): boolean {
   if (position >= arranged.timed) return false;
   const epoch = arranged.epochs[position]!;
-  return lastOf(arranged.events[position]!, epoch) < from || epoch > to;
+  if (epoch > to) return true;
+  return epoch < from && !countsWithin(arranged.events[position]!, { from, to });
 }
 
-/** What stands for many records lasts until the last of them. */
-function lastOf({ counts, endedAt }: EvidenceEvent, epoch: number): number {
-  return counts === undefined || endedAt === undefined || endedAt.instant === null
-    ? epoch
-    : instantToEpoch(endedAt.instant);
+const MINUTE_MS = 60_000;
+
+/** True where one event stands for many records, some of them in the window: it began before, and goes on. */
+function countsWithin(
+  { counts }: EvidenceEvent,
+  { from, to }: { readonly from: number; readonly to: number },
+): boolean {
+  if (counts === undefined) return false;
+  const { perMinute } = counts;
+  const [first, width] = [instantToEpoch(perMinute.from), perMinute.width * MINUTE_MS];
+  return perMinute.counts.some((count, index) => {
+    const start = first + index * width;
+    return count > 0 && start <= to && start + width > from;
+  });
 }
 
 /** For every event of a joined fact: its unit at the event that speaks for it, null at the others. */
