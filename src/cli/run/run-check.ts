@@ -109,8 +109,8 @@ class CheckRun {
     const { file, text } = found;
     const options = { ...this.#check, file };
     const checked = this.#options.fix ? this.#fix(found, options) : checkDocument(text.text, options);
-    const { document, findings, suppressed } = checked;
-    this.documents.push({ file, dialect: document.dialect, findings, suppressed });
+    const { actions, document, findings, suppressed } = checked;
+    this.documents.push({ file, dialect: document.dialect, findings, suppressed, actions });
   }
 
   /** Puts right what can be, in the file itself; a file that cannot be written is told and left as it is. */

@@ -36,15 +36,30 @@ export function checkSummary(report: Report, { colours }: Page): string[] {
 }
 
 /** What to do is said with the first finding of a rule; after that it is known. */
-function documentLines({ file, findings }: DocumentReport, page: Page): string[] {
-  const told = new Set<string>();
+function documentLines({ actions, file, findings }: DocumentReport, page: Page): string[] {
+  const known = new Set<string>();
   const places = findings.map(({ place }) => `${place.line}:${place.column}`);
   const width = Math.max(...places.map((place) => place.length));
   const lines = findings.flatMap((finding, index) => {
-    const isFirst = told.size < told.add(finding.code).size;
+    const isFirst = known.size < known.add(finding.code).size;
     return findingLines(finding, { place: padText(places[index] ?? '', width, 'right'), isFirst, page });
   });
-  return [page.colours.bold(printable(file)), ...lines];
+  const strengths = strengthLine(actions);
+  const told =
+    strengths === undefined ? [] : wrapText(strengths, page.width - 2).map((line) => page.colours.dim(`  ${line}`));
+  return [page.colours.bold(printable(file)), ...lines, ...told];
+}
+
+const STRENGTHS = ['eliminate', 'guard', 'detect', 'document', 'train', 'unclear'] as const;
+
+/** `3 actions, strongest first: 1 guard, 2 detect`; nothing for a document without actions. */
+function strengthLine(actions: DocumentReport['actions']): string | undefined {
+  if (actions.length === 0) return undefined;
+  const counts = STRENGTHS.map(
+    (strength) => [actions.filter((each) => each.strength === strength).length, strength] as const,
+  );
+  const told = counts.filter(([count]) => count > 0).map(([count, strength]) => `${count} ${strength}`);
+  return `${plural(actions.length, 'action')}, strongest first: ${told.join(', ')}.`;
 }
 
 function findingLines(

@@ -45,6 +45,13 @@ describe('a check', () => {
     expect(found?.family).toBe('blameless');
   });
 
+  it('rates every action by how surely it keeps the same thing from happening again', () => {
+    const { actions } = checkDocument(DOCUMENT);
+    expect(actions).toMatchObject([
+      { line: 25, strength: 'guard', why: expect.stringContaining('“refuse”') as string },
+    ]);
+  });
+
   it('puts what is missing altogether at the first line', () => {
     const { findings } = checkDocument('Only a sentence.\n');
     expect(findings.find(({ code }) => code === 'missing-timeline')?.place).toMatchObject({ line: 1, column: 1 });

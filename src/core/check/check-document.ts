@@ -5,6 +5,7 @@ import { reviewRecord, type ReviewFinding, type ReviewOptions, ruleOf } from '#c
 import type { CheckedFinding, SuppressedFinding } from './checked-finding.ts';
 import { indexLines, type LineIndex } from './line-index.ts';
 import { placeFinding } from './place-finding.ts';
+import { type RatedAction, rateActions } from './rate-actions.ts';
 import { type Suppression, suppressionsIn } from './suppressions.ts';
 
 /** What a team asks of one document, beyond what its template asks for. */
@@ -28,6 +29,8 @@ export interface CheckedDocument {
   readonly document: ParsedDocument;
   readonly findings: readonly CheckedFinding[];
   readonly suppressed: readonly SuppressedFinding[];
+  /** Its actions by how surely they keep the same thing from happening again. */
+  readonly actions: readonly RatedAction[];
 }
 
 /**
@@ -44,7 +47,12 @@ export function checkDocument(text: string, options: CheckOptions = {}): Checked
   const placed = withoutRepeats(found.flatMap((finding) => checked(finding, { document, lines, policy })));
   const { kept, suppressed } = suppress(placed, suppressions);
   const idle = unused(suppressions, suppressed).flatMap((finding) => checked(finding, { document, lines, policy }));
-  return { document, findings: [...kept, ...idle].toSorted(byPlace), suppressed };
+  return {
+    document,
+    findings: [...kept, ...idle].toSorted(byPlace),
+    suppressed,
+    actions: rateActions(document, lines),
+  };
 }
 
 function reviewOf(

@@ -4,6 +4,7 @@ export { fixDocument, type FixedDocument } from './fix-document.ts';
 export { githubReport } from './formats/github.ts';
 export { jsonReport } from './formats/json.ts';
 export { junitReport } from './formats/junit.ts';
+export type { RatedAction } from './rate-actions.ts';
 export { sarifReport } from './formats/sarif.ts';
 export { countFindings, type DocumentReport, type Report } from './report.ts';
 export { teamPolicy } from './team-policy.ts';

@@ -1,6 +1,7 @@
 import type { Finding } from '#core/errors';
 
 import type { CheckedFinding, SuppressedFinding } from './checked-finding.ts';
+import type { RatedAction } from './rate-actions.ts';
 
 /** What became of one document of a check. */
 export interface DocumentReport {
@@ -9,6 +10,7 @@ export interface DocumentReport {
   readonly dialect: string | null;
   readonly findings: readonly CheckedFinding[];
   readonly suppressed: readonly SuppressedFinding[];
+  readonly actions: readonly RatedAction[];
 }
 
 /** What a check found, in the order of the files. */
