@@ -9,11 +9,12 @@ const NEEDED = [
   'LICENSE',
   'README.md',
   'dist/cli/main.js',
+  'dist/integrations/log-files/kernel/scan.wasm',
   'dist/web/index.html',
   'examples/checkout-outage/evidence/git-log.txt',
 ];
 const ALLOWED =
-  /^(?:package\.json|LICENSE|README\.md|dist\/.+\.(?:js|json)|dist\/web\/.+|examples\/checkout-outage\/(?:README\.md|evidence\/.+))$/;
+  /^(?:package\.json|LICENSE|README\.md|dist\/.+\.(?:js|json)|dist\/integrations\/log-files\/kernel\/scan\.wasm|dist\/web\/.+|examples\/checkout-outage\/(?:README\.md|evidence\/.+))$/;
 const TEST_CODE = /\.(?:test|fixture)\.js$/;
 
 function refuse(sentence: string): void {
