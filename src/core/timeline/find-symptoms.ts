@@ -56,9 +56,12 @@ export function isFailure({ event }: Pick<TimedEvent, 'event'>): boolean {
   return (kind === 'infrastructure' || kind === 'log') && (level === 'error' || level === 'fatal');
 }
 
-/** Names the same failure wherever it returns. */
+/** Numbers and ids, which tell one failure of a kind from the next. */
+const VALUES = /[\da-f]{8,}|\d+(?:\.\d+)*/giu;
+
+/** Names the same failure wherever it returns, whatever trace it has: by its words, without the values in them. */
 export function patternOf({ event }: Pick<TimedEvent, 'event'>): string {
-  return `${event.service ?? ''}\n${event.fold ?? event.text}`;
+  return `${event.service ?? ''}\n${event.text.replaceAll(VALUES, '<*>')}`;
 }
 
 function assess(one: TimedEvent, surges: boolean, reference: TimedEvent): Candidate | null {

@@ -26,6 +26,7 @@ export const SECTION_HOMES: Readonly<Record<string, SectionId | 'head'>> = {
   suspects: 'root-cause',
   whys: 'whys',
   factors: 'factors',
+  questions: 'factors',
   response: 'went',
   'went-well': 'went',
   'went-poorly': 'went',
