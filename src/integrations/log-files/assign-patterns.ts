@@ -8,6 +8,7 @@ import { readInto } from './log-scan.ts';
 import { unpackInto } from './packed-log.ts';
 import { planClock } from './plan-clock.ts';
 import { breaksIn } from './read-places.ts';
+import type { RecordSink } from './record-sink.ts';
 
 /**
  * Tells line and pattern of every record of a log, in order. `miner` has read the log before, so that its patterns are
@@ -24,10 +25,20 @@ export async function assignPatterns(
   kernel.begin(scanTask(clock, wish));
   const counter = new LineCounter(kernel.bytes);
   const { miner, tell } = made;
-  const collector = new RecordCollector(kernel, clock, {
-    wish,
-    sink: ({ mined, offset }) => tell(counter.lineOf(offset), miner.patternOf(miner.add(mined)) + 1),
-  });
+  const again = (pattern: number, _at: number, offset: number): boolean => {
+    tell(counter.lineOf(offset), pattern);
+    return false;
+  };
+  const sink: RecordSink = {
+    take: ({ mined, at, offset }) => {
+      const pattern = miner.patternOf(miner.add(mined)) + 1;
+      again(pattern, at, offset);
+      return pattern;
+    },
+    again,
+    keep: () => undefined,
+  };
+  const collector = new RecordCollector(kernel, clock, { wish, sink });
   const take = (chunk: Chunk): void => {
     counter.enter(chunk);
     collector.take(chunk);

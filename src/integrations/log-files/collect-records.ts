@@ -5,15 +5,17 @@ import {
   type LineRecord,
   minedMessage,
   NOTABLE_WORDS,
+  restOf,
 } from '#core/evidence/logs';
 
 import type { Block } from './block-map.ts';
-import type { ScanKernel, ScanTask } from './kernel/scan-kernel.ts';
+import { LINE, RECORD_ENTRIES, type ScanKernel, type ScanTask } from './kernel/scan-kernel.ts';
 import type { Chunk } from './line-feed.ts';
 import type { ScanWish } from './log-plan.ts';
 import { decode } from './plan-clock.ts';
+import { RecordKinds } from './record-kinds.ts';
 import type { RecordSink } from './record-sink.ts';
-import { surveyChunk } from './survey-chunk.ts';
+import { BlockSpan } from './survey-chunk.ts';
 
 /** Bytes of further lines that are kept of a record, and of a line. */
 const MOST_DETAILS = 1 << 14;
@@ -33,60 +35,58 @@ interface OpenRecord {
 }
 
 /** What a kernel has to look for, so that no notable record of a log with this clock is missed. */
-export function scanTask(clock: LineClock, { notable }: ScanWish): ScanTask {
-  const { minutes, levels } = clock;
-  if (!notable || levels === 'any') return { minutes, words: [], inside: false };
+export function scanTask({ minutes, levels, calm }: LineClock, { notable }: ScanWish): ScanTask {
+  if (!notable || levels === 'any') return { minutes, marks: 'all', words: [], calm: [] };
   return levels === 'statuses'
-    ? { minutes, words: FAILED_STATUS, inside: true }
-    : { minutes, words: NOTABLE_WORDS, inside: false };
+    ? { minutes, marks: 'words inside', words: FAILED_STATUS, calm: [] }
+    : { minutes, marks: 'words', words: NOTABLE_WORDS, calm };
 }
+
+/** The number of kinds of records that are not wanted. */
+const UNWANTED = -1;
 
 /**
  * Finds the records of one stretch of a log, chunk by chunk. Where the layout has a level word, only lines with such a
- * word and lines that do not look like the others are read; where it has none, every line is.
+ * word and lines that do not look like the others are read; where it has none, every line is. Lines that differ from an
+ * earlier one in numbers only are not read again, see {@link RecordKinds}.
  */
 export class RecordCollector {
   readonly #kernel: ScanKernel;
   readonly #clock: LineClock;
   readonly #wish: ScanWish;
   readonly #sink: RecordSink;
-  readonly #everyLine: boolean;
+  readonly #kinds: RecordKinds;
   #open: OpenRecord | null = null;
-  /** Lines of the chunk that have to be read, as starts in order. */
-  #marked = new Uint32Array(1024);
-  #count = 0;
+  #chunk: Chunk = { end: 0, base: 0, cut: false };
+  /** Up to where lines of the chunk belong to a record that was read. */
+  #resumed = 0;
+  /** The instant at which the minute of the lines in hand begins; NaN where a comparison of bytes does not tell it. */
+  #minute = Number.NaN;
 
   constructor(kernel: ScanKernel, clock: LineClock, made: { readonly wish: ScanWish; readonly sink: RecordSink }) {
     this.#kernel = kernel;
     this.#clock = clock;
     this.#wish = made.wish;
     this.#sink = made.sink;
-    this.#everyLine = scanTask(clock, made.wish).words.length === 0;
+    this.#kinds = new RecordKinds(kernel, clock);
   }
 
   /** Reads a chunk and tells what a survey of it would tell. */
   take(chunk: Chunk): Block {
-    const block = this.#take(chunk);
+    const span = new BlockSpan(this.#clock);
+    this.#chunk = chunk;
+    this.#resumed = this.#open === null ? 0 : this.#extend(0);
+    let lines = 0;
+    this.#kernel.restart();
+    for (let from = 0; from < chunk.end; from = this.#kernel.next) {
+      const count = this.#kernel.records(from, chunk.end);
+      lines += this.#kernel.lines;
+      for (let entry = 0; entry < count * RECORD_ENTRIES; entry += RECORD_ENTRIES) {
+        this.#line(entry, span);
+      }
+    }
     if (this.#open !== null) this.#lineOf(this.#open);
-    return block;
-  }
-
-  #take(chunk: Chunk): Block {
-    const resumed = this.#goOn(chunk);
-    this.#count = 0;
-    if (this.#everyLine) {
-      const block = surveyChunk(this.#kernel, this.#clock, { chunk });
-      this.#readAll(resumed, chunk);
-      return block;
-    }
-    const odd: number[] = [];
-    const block = surveyChunk(this.#kernel, this.#clock, { chunk, seen: (start) => odd.push(start) });
-    this.#mark(chunk, odd);
-    for (let index = 0; index < this.#count; index += 1) {
-      const start = this.#marked[index]!;
-      if (start >= resumed) this.#read(start, chunk);
-    }
-    return block;
+    return span.block(chunk, lines);
   }
 
   /** Offset of the record that the next chunk may go on with; null where there is none. */
@@ -99,55 +99,68 @@ export class RecordCollector {
     this.#close();
   }
 
-  #readAll(from: number, chunk: Chunk): void {
-    for (let start = from; start < chunk.end;) start = this.#read(start, chunk);
-  }
-
-  /** Lines with a word and lines of another kind, merged in order, each once. */
-  #mark({ end }: Chunk, odd: readonly number[]): void {
+  /** Takes what the kernel tells of a line. */
+  #line(entry: number, span: BlockSpan): void {
     const { out } = this.#kernel;
-    let next = 0;
-    for (let from = 0; from < end; from = this.#kernel.next) {
-      const count = this.#kernel.marked(from, end);
-      for (let index = 0; index < count; index += 1) {
-        const start = out[index * 2]!;
-        while (next < odd.length && odd[next]! < start) this.#push(odd[next++]!);
-        if (odd[next] === start) next += 1;
-        this.#push(start);
-      }
-    }
-    while (next < odd.length) this.#push(odd[next++]!);
-  }
-
-  #push(start: number): void {
-    if (this.#count === this.#marked.length) {
-      const wider = new Uint32Array(this.#count * 2);
-      wider.set(this.#marked);
-      this.#marked = wider;
-    }
-    this.#marked[this.#count++] = start;
-  }
-
-  /** Reads the line at `start`; where a record of the window begins there, its further lines, too. Returns what follows. */
-  #read(start: number, chunk: Chunk): number {
-    const { bytes } = this.#kernel;
-    const end = this.#kernel.lineEnd(start, chunk.end);
-    const at = this.#clock.at(bytes, start, end);
+    const start = out[entry]!;
+    const end = out[entry + 1]!;
+    const bits = out[entry + 2]!;
+    const kind = out[entry + 3]! | 0;
+    const shaped = (bits & LINE.shaped) !== 0;
+    const at = shaped && (bits & LINE.turn) === 0 ? this.#timeOf(start, end) : this.#turn(start, end, shaped);
+    if (!shaped || (bits & LINE.turn) !== 0) span.add(at);
+    if (start < this.#resumed || (shaped && (bits & LINE.marked) === 0)) return;
     const { from, to } = this.#wish.window;
-    if (!(at >= from && at <= to)) return end + 1;
+    if (!(at >= from && at <= to)) return;
     this.#close();
-    const record = this.#clock.read(bytes, start, end);
-    if (record === null) return end + 1;
-    this.#open = { record, at, offset: chunk.base + start, start, end, line: null, details: '' };
-    return this.#extend(end + 1, chunk);
+    const closed = (bits & LINE.closed) !== 0;
+    if (closed && kind >= 0) this.#again(kind, at, { start, end });
+    else this.#read(at, { start, end, closed });
+  }
+
+  /** The time of a line that is not of the minute of the lines before, which it begins. */
+  #turn(start: number, end: number, shaped: boolean): number {
+    const at = this.#clock.at(this.#kernel.bytes, start, end);
+    if (shaped) this.#minute = at - this.#restOf(start);
+    return at;
+  }
+
+  #timeOf(start: number, end: number): number {
+    const at = this.#minute + this.#restOf(start);
+    return Number.isNaN(at) ? this.#clock.at(this.#kernel.bytes, start, end) : at;
+  }
+
+  #restOf(start: number): number {
+    const { minutes } = this.#clock;
+    return minutes === null ? Number.NaN : restOf(minutes, this.#kernel.bytes, start);
+  }
+
+  /** Counts a record that is told like an earlier one. */
+  #again(kind: number, at: number, line: { readonly start: number; readonly end: number }): void {
+    const number = this.#kinds.of(kind);
+    if (number === UNWANTED || !this.#sink.again(number, at, this.#chunk.base + line.start)) return;
+    const record = this.#clock.read(this.#kernel.bytes, line.start, line.end);
+    if (record === null) return;
+    this.#sink.keep(number, this.#textOf(line.start, line.end), briefRecord(record, undefined).text);
+  }
+
+  /** Reads the record that begins with a line; unless it is closed, its further lines, too. */
+  #read(at: number, line: { readonly start: number; readonly end: number; readonly closed: boolean }): void {
+    const { start, end, closed } = line;
+    const record = this.#clock.read(this.#kernel.bytes, start, end);
+    if (record === null) return;
+    this.#open = { record, at, offset: this.#chunk.base + start, start, end, line: null, details: '' };
+    if (closed) this.#kinds.keep({ record, start, end }, this.#close());
+    else this.#resumed = this.#extend(end + 1);
   }
 
   /** Adds lines without a time to the open record; at the end of the chunk it stays open. */
-  #extend(from: number, chunk: Chunk): number {
+  #extend(from: number): number {
     const { bytes } = this.#kernel;
+    const { end: stop } = this.#chunk;
     let start = from;
-    while (start < chunk.end) {
-      const end = this.#kernel.lineEnd(start, chunk.end);
+    while (start < stop) {
+      const end = this.#kernel.lineEnd(start, stop);
       if (!Number.isNaN(this.#clock.at(bytes, start, end))) {
         this.#close();
         return start;
@@ -161,27 +174,27 @@ export class RecordCollector {
   }
 
   #lineOf(open: OpenRecord): string {
-    const { start, end } = open;
-    open.line ??= decode(this.#kernel.bytes, start, Math.min(end, start + MOST_RAW));
+    open.line ??= this.#textOf(open.start, open.end);
     return open.line;
   }
 
-  #goOn(chunk: Chunk): number {
-    return this.#open === null ? 0 : this.#extend(0, chunk);
+  #textOf(start: number, end: number): string {
+    return decode(this.#kernel.bytes, start, Math.min(end, start + MOST_RAW));
   }
 
-  #close(): void {
+  /** Hands the open record over; gives the number that stands for its kind. */
+  #close(): number {
     const open = this.#open;
-    if (open === null) return;
+    if (open === null) return UNWANTED;
     this.#open = null;
     const details = open.details === '' ? undefined : open.details;
     const { text, level, notable } = briefRecord(open.record, details);
-    if (this.#wish.notable && !notable) return;
+    if (this.#wish.notable && !notable) return UNWANTED;
     const raw = (): string => {
       const line = this.#lineOf(open);
       return details === undefined ? line : `${line}\n${details.trimEnd()}`.slice(0, MOST_RAW);
     };
     const mined = details === undefined ? text : minedMessage(text, details);
-    this.#sink({ text, mined, level, at: open.at, service: open.record.service, offset: open.offset, raw });
+    return this.#sink.take({ text, mined, level, at: open.at, service: open.record.service, offset: open.offset, raw });
   }
 }

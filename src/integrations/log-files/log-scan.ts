@@ -16,7 +16,7 @@ import { type Chunk, type FeedRange, LineFeed } from './line-feed.ts';
 import type { LogPlan, ScanWish } from './log-plan.ts';
 import { unpackInto } from './packed-log.ts';
 import { planClock } from './plan-clock.ts';
-import type { FoundRecord } from './record-sink.ts';
+import type { RecordSink } from './record-sink.ts';
 import { surveyChunk } from './survey-chunk.ts';
 
 /** One piece of work on one log. */
@@ -57,6 +57,9 @@ export class LogScan {
   readonly #clocks = new Map<number, LineClock>();
   readonly #miner = createPatternMiner();
   readonly #stats = createPatternStats();
+  /** The log in hand. */
+  #log = -1;
+  #collector: RecordCollector | null = null;
 
   constructor(plans: readonly LogPlan[], wish: ScanWish) {
     this.#plans = plans;
@@ -66,10 +69,9 @@ export class LogScan {
   /** Does one job. Never throws for what is in a log or happens to it: that becomes `trouble`. */
   async run(job: ScanJob): Promise<ScanPiece> {
     const plan = this.#plans[job.log]!;
-    const clock = this.#clockOf(job.log);
-    this.#kernel.begin(scanTask(clock, this.#wish));
+    const clock = this.#begin(job.log);
     const blocks: Block[] = [];
-    const collector = job.task === 'collect' ? this.#collector(plan, clock) : null;
+    const collector = job.task === 'collect' ? (this.#collector ??= this.#newCollector(plan, clock)) : null;
     let cuts = 0;
     const feed = new LineFeed(this.#kernel, job.range, (chunk) => {
       cuts += chunk.cut ? 1 : 0;
@@ -97,7 +99,17 @@ export class LogScan {
     chunk: Chunk,
     { clock, collector }: { readonly clock: LineClock; readonly collector: RecordCollector | null },
   ): Block {
-    return collector === null ? surveyChunk(this.#kernel, clock, { chunk }) : collector.take(chunk);
+    return collector === null ? surveyChunk(this.#kernel, clock, chunk) : collector.take(chunk);
+  }
+
+  /** Turns to a log; pieces of the same one go on with what was learned of it. */
+  #begin(log: number): LineClock {
+    const clock = this.#clockOf(log);
+    if (log === this.#log) return clock;
+    this.#log = log;
+    this.#collector = null;
+    this.#kernel.begin(scanTask(clock, this.#wish));
+    return clock;
   }
 
   #clockOf(log: number): LineClock {
@@ -109,15 +121,23 @@ export class LogScan {
     return clock;
   }
 
-  #collector({ name, evidence }: LogPlan, clock: LineClock): RecordCollector {
+  #newCollector({ name, evidence }: LogPlan, clock: LineClock): RecordCollector {
     const { layout, zone, notes } = clock;
     this.#stats.enter({ evidence, file: name, format: layout, zone, zoneStated: notes.zoneAssumed === 0 });
-    const fileService = serviceOfFile(name);
-    const sink = ({ text, mined, level, at, service, offset, raw }: FoundRecord): void => {
-      const series = this.#stats.seriesOf(this.#miner.add(mined), level, service ?? fileService);
-      if (this.#stats.count(series, at, offset)) this.#stats.keep(series, raw(), text);
+    return new RecordCollector(this.#kernel, clock, { wish: this.#wish, sink: this.#sinkOf(serviceOfFile(name)) });
+  }
+
+  #sinkOf(fileService: string | null): RecordSink {
+    const stats = this.#stats;
+    return {
+      take: ({ text, mined, level, at, service, offset, raw }) => {
+        const series = stats.seriesOf(this.#miner.add(mined), level, service ?? fileService);
+        if (stats.count(series, at, offset)) stats.keep(series, raw(), text);
+        return series;
+      },
+      again: (series, at, offset) => stats.count(series, at, offset),
+      keep: (series, raw, text) => stats.keep(series, raw, text),
     };
-    return new RecordCollector(this.#kernel, clock, { wish: this.#wish, sink });
   }
 }
 

@@ -14,4 +14,10 @@ export interface FoundRecord extends Pick<BriefRecord, 'text' | 'level'> {
 }
 
 /** Takes records as they are found. */
-export type RecordSink = (record: FoundRecord) => void;
+export interface RecordSink {
+  /** Takes a record and gives a number, from 0 on, that stands for it but for its time and place. */
+  take(record: FoundRecord): number;
+  /** Takes a record like the one that `number` was given for; true if its text is wanted, then `keep` is called. */
+  again(number: number, at: number, offset: number): boolean;
+  keep(number: number, raw: string, text: string): void;
+}

@@ -6,18 +6,38 @@ import type { Chunk } from './line-feed.ts';
 
 const MINUTE = 60_000;
 
-/**
- * Times and lines of one chunk. Only lines whose minute differs from the line before are read; the range is rounded out
- * to whole minutes, so that it holds all the others. `seen` hears of each line that was read.
- */
-export function surveyChunk(
-  kernel: ScanKernel,
-  clock: LineClock,
-  { chunk, seen }: { readonly chunk: Chunk; readonly seen?: (start: number) => void },
-): Block {
-  const span = clock.minutes?.spanMs ?? MINUTE;
-  let earliest = Infinity;
-  let latest = -Infinity;
+/** Times of one block while its lines are looked at. */
+export class BlockSpan {
+  readonly #spanMs: number;
+  #earliest = Infinity;
+  #latest = -Infinity;
+
+  constructor({ minutes }: LineClock) {
+    this.#spanMs = minutes?.spanMs ?? MINUTE;
+  }
+
+  /** Adds the instant of a line; NaN where it opens no record. */
+  add(at: number): void {
+    if (at < this.#earliest) this.#earliest = at;
+    if (at > this.#latest) this.#latest = at;
+  }
+
+  /** The block, its range rounded out to whole minutes, so that it holds the lines that were not read, too. */
+  block({ base, cut }: Chunk, lines: number): Block {
+    const span = this.#spanMs;
+    const timed = this.#earliest <= this.#latest;
+    return {
+      from: base,
+      lines: lines + (cut ? 1 : 0),
+      earliest: timed ? Math.floor(this.#earliest / span) * span : Number.NaN,
+      latest: timed ? Math.floor(this.#latest / span) * span + span - 1 : Number.NaN,
+    };
+  }
+}
+
+/** Times and lines of one chunk. Only lines whose minute differs from the line before are read. */
+export function surveyChunk(kernel: ScanKernel, clock: LineClock, chunk: Chunk): Block {
+  const span = new BlockSpan(clock);
   let lines = 0;
   kernel.restart();
   for (let from = 0; from < chunk.end; from = kernel.next) {
@@ -25,17 +45,8 @@ export function surveyChunk(
     lines += kernel.lines;
     for (let index = 0; index < count; index += 1) {
       const start = kernel.out[index]!;
-      seen?.(start);
-      const at = clock.at(kernel.bytes, start, kernel.lineEnd(start, chunk.end));
-      if (at < earliest) earliest = at;
-      if (at > latest) latest = at;
+      span.add(clock.at(kernel.bytes, start, kernel.lineEnd(start, chunk.end)));
     }
   }
-  const timed = earliest <= latest;
-  return {
-    from: chunk.base,
-    lines: lines + (chunk.cut ? 1 : 0),
-    earliest: timed ? Math.floor(earliest / span) * span : Number.NaN,
-    latest: timed ? Math.floor(latest / span) * span + span - 1 : Number.NaN,
-  };
+  return span.block(chunk, lines);
 }

@@ -1,6 +1,7 @@
 import type { LogLevel } from '../types.ts';
 import { ASK_TEXT } from './byte-lines.ts';
 import { ByteRecords } from './byte-records.ts';
+import { calmHeads } from './calm-heads.ts';
 import { cleanLine } from './clean-line.ts';
 import { levelOf } from './level.ts';
 import type { LineRecord } from './line-record.ts';
@@ -30,6 +31,8 @@ export interface LineClock {
    * `any`: nothing in its bytes tells it without reading the line.
    */
   readonly levels: LevelTelling;
+  /** Where `levels` is `words`: what follows the stamp of lines below warning, see {@link calmHeads}; often none is known. */
+  readonly calm: readonly string[];
   /** What had to be assumed so far. */
   readonly notes: ClockNotes;
   /** Zone of times that state none. */
@@ -57,9 +60,12 @@ export function planLineClock(lines: readonly string[], context: LineClockContex
   const stamped = clean.flatMap((line) => text.stamped(line));
   if (stamped.length === 0 || stamped.length < clean.length * LEAST_SHARE) return null;
   const sequential = stamped.some(({ stamp }) => stamp?.shape.id === 'clock');
+  const minutes = sequential ? null : sampleMinutes(stamped);
+  const levels = levelsOf(stamped);
   return new BytesClock(text, {
-    minutes: sequential ? null : sampleMinutes(stamped),
-    levels: levelsOf(stamped),
+    minutes: minutes?.minutes ?? null,
+    levels,
+    calm: minutes === null || levels !== 'words' ? [] : calmHeads(minutes, survey),
     layout: layoutOf(survey),
     sequential,
   });
@@ -88,16 +94,18 @@ function layoutOf({ layouts, jsonShare, timeKeys }: LogSurvey): string {
 class BytesClock implements LineClock {
   readonly layout: string;
   readonly levels: LevelTelling;
+  readonly calm: readonly string[];
   readonly minutes: MinuteShape | null;
   readonly sequential: boolean;
   readonly #text: TextClock;
   readonly #records: ByteRecords;
 
-  constructor(text: TextClock, plan: Pick<LineClock, 'layout' | 'levels' | 'minutes' | 'sequential'>) {
+  constructor(text: TextClock, plan: Pick<LineClock, 'layout' | 'levels' | 'calm' | 'minutes' | 'sequential'>) {
     this.#text = text;
     this.#records = new ByteRecords(text.survey, (stamp) => text.instantOf(stamp));
     this.layout = plan.layout;
     this.levels = plan.levels;
+    this.calm = plan.calm;
     this.minutes = plan.minutes;
     this.sequential = plan.sequential;
   }

@@ -19,6 +19,16 @@ export interface MinuteShape {
   readonly greatest: Uint8Array;
   /** 255 at the places that make the minute, 0 at all others. */
   readonly kept: Uint8Array;
+  /** Length of the stamp in bytes. */
+  readonly length: number;
+  /** The digits that do not make the minute: their place in the stamp, and the milliseconds that one of them counts. */
+  readonly rest: readonly RestDigit[];
+}
+
+/** A digit behind the minute. */
+interface RestDigit {
+  readonly at: number;
+  readonly ms: number;
 }
 
 /** Bytes that a letter of a pattern stands for, and whether they make the minute. */
@@ -35,14 +45,17 @@ const LETTERS: Readonly<Record<string, { readonly from: number; readonly to: num
   p: { from: 32, to: 57, kept: true },
 };
 
+/** Least and greatest byte at one place. */
+export type ByteRange = readonly [number, number];
+
 /**
  * The shape of stamps written as a pattern says: `d` a digit that makes the minute, `s` the tens of the seconds, `x` a
- * digit behind them, `A` and `a` letters, `p` a digit or a blank, everything else itself. Null for patterns that are
- * longer than a shape looks at.
+ * digit behind them, `A` and `a` letters, `p` a digit or a blank, everything else itself. `behind` says which bytes may
+ * follow, so that no zone and no further digit does. Null for patterns that are longer than a shape looks at.
  */
 export function minuteShape(
   pattern: string,
-  place: Pick<MinuteShape, 'offset' | 'anchor' | 'spanMs'>,
+  { behind, ...place }: Pick<MinuteShape, 'offset' | 'anchor' | 'spanMs'> & { readonly behind: readonly ByteRange[] },
 ): MinuteShape | null {
   if (pattern.length > SHAPE_BYTES) return null;
   const least = new Uint8Array(SHAPE_BYTES);
@@ -55,5 +68,40 @@ export function minuteShape(
     greatest[index] = letter.to;
     kept[index] = letter.kept ? 255 : 0;
   }
-  return { ...place, least, greatest, kept };
+  behind.slice(0, SHAPE_BYTES - pattern.length).forEach(([from, to], index) => {
+    least[pattern.length + index] = from;
+    greatest[pattern.length + index] = to;
+  });
+  return { ...place, least, greatest, kept, length: pattern.length, rest: restDigits(pattern, place.spanMs) };
+}
+
+/** Ten seconds, seconds, tenths of a second and so on, down to milliseconds. */
+function restDigits(pattern: string, spanMs: number): RestDigit[] {
+  const places = [...pattern.matchAll(/[sx]/gu)].map(({ index }) => index);
+  const first = spanMs === MINUTE_MS ? 10_000 : spanMs / 10;
+  return places.map((at, index) => ({ at, ms: first / 10 ** index })).filter(({ ms }) => ms >= 1);
+}
+
+const MINUTE_MS = 60_000;
+
+/**
+ * Milliseconds that the digits behind the minute tell of a line of this shape that begins at `start`; NaN where only the
+ * clock of the line can tell, because more digits follow or an anchor has to be searched.
+ */
+export function restOf({ offset, anchor, rest, length }: MinuteShape, bytes: Uint8Array, start: number): number {
+  if (anchor.length > 1) return Number.NaN;
+  const place = (anchor.length === 0 ? start : bytes.indexOf(anchor[0]!, start) + 1) + offset;
+  const last = rest[rest.length - 1]!;
+  if (last.at === length - 1 && last.ms > 1 && goesOn(bytes[place + length]!)) return Number.NaN;
+  let ms = 0;
+  for (let index = 0; index < rest.length; index += 1) {
+    const digit = rest[index]!;
+    ms += (bytes[place + digit.at]! - 48) * digit.ms;
+  }
+  return ms;
+}
+
+/** Whether a fraction of the second may go on with this byte: a digit, `.`, `,` or `:`. */
+function goesOn(byte: number): boolean {
+  return (byte >= 48 && byte <= 58) || byte === 46 || byte === 44;
 }

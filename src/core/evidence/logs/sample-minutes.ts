@@ -1,5 +1,5 @@
 import { readersFor } from './byte-shape.ts';
-import { minuteShape, type MinuteShape } from './minute-shape.ts';
+import { type ByteRange, minuteShape, type MinuteShape } from './minute-shape.ts';
 import type { Stamp } from './stamp.ts';
 import type { StampedLine } from './text-clock.ts';
 
@@ -12,8 +12,14 @@ const MINUTE_MS = 60_000;
 const HUNDRED_SECONDS_MS = 100_000;
 const HUNDREDS = 8;
 
+/** The minute of most lines of a sample, and these lines. */
+export interface SampledMinutes {
+  readonly minutes: MinuteShape;
+  readonly lines: readonly StampedLine[];
+}
+
 /** Where most lines of a sample have the minute of their time; null where no comparison of bytes tells it. */
-export function sampleMinutes(stamped: readonly StampedLine[]): MinuteShape | null {
+export function sampleMinutes(stamped: readonly StampedLine[]): SampledMinutes | null {
   const counted = Map.groupBy(stamped, ({ line, stamp }) => placeKey(line, stamp));
   const [key, lines] = [...counted].toSorted((a, b) => b[1].length - a[1].length)[0] ?? ['', []];
   const [first] = lines;
@@ -22,7 +28,28 @@ export function sampleMinutes(stamped: readonly StampedLine[]): MinuteShape | nu
   const pattern = patternOf(first.line, stamp);
   const bracket = stamp.shape.id === 'common-log';
   const place = { offset: bracket ? 0 : stamp.start, anchor: bracket ? BRACKET : NO_ANCHOR };
-  return pattern === null ? null : minuteShape(pattern, { ...place, spanMs: spanOf(stamp) });
+  const behind = [0, 1].map((ahead) => rangeOf(lines.map((each) => byteBehind(each, ahead))));
+  const minutes = pattern === null ? null : minuteShape(pattern, { ...place, spanMs: spanOf(stamp), behind });
+  return minutes === null ? null : { minutes, lines };
+}
+
+/** The byte of a line `ahead` bytes behind its stamp; the line break where it ends there. */
+function byteBehind({ line, stamp }: StampedLine, ahead: number): number {
+  const code = line.charCodeAt((stamp?.end ?? 0) + ahead);
+  return Number.isNaN(code) ? LINE_BREAK : code;
+}
+
+const LINE_BREAK = 10;
+const ANY: ByteRange = [0, 255];
+const LETTERS: ByteRange = [65, 122];
+const DIGITS: ByteRange = [48, 57];
+
+/** Which bytes may stand where these were seen: any letter for letters, any digit for digits, else what is between them. */
+function rangeOf(codes: readonly number[]): ByteRange {
+  const [least, greatest] = [Math.min(...codes), Math.max(...codes)];
+  if (greatest > 127) return ANY;
+  const within = [LETTERS, DIGITS].find(([from, to]) => from <= least && greatest <= to);
+  return within ?? [least, greatest];
 }
 
 function spanOf(stamp: Stamp): number {

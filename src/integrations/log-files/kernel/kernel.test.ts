@@ -7,7 +7,7 @@ import { planLineClock } from '#core/evidence/logs';
 
 import { openKernel } from './open-kernel.ts';
 import { PlainKernel } from './plain-kernel.ts';
-import type { ScanKernel, ScanTask } from './scan-kernel.ts';
+import { LINE, RECORD_ENTRIES, type ScanKernel, type ScanTask } from './scan-kernel.ts';
 
 const BUILT = fileURLToPath(new URL('../../../../dist/integrations/log-files/kernel/scan.wasm', import.meta.url));
 const compiled = openKernel(BUILT);
@@ -25,7 +25,7 @@ const decode = (bytes: Uint8Array, start: number, end: number): string =>
 
 function taskOf(sample: string): ScanTask {
   const clock = planLineClock([sample, sample], { file: 'app.log', modified: '2026-12-01T00:00:00Z', decode });
-  return { minutes: clock?.minutes ?? null, words: WORDS, inside: false };
+  return { minutes: clock?.minutes ?? null, marks: 'words', words: WORDS, calm: [' INFO '] };
 }
 
 const second = fc.integer({ min: 0, max: 600 });
@@ -56,16 +56,28 @@ function run(kernel: ScanKernel, task: ScanTask, content: string): unknown {
   kernel.begin(task);
   const turns = [...kernel.out.subarray(0, kernel.turns(0, bytes.length))];
   const { lines, next } = kernel;
-  const marked = [...kernel.out.subarray(0, 2 * kernel.marked(0, bytes.length))];
-  return { turns, lines, next, marked, end: kernel.lineEnd(0, bytes.length) };
+  kernel.restart();
+  const records = recordsOf(kernel, bytes.length);
+  // Every third line is taught, so that others are of its kind.
+  const taught = records.filter((_, index) => index % 3 === 0).map(([start, end]) => kernel.learn(start!, end!));
+  kernel.restart();
+  const again = recordsOf(kernel, bytes.length);
+  return { turns, lines, next, records, taught, again, end: kernel.lineEnd(0, bytes.length) };
+}
+
+function recordsOf(kernel: ScanKernel, end: number): number[][] {
+  const count = kernel.records(0, end);
+  return Array.from({ length: count }, (_, index) => [
+    ...new Int32Array(kernel.out.slice(index * RECORD_ENTRIES, (index + 1) * RECORD_ENTRIES)),
+  ]);
 }
 
 describe('the compiled kernel', () => {
   it.each(SAMPLES)('finds what the plain one finds, in logs as “%s”', (sample) => {
     expect(compiled).not.toBeInstanceOf(PlainKernel);
     fc.assert(
-      fc.property(text, fc.boolean(), (content, inside) => {
-        const task = { ...taskOf(sample), inside };
+      fc.property(text, fc.constantFrom('all', 'words', 'words inside'), (content, marks) => {
+        const task: ScanTask = { ...taskOf(sample), marks };
         expect(run(compiled, task, content)).toEqual(run(plain, task, content));
       }),
     );
@@ -85,16 +97,43 @@ describe('the compiled kernel', () => {
 });
 
 describe('a kernel', () => {
+  it('tells lines of one kind, which differ in digits only, but for those of a status', () => {
+    const lines = [
+      '2026-02-23 08:15:30.123 WARN took 12 ms',
+      '2026-02-23 08:15:31.003 WARN took 98 ms',
+      '2026-02-23 08:15:31.004 WARN took 9 ms',
+      '2026-02-23 08:15:31.004 WARN "GET /5" 404',
+      '2026-02-23 08:15:31.004 WARN "GET /7" 404',
+      '2026-02-23 08:15:31.004 WARN "GET /7" 502',
+    ];
+    for (const kernel of [compiled, plain]) {
+      const bytes = Buffer.from(lines.join('\n'));
+      kernel.bytes.fill(10).set(bytes);
+      kernel.begin(taskOf(SAMPLES[0]!));
+      expect(recordsOf(kernel, bytes.length).map(([, , , kind]) => kind)).toEqual([-1, -1, -1, -1, -1, -1]);
+      const [first, , , fourth] = recordsOf(kernel, bytes.length);
+      expect([kernel.learn(first![0]!, first![1]!), kernel.learn(fourth![0]!, fourth![1]!)]).toEqual([0, 1]);
+      expect(recordsOf(kernel, bytes.length).map(([, , , kind]) => kind)).toEqual([0, 0, -1, 1, 1, -1]);
+      kernel.forget();
+      expect(recordsOf(kernel, bytes.length).map(([, , , kind]) => kind)).toEqual([-1, -1, -1, -1, -1, -1]);
+    }
+  });
+
   it.each([
     ['2026-02-23 08:15:30.123 WARN slow', true],
     ['2026-02-23 08:15:30.123 [error] gone', true],
     ['2026-02-23 08:15:30.123 \u001B[1;31mERROR\u001B[0m gone', true],
     ['2026-02-23 08:15:30.123 INFO interrupted by software in terror', false],
-    ['level=panic', true],
-  ])('tells whether “%s” has a word', (content, has) => {
+    ['2026-02-23 08:15:30.123 DEBUG interrupted by software in terror', false],
+    ['2026-02-23 08:15:30.123 INFO no error at all', false],
+    ['2026-02-23 08:15:30.123 DEBUG no error at all', true],
+    ['2026-02-23 08:15:30.123 INFO {"level":"error"}', true],
+    ['2026-02-23 08:15:30.123 INFO level=panic', true],
+  ])('tells whether “%s” has to be read', (content, has) => {
     for (const kernel of [compiled, plain]) {
-      const found = run(kernel, taskOf(SAMPLES[0]!), content) as { marked: number[] };
-      expect(found.marked).toEqual(has ? [0, Buffer.byteLength(content)] : []);
+      const { records } = run(kernel, taskOf(SAMPLES[0]!), content) as { records: number[][] };
+      const bits = records[0]![2]!;
+      expect((bits & LINE.shaped) === 0 || (bits & LINE.marked) !== 0).toBe(has);
     }
   });
 });

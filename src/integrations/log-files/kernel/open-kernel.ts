@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 
 import { KERNEL_BYTES, KERNEL_MEMORY, KERNEL_PADDING, KERNEL_PAGES, OUT_ENTRIES } from './kernel-memory.ts';
 import { PlainKernel } from './plain-kernel.ts';
-import type { ScanKernel, ScanTask } from './scan-kernel.ts';
+import { CALM_BYTES, RECORD_ENTRIES, type ScanKernel, type ScanTask } from './scan-kernel.ts';
 import { wordGroups } from './word-groups.ts';
 
 /** What `scan.as.ts` exports. */
@@ -14,8 +14,23 @@ interface ScanExports {
   // oxlint-disable-next-line max-params -- numbers are all that WebAssembly takes
   readonly turns: (from: number, end: number, offset: number, anchor: number, out: number, room: number) => number;
   // oxlint-disable-next-line max-params -- numbers are all that WebAssembly takes
-  readonly marked: (from: number, end: number, inside: number, out: number, room: number) => number;
+  readonly records: (
+    from: number,
+    end: number,
+    offset: number,
+    anchor: number,
+    mode: number,
+    behind: number,
+    heads: number,
+    out: number,
+    room: number,
+  ) => number;
+  readonly learn: (start: number, end: number) => number;
+  readonly forget: () => void;
 }
+
+/** The numbers of `ScanTask.marks` in `scan.as.ts`. */
+const MODES = { all: 0, words: 1, 'words inside': 2 } as const;
 
 /** Built beside the compiled files; sources find it in `dist` if that is there. */
 function kernelFile(): string {
@@ -38,7 +53,9 @@ class CompiledKernel implements ScanKernel {
   readonly #scan: ScanExports;
   #offset = 0;
   #anchor = 0;
-  #inside = 0;
+  #mode: 0 | 1 | 2 = 0;
+  #behind = 0;
+  #heads = 0;
 
   constructor(module: WebAssembly.Module) {
     const memory = new WebAssembly.Memory({ initial: KERNEL_PAGES, maximum: KERNEL_PAGES });
@@ -56,20 +73,31 @@ class CompiledKernel implements ScanKernel {
     return this.#scan.lines.value;
   }
 
-  begin({ minutes, words, inside }: ScanTask): void {
+  begin({ minutes, marks, words, calm }: ScanTask): void {
     const { least, greatest, kept, before, anchor, anchorMask, words: groups } = KERNEL_MEMORY;
-    this.#inside = inside ? 1 : 0;
+    this.#mode = MODES[marks];
     this.#memory.set(wordGroups(words), groups);
     // No stamp has the shape of a file without one.
     this.#memory.fill(255, least, greatest).fill(0, greatest, kept).fill(255, kept, before).fill(0, before, groups);
+    this.#heads = 0;
+    this.#scan.forget();
     if (minutes === null) return;
     this.#offset = minutes.offset;
     this.#anchor = minutes.anchor.length;
+    this.#behind = minutes.length;
     this.#memory.set(minutes.least, least);
     this.#memory.set(minutes.greatest, greatest);
     this.#memory.set(minutes.kept, kept);
     this.#memory.set(minutes.anchor, anchor);
     this.#memory.fill(255, anchorMask, anchorMask + this.#anchor);
+    for (const head of calm) this.#addCalm(head);
+  }
+
+  #addCalm(head: string): void {
+    const at = KERNEL_MEMORY.calm + 2 * CALM_BYTES * this.#heads;
+    this.#memory.fill(0, at, at + 2 * CALM_BYTES).fill(255, at + CALM_BYTES, at + CALM_BYTES + head.length);
+    for (let index = 0; index < head.length; index += 1) this.#memory[at + index] = head.charCodeAt(index);
+    this.#heads += 1;
   }
 
   restart(): void {
@@ -82,10 +110,32 @@ class CompiledKernel implements ScanKernel {
     return count;
   }
 
-  marked(from: number, end: number): number {
-    const count = this.#scan.marked(BYTES + from, BYTES + end, this.#inside, OUT, OUT_ENTRIES / 2);
-    for (let at = 0; at < count * 2; at += 1) this.out[at]! -= BYTES;
+  records(from: number, end: number): number {
+    const { out } = this;
+    const count = this.#scan.records(
+      BYTES + from,
+      BYTES + end,
+      this.#offset,
+      this.#anchor,
+      this.#mode,
+      this.#behind,
+      this.#heads,
+      OUT,
+      OUT_ENTRIES / RECORD_ENTRIES,
+    );
+    for (let at = 0; at < count * RECORD_ENTRIES; at += RECORD_ENTRIES) {
+      out[at]! -= BYTES;
+      out[at + 1]! -= BYTES;
+    }
     return count;
+  }
+
+  learn(start: number, end: number): number {
+    return this.#scan.learn(BYTES + start, BYTES + end);
+  }
+
+  forget(): void {
+    this.#scan.forget();
   }
 
   lineEnd(at: number, end: number): number {

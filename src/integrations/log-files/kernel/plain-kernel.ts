@@ -1,8 +1,18 @@
-import { KERNEL_BYTES, KERNEL_PADDING, OUT_ENTRIES } from './kernel-memory.ts';
-import { FARTHEST_ANCHOR, type ScanKernel, type ScanTask } from './scan-kernel.ts';
+import { isOpenDigit } from './line-key.ts';
+import { KERNEL_BYTES, KERNEL_PADDING, KIND_BYTES, MOST_KINDS, OUT_ENTRIES } from './kernel-memory.ts';
+import {
+  FARTHEST_ANCHOR,
+  LINE,
+  LONGEST_KEY,
+  RECORD_ENTRIES,
+  type ScanKernel,
+  type ScanTask,
+  SHORTEST_KEY,
+} from './scan-kernel.ts';
 import { wordGroups } from './word-groups.ts';
 
 const FEED = 10;
+const ZERO = 48;
 
 /** The kernel without WebAssembly, for sources that run without a build; several times slower, equal in its results. */
 export class PlainKernel implements ScanKernel {
@@ -10,13 +20,16 @@ export class PlainKernel implements ScanKernel {
   readonly out = new Uint32Array(OUT_ENTRIES);
   next = 0;
   lines = 0;
-  #task: ScanTask = { minutes: null, words: [], inside: false };
+  #task: ScanTask = { minutes: null, marks: 'all', words: [], calm: [] };
+  readonly #kinds = new Map<string, number>();
+  #kindBytes = 0;
   #groups: Uint8Array = new Uint8Array();
   #before: Uint8Array | null = null;
 
   begin(task: ScanTask): void {
     this.#task = task;
     this.#groups = wordGroups(task.words);
+    this.forget();
     this.restart();
   }
 
@@ -42,26 +55,75 @@ export class PlainKernel implements ScanKernel {
     return count;
   }
 
-  marked(from: number, end: number): number {
+  records(from: number, end: number): number {
     let count = 0;
     let line = from;
-    while (line < end) {
+    let open = -1;
+    this.lines = 0;
+    while (line < end && count < OUT_ENTRIES / RECORD_ENTRIES) {
       const stop = this.lineEnd(line, end);
-      if (this.#hasWord(line, stop)) {
-        if (count * 2 === OUT_ENTRIES) break;
-        this.out[count * 2] = line;
-        this.out[count * 2 + 1] = stop;
+      const bits = this.#bitsOf(line, { stop, end });
+      if ((bits & LINE.shaped) !== 0 && open !== -1) this.out[open + 2]! |= LINE.closed;
+      open = -1;
+      if (bits !== LINE.shaped) {
+        open = count * RECORD_ENTRIES;
+        const kind = (bits & LINE.shaped) !== 0 && (bits & LINE.marked) !== 0 ? this.#kindOf(line, stop) : -1;
+        this.out.set([line, stop, bits, kind], open);
         count += 1;
       }
+      if (stop < end) this.lines += 1;
       line = Math.min(end, stop + 1);
     }
     this.next = line;
     return count;
   }
 
+  learn(start: number, end: number): number {
+    if (!hasKind(end - start)) return -1;
+    const key = this.#key(start, end);
+    const known = this.#kinds.get(key);
+    if (known !== undefined) return known;
+    if (this.#kinds.size === MOST_KINDS || this.#kindBytes + 2 * (LONGEST_KEY + 16) > KIND_BYTES) return -1;
+    this.#kindBytes += Math.ceil((end - start) / 16) * 16;
+    this.#kinds.set(key, this.#kinds.size);
+    return this.#kinds.size - 1;
+  }
+
+  forget(): void {
+    this.#kinds.clear();
+    this.#kindBytes = 0;
+  }
+
   lineEnd(at: number, end: number): number {
     const found = this.bytes.indexOf(FEED, at);
     return found === -1 || found > end ? end : found;
+  }
+
+  #bitsOf(line: number, { stop, end }: { readonly stop: number; readonly end: number }): number {
+    const stamp = this.#stampOf(line, end);
+    const all = this.#task.marks === 'all';
+    if (stamp === null) return all ? LINE.marked : 0;
+    const turn = this.#turns(line, end) ? LINE.turn : 0;
+    if (turn !== 0) this.#keep(line, end);
+    const marked = all || (!this.#isCalm(line, { stop, end }) && this.#hasWord(line, stop)) ? LINE.marked : 0;
+    return LINE.shaped | turn | marked;
+  }
+
+  #isCalm(line: number, { stop, end }: { readonly stop: number; readonly end: number }): boolean {
+    const { minutes, calm } = this.#task;
+    const behind = minutes === null ? 0 : this.#placeOf(line, end) + minutes.length;
+    const names = this.bytes.subarray(line, stop).some((byte) => byte === 123 || byte === 61);
+    return !names && calm.some((head) => latin1(this.bytes, behind, behind + head.length) === head);
+  }
+
+  #kindOf(line: number, stop: number): number {
+    return hasKind(stop - line) ? (this.#kinds.get(this.#key(line, stop)) ?? -1) : -1;
+  }
+
+  #key(start: number, end: number): string {
+    const key = this.bytes.slice(start, end);
+    for (let at = start; at < end; at += 1) if (isOpenDigit(this.bytes, at, start)) key[at - start] = ZERO;
+    return latin1(key, 0, key.length);
   }
 
   #stampOf(line: number, end: number): Uint8Array | null {
@@ -96,7 +158,7 @@ export class PlainKernel implements ScanKernel {
 
   #hasWord(line: number, stop: number): boolean {
     for (let at = line; at < stop; at += 1) {
-      if (this.#beginsWord(at) && (this.#task.inside || this.#opens(at))) return true;
+      if (this.#beginsWord(at) && (this.#task.marks === 'words inside' || this.#opens(at))) return true;
     }
     return false;
   }
@@ -117,4 +179,12 @@ export class PlainKernel implements ScanKernel {
     const earlier = this.bytes[at - 2] ?? FEED;
     return before === 109 && (earlier === 91 || earlier === 59 || (earlier >= 48 && earlier <= 57));
   }
+}
+
+function hasKind(length: number): boolean {
+  return length >= SHORTEST_KEY && length <= LONGEST_KEY;
+}
+
+function latin1(bytes: Uint8Array, start: number, end: number): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset + start, end - start).toString('latin1');
 }

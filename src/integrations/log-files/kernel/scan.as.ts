@@ -11,6 +11,18 @@ const ANCHOR: usize = 128;
 const ANCHOR_MASK: usize = 144;
 /** For each of the first four bytes of the words: 16 entries by low half, 16 by high half, one bit per group of words. */
 const WORDS: usize = 160;
+/** What stands behind the stamp of calm lines: 16 bytes each, and which of them count. */
+const CALM: usize = 288;
+/** Numbers of kinds by hash, plus one; then hash, place and length of the key of each kind; then the keys. */
+const SLOTS: usize = 266_240;
+const KINDS: usize = 299_008;
+const KEYS: usize = 364_544;
+const KEYS_END: usize = KEYS + (1 << 19);
+const MOST_KINDS: i32 = 4096;
+const LAST_SLOT: u32 = 2 * 4096 - 1;
+/** Lines that have a kind: neither so short that they say nothing, nor longer than what a pattern is made of. */
+const SHORTEST_KEY: usize = 16;
+const LONGEST_KEY: usize = 1024;
 
 /** How far into a line an anchor is looked for. */
 const FARTHEST: usize = 256;
@@ -154,15 +166,12 @@ function opens(at: usize): bool {
   return before == 109 && (earlier == 91 || earlier == 59 || u8(earlier - 48) < 10);
 }
 
-/**
- * Writes start and end of lines in which one of the words begins to `out`, and returns how many lines. With `inside`,
- * words count also within other words. `from` is the start of a line.
- */
-export function marked(from: usize, end: usize, inside: bool, out: usize, room: i32): i32 {
+/** Whether one of the words begins in a line; with `inside`, also within another word. */
+// @ts-ignore: decorator
+@inline
+function hasWord(line: usize, end: usize, inside: bool): bool {
   const none = i8x16.splat(0);
-  let count = 0;
-  let done = from;
-  for (let at = from; at < end; at += 16) {
+  for (let at = line; at < end; at += 16) {
     const found = v128.and(
       v128.and(groups(v128.load(at), WORDS), groups(v128.load(at, 1), WORDS + 32)),
       v128.and(groups(v128.load(at, 2), WORDS + 64), groups(v128.load(at, 3), WORDS + 96)),
@@ -171,21 +180,207 @@ export function marked(from: usize, end: usize, inside: bool, out: usize, room: 
     let bits = u32(i8x16.bitmask(i8x16.ne(found, none)));
     while (bits != 0) {
       const hit = at + usize(ctz(bits));
+      if (hit >= end) return false;
+      if (inside || opens(hit)) return true;
       bits &= bits - 1;
-      if (hit < done || hit >= end || !(inside || opens(hit))) continue;
-      if (count == room) {
-        next = done;
-        return count;
-      }
-      let start = hit;
-      while (start > done && load<u8>(start - 1) != FEED) start--;
-      const stop = find(hit, end, FEED);
-      store<u32>(out + (usize(count) << 3), u32(start));
-      store<u32>(out + (usize(count) << 3), u32(stop), 4);
-      count++;
-      done = stop + 1;
     }
   }
-  next = end;
+  return false;
+}
+
+/** Whether a brace or an equals sign stands in a line: what names its fields may tell another level than its head. */
+// @ts-ignore: decorator
+@inline
+function namesFields(line: usize, end: usize): bool {
+  const brace = i8x16.splat(123);
+  const equals = i8x16.splat(61);
+  for (let at = line; at < end; at += 16) {
+    const bytes = v128.load(at);
+    const found = v128.or(i8x16.eq(bytes, brace), i8x16.eq(bytes, equals));
+    if (v128.any_true(found)) return at + usize(ctz(u32(i8x16.bitmask(found)))) < end;
+  }
+  return false;
+}
+
+/** Whether one of the calm heads stands at `at`. */
+// @ts-ignore: decorator
+@inline
+function isCalm(at: usize, heads: i32): bool {
+  const bytes = v128.load(at);
+  for (let head = 0; head < heads; head++) {
+    const place = CALM + (usize(head) << 5);
+    if (!v128.any_true(v128.and(v128.xor(bytes, v128.load(place)), v128.load(place, 16)))) return true;
+  }
+  return false;
+}
+
+/** Writes a line with all digits alike, but for three behind a quote and a blank, to `to`; gives the hash of it. */
+function writeKey(line: usize, length: usize, to: usize): u32 {
+  const zero = i8x16.splat(48);
+  const ten = i8x16.splat(10);
+  const quote = i8x16.splat(34);
+  let quotes = false;
+  for (let at: usize = 0; at < length; at += 16) {
+    const bytes = v128.load(line + at);
+    quotes = quotes || v128.any_true(i8x16.eq(bytes, quote));
+    v128.store(to + at, v128.bitselect(zero, bytes, i8x16.lt_u(i8x16.sub(bytes, zero), ten)));
+  }
+  if (quotes) keepStatus(line, length, to);
+  // What stands behind the line is no part of it.
+  for (let at = length; (at & 15) != 0; at++) store<u8>(to + at, 0);
+  let hash: u64 = length;
+  for (let at: usize = 0; at < length; at += 8) hash = rotl((hash ^ load<u64>(to + at)) * 0x9e37_79b9_7f4a_7c15, 29);
+  return u32(hash ^ (hash >> 32));
+}
+
+function keepStatus(line: usize, length: usize, to: usize): void {
+  for (let at: usize = 0; at + 2 < length; at++) {
+    if (load<u16>(line + at) != 0x2022) continue;
+    for (let place = at + 2; place < min(at + 5, length); place++) store<u8>(to + place, load<u8>(line + place));
+  }
+}
+
+/** The slot with the kind of a key that was written to `key`, or the free one in which it belongs. */
+function slotOf(key: usize, length: usize, hash: u32): usize {
+  let slot = hash & LAST_SLOT;
+  while (true) {
+    const known = load<u32>(SLOTS + (usize(slot) << 2));
+    if (known == 0) break;
+    const kind = KINDS + (usize(known - 1) << 4);
+    if (load<u32>(kind) == hash && load<u32>(kind, 8) == u32(length) && same(key, load<u32>(kind, 4), length)) break;
+    slot = (slot + 1) & LAST_SLOT;
+  }
+  return SLOTS + (usize(slot) << 2);
+}
+
+function same(key: usize, other: usize, length: usize): bool {
+  for (let at: usize = 0; at < length; at += 16) {
+    if (v128.any_true(v128.xor(v128.load(key + at), v128.load(other + at)))) return false;
+  }
+  return true;
+}
+
+let kinds: i32 = 0;
+/** Where the next key is written. */
+let free: usize = KEYS;
+
+/** Forgets all kinds. */
+export function forget(): void {
+  memory.fill(SLOTS, 0, usize(LAST_SLOT + 1) << 2);
+  kinds = 0;
+  free = KEYS;
+}
+
+/** The number of the kind of a line, -1 where it is not known. */
+export function kindOf(line: usize, end: usize): i32 {
+  const length = end - line;
+  if (length < SHORTEST_KEY || length > LONGEST_KEY) return -1;
+  return i32(load<u32>(slotOf(free, length, writeKey(line, length, free)))) - 1;
+}
+
+/** Remembers a line as one of a kind of its own and gives the number of it: from 0 on; -1 where there is no room. */
+export function learn(line: usize, end: usize): i32 {
+  const length = end - line;
+  if (length < SHORTEST_KEY || length > LONGEST_KEY) return -1;
+  if (kinds == MOST_KINDS || free + 2 * (LONGEST_KEY + 16) > KEYS_END) return -1;
+  const hash = writeKey(line, length, free);
+  const slot = slotOf(free, length, hash);
+  if (load<u32>(slot) != 0) return i32(load<u32>(slot)) - 1;
+  const kind = KINDS + (usize(kinds) << 4);
+  store<u32>(kind, hash);
+  store<u32>(kind, u32(free), 4);
+  store<u32>(kind, u32(length), 8);
+  kinds++;
+  store<u32>(slot, u32(kinds));
+  free += (length + 15) & ~15;
+  return kinds - 1;
+}
+
+const SHAPED: u32 = 1;
+const TURN: u32 = 2;
+const MARKED: u32 = 4;
+const CLOSED: u32 = 8;
+
+/**
+ * Writes start, end, what is known of it (`SHAPED`: it has a stamp of the shape; `TURN`: its minute is not that of the
+ * line before; `MARKED`: it has to be read; `CLOSED`: the next line has a stamp of the shape) and the kind of each line
+ * that is not just shaped to `out`, and returns how many. `mode` 0 marks every line, 1 shaped ones with a word, 2 also
+ * those with a word inside another one; calm heads excuse a line without fields. `from` is the start of a line.
+ */
+export function records(
+  from: usize,
+  end: usize,
+  offset: usize,
+  anchor: usize,
+  mode: i32,
+  behind: usize,
+  heads: i32,
+  out: usize,
+  room: i32,
+): i32 {
+  const least0 = v128.load(LEAST);
+  const least1 = v128.load(LEAST, 16);
+  const greatest0 = v128.load(GREATEST);
+  const greatest1 = v128.load(GREATEST, 16);
+  const kept0 = v128.load(KEPT);
+  const kept1 = v128.load(KEPT, 16);
+  const feed = i8x16.splat(FEED);
+  let before0 = v128.load(BEFORE);
+  let before1 = v128.load(BEFORE, 16);
+  let count = 0;
+  let passed = 0;
+  let line = from;
+  let block = from;
+  /** The entry of the line before, 0 where it has none. */
+  let last: usize = 0;
+  let bits = equalBits(block, feed);
+  while (line < end) {
+    if (count == room) break;
+    const place = anchor == 0 ? line + offset : behindAnchor(line, end, anchor);
+    const stamp0 = v128.load(place);
+    const stamp1 = v128.load(place, 16);
+    let known: u32 = 0;
+    if (place != 0 && within(stamp0, least0, greatest0) && within(stamp1, least1, greatest1)) {
+      known = SHAPED;
+      if (last != 0) store<u32>(last, load<u32>(last, 8) | CLOSED, 8);
+      if (
+        v128.any_true(v128.or(v128.and(v128.xor(stamp0, before0), kept0), v128.and(v128.xor(stamp1, before1), kept1)))
+      ) {
+        known = SHAPED | TURN;
+        before0 = stamp0;
+        before1 = stamp1;
+      }
+    }
+    while (bits == 0) {
+      block += 64;
+      if (block >= end) break;
+      bits = equalBits(block, feed);
+    }
+    let stop = bits == 0 ? end : min(end, block + usize(ctz(bits)));
+    if (mode == 0) known |= MARKED;
+    else if (known != 0 && (!isCalm(place + behind, heads) || namesFields(line, stop))) {
+      if (hasWord(line, stop, mode == 2)) known |= MARKED;
+    }
+    last = 0;
+    if (known != SHAPED) {
+      last = out + (usize(count) << 4);
+      store<u32>(last, u32(line));
+      store<u32>(last, u32(stop), 4);
+      store<u32>(last, known, 8);
+      store<i32>(last, (known & (SHAPED | MARKED)) == (SHAPED | MARKED) ? kindOf(line, stop) : -1, 12);
+      count++;
+    }
+    if (stop == end) {
+      line = end;
+      break;
+    }
+    bits &= bits - 1;
+    line = stop + 1;
+    passed++;
+  }
+  v128.store(BEFORE, before0);
+  v128.store(BEFORE, before1, 16);
+  lines = passed;
+  next = line;
   return count;
 }
