@@ -1,7 +1,6 @@
 import { createWriteStream, globSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
 
 import { type Finding, refusal } from '#core/errors';
 import { type LogPlan, planLog, type PlanSettings } from '#integrations/log-files';
@@ -59,6 +58,7 @@ async function planFile(file: FoundFile, settings: PlanSettings, directory: stri
 
 async function keepInput(directory: string): Promise<string> {
   const path = join(directory, 'input');
+  const { pipeline } = process.getBuiltinModule('node:stream/promises');
   await pipeline(process.stdin, createWriteStream(path));
   return path;
 }

@@ -55,8 +55,8 @@ export class LogScan {
   readonly #wish: ScanWish;
   readonly #kernel = openKernel();
   readonly #clocks = new Map<number, LineClock>();
-  readonly #miner = createPatternMiner();
-  readonly #stats = createPatternStats();
+  readonly miner = createPatternMiner();
+  readonly stats = createPatternStats();
   /** The log in hand. */
   #log = -1;
   #collector: RecordCollector | null = null;
@@ -91,8 +91,9 @@ export class LogScan {
     };
   }
 
-  finish(): ScanFindings {
-    return { miner: this.#miner.toData(), stats: this.#stats.toData() };
+  /** What it found, for another thread. */
+  toData(): ScanFindings {
+    return { miner: this.miner.toData(), stats: this.stats.toData() };
   }
 
   #take(
@@ -123,15 +124,15 @@ export class LogScan {
 
   #newCollector({ name, evidence }: LogPlan, clock: LineClock): RecordCollector {
     const { layout, zone, notes } = clock;
-    this.#stats.enter({ evidence, file: name, format: layout, zone, zoneStated: notes.zoneAssumed === 0 });
+    this.stats.enter({ evidence, file: name, format: layout, zone, zoneStated: notes.zoneAssumed === 0 });
     return new RecordCollector(this.#kernel, clock, { wish: this.#wish, sink: this.#sinkOf(serviceOfFile(name)) });
   }
 
   #sinkOf(fileService: string | null): RecordSink {
-    const stats = this.#stats;
+    const { stats } = this;
     return {
       take: ({ text, mined, level, at, service, offset, raw }) => {
-        const series = stats.seriesOf(this.#miner.add(mined), level, service ?? fileService);
+        const series = stats.seriesOf(this.miner.add(mined), level, service ?? fileService);
         if (stats.count(series, at, offset)) stats.keep(series, raw(), text);
         return series;
       },

@@ -1,5 +1,4 @@
 import { createReadStream } from 'node:fs';
-import { createGunzip, createZstdDecompress } from 'node:zlib';
 
 import type { LineFeed } from './line-feed.ts';
 import type { LogPlan } from './log-plan.ts';
@@ -33,6 +32,7 @@ async function unpackPart(
   { path, packing, size }: LogPlan,
   count: { packed: number; text: number },
 ): Promise<string | null> {
+  const { createGunzip, createZstdDecompress } = process.getBuiltinModule('node:zlib');
   const packed = createReadStream(path, { start: count.packed, end: size - 1, highWaterMark: STEP });
   const unpack = packing === 'zstd' ? createZstdDecompress({ chunkSize: STEP }) : createGunzip({ chunkSize: STEP });
   packed.on('error', (error) => unpack.destroy(error));

@@ -1,5 +1,4 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
-import { constants, gunzipSync, zstdDecompressSync } from 'node:zlib';
 
 import type { LogPlan, Packing } from './log-plan.ts';
 import { probesOf } from './map-cache.ts';
@@ -8,7 +7,7 @@ import { planClock } from './plan-clock.ts';
 /** Bytes from the start of a log that tell its layout. */
 const SAMPLE_BYTES = 1 << 17;
 /** Lines of the sample that are looked at. */
-const SAMPLE_LINES = 400;
+const SAMPLE_LINES = 150;
 /** What is looked at of one line. */
 const SAMPLE_LINE = 1 << 14;
 
@@ -68,6 +67,7 @@ function unpacked(bytes: Buffer, packing: Packing): Buffer {
 }
 
 function tryUnpack(bytes: Buffer, packing: Packing): Buffer | null {
+  const { constants, gunzipSync, zstdDecompressSync } = process.getBuiltinModule('node:zlib');
   const most = { maxOutputLength: 64 * SAMPLE_BYTES };
   try {
     return packing === 'zstd'

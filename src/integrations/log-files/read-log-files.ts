@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 
-import { createPatternMiner, createPatternStats, type PatternMiner, type PatternStats } from '#core/evidence/logs';
+import type { PatternMiner, PatternStats } from '#core/evidence/logs';
 
 import { type Block, BlockMap, type Stretch } from './block-map.ts';
 import type { LogPlan, ScanWish } from './log-plan.ts';
@@ -144,9 +144,7 @@ class Reading {
   }
 
   async story(): Promise<LogStory> {
-    const miner = createPatternMiner();
-    const stats = createPatternStats();
-    for (const found of await this.#pool.finish()) stats.merge(found.stats, miner.merge(found.miner));
+    const { miner, stats } = await this.#pool.finish();
     const logs = this.#ways.map((way) => {
       const { plan, read, known, trouble, cuts, zone, zoneAssumed } = way;
       return { plan, read, known, trouble, cuts, zone, zoneAssumed, map: mapOf(way) };

@@ -21,5 +21,5 @@ parentPort?.on('message', (job: ScanJob | 'finish') => {
 /** Jobs are done one after the other, whatever order their ends would come in. */
 async function answer(earlier: Promise<void>, job: ScanJob | 'finish'): Promise<void> {
   await earlier;
-  parentPort?.postMessage(job === 'finish' ? scan.finish() : await scan.run(job));
+  parentPort?.postMessage(job === 'finish' ? scan.toData() : await scan.run(job));
 }

@@ -108,6 +108,12 @@ class Stats implements PatternStats {
     const place = this.#base + offset;
     known.count += 1;
     if (!Number.isNaN(at)) this.#minutes.add(series, at, place);
+    // Most records are later than those before them.
+    if (at > known.last) {
+      known.last = at;
+      known.lastPlace = place;
+      return false;
+    }
     return extend(known, { first: at, last: at, firstPlace: place, lastPlace: place });
   }
 
