@@ -1,10 +1,12 @@
 import {
   briefRecord,
   FAILED_STATUS,
+  HourClock,
   type LineClock,
   type LineRecord,
   minedMessage,
   NOTABLE_WORDS,
+  stampPlace,
   restOf,
 } from '#core/evidence/logs';
 
@@ -53,6 +55,7 @@ const UNWANTED = -1;
 export class RecordCollector {
   readonly #kernel: ScanKernel;
   readonly #clock: LineClock;
+  readonly #hours: HourClock;
   readonly #wish: ScanWish;
   readonly #sink: RecordSink;
   readonly #kinds: RecordKinds;
@@ -66,6 +69,7 @@ export class RecordCollector {
   constructor(kernel: ScanKernel, clock: LineClock, made: { readonly wish: ScanWish; readonly sink: RecordSink }) {
     this.#kernel = kernel;
     this.#clock = clock;
+    this.#hours = new HourClock(clock);
     this.#wish = made.wish;
     this.#sink = made.sink;
     this.#kinds = new RecordKinds(kernel, clock);
@@ -120,7 +124,7 @@ export class RecordCollector {
 
   /** The time of a line that is not of the minute of the lines before, which it begins. */
   #turn(start: number, end: number, shaped: boolean): number {
-    const at = this.#clock.at(this.#kernel.bytes, start, end);
+    const at = this.#hours.at(this.#kernel.bytes, start, end);
     if (shaped) this.#minute = at - this.#restOf(start);
     return at;
   }
@@ -132,7 +136,8 @@ export class RecordCollector {
 
   #restOf(start: number): number {
     const { minutes } = this.#clock;
-    return minutes === null ? Number.NaN : restOf(minutes, this.#kernel.bytes, start);
+    const { bytes } = this.#kernel;
+    return minutes === null ? Number.NaN : restOf(minutes, bytes, stampPlace(minutes, bytes, start));
   }
 
   /** Counts a record that is told like an earlier one. */

@@ -3,6 +3,7 @@ import { closeSync, openSync, readSync } from 'node:fs';
 import {
   createPatternMiner,
   createPatternStats,
+  HourClock,
   type LineClock,
   type MinerData,
   type PatternStatsData,
@@ -60,6 +61,7 @@ export class LogScan {
   /** The log in hand. */
   #log = -1;
   #collector: RecordCollector | null = null;
+  #hours: HourClock | null = null;
 
   constructor(plans: readonly LogPlan[], wish: ScanWish) {
     this.#plans = plans;
@@ -100,7 +102,7 @@ export class LogScan {
     chunk: Chunk,
     { clock, collector }: { readonly clock: LineClock; readonly collector: RecordCollector | null },
   ): Block {
-    return collector === null ? surveyChunk(this.#kernel, clock, chunk) : collector.take(chunk);
+    return collector === null ? surveyChunk(this.#kernel, { clock, hours: this.#hours! }, chunk) : collector.take(chunk);
   }
 
   /** Turns to a log; pieces of the same one go on with what was learned of it. */
@@ -109,6 +111,7 @@ export class LogScan {
     if (log === this.#log) return clock;
     this.#log = log;
     this.#collector = null;
+    this.#hours = new HourClock(clock);
     this.#kernel.begin(scanTask(clock, this.#wish));
     return clock;
   }

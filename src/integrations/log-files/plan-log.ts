@@ -7,7 +7,7 @@ import { planClock } from './plan-clock.ts';
 /** Bytes from the start of a log that tell its layout. */
 const SAMPLE_BYTES = 1 << 17;
 /** Lines of the sample that are looked at. */
-const SAMPLE_LINES = 150;
+const SAMPLE_LINES = 100;
 /** What is looked at of one line. */
 const SAMPLE_LINE = 1 << 14;
 

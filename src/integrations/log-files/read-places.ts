@@ -32,7 +32,7 @@ export async function readPlaces(
 
 function seekPlaces({ path }: LogPlan, map: BlockMap, offsets: readonly number[]): Map<number, LinePlace> {
   const places = new Map<number, LinePlace>();
-  const bytes = Buffer.alloc(2 * KERNEL_BYTES + MOST_RAW);
+  const bytes = Buffer.allocUnsafe(2 * KERNEL_BYTES + MOST_RAW);
   let file: number;
   try {
     file = openSync(path, 'r');
@@ -44,8 +44,8 @@ function seekPlaces({ path }: LogPlan, map: BlockMap, offsets: readonly number[]
       const found = map.blockAt(offset);
       if (found === null) continue;
       const { block, linesBefore } = found;
-      const length = readSync(file, bytes, 0, bytes.length, block.from);
       const at = offset - block.from;
+      const length = readSync(file, bytes, 0, Math.min(bytes.length, at + MOST_RAW), block.from);
       if (at < length)
         places.set(offset, { line: linesBefore + breaksIn(bytes, at) + 1, raw: lineAt(bytes, at, length) });
     }

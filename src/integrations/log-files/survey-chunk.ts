@@ -1,4 +1,4 @@
-import type { LineClock } from '#core/evidence/logs';
+import type { HourClock, LineClock } from '#core/evidence/logs';
 
 import type { Block } from './block-map.ts';
 import type { ScanKernel } from './kernel/scan-kernel.ts';
@@ -36,7 +36,11 @@ export class BlockSpan {
 }
 
 /** Times and lines of one chunk. Only lines whose minute differs from the line before are read. */
-export function surveyChunk(kernel: ScanKernel, clock: LineClock, chunk: Chunk): Block {
+export function surveyChunk(
+  kernel: ScanKernel,
+  { clock, hours }: { readonly clock: LineClock; readonly hours: HourClock },
+  chunk: Chunk,
+): Block {
   const span = new BlockSpan(clock);
   let lines = 0;
   kernel.restart();
@@ -45,7 +49,7 @@ export function surveyChunk(kernel: ScanKernel, clock: LineClock, chunk: Chunk):
     lines += kernel.lines;
     for (let index = 0; index < count; index += 1) {
       const start = kernel.out[index]!;
-      span.add(clock.at(kernel.bytes, start, kernel.lineEnd(start, chunk.end)));
+      span.add(hours.at(kernel.bytes, start, kernel.lineEnd(start, chunk.end)));
     }
   }
   return span.block(chunk, lines);

@@ -21,6 +21,8 @@ export interface MinuteShape {
   readonly kept: Uint8Array;
   /** Length of the stamp in bytes. */
   readonly length: number;
+  /** Where the two digits of the minute stand in the stamp; −1 where it has none of its own. */
+  readonly minuteAt: number;
   /** The digits that do not make the minute: their place in the stamp, and the milliseconds that one of them counts. */
   readonly rest: readonly RestDigit[];
 }
@@ -72,7 +74,12 @@ export function minuteShape(
     least[pattern.length + index] = from;
     greatest[pattern.length + index] = to;
   });
-  return { ...place, least, greatest, kept, length: pattern.length, rest: restDigits(pattern, place.spanMs) };
+  return { ...place, least, greatest, kept, length: pattern.length, minuteAt: minuteOf(pattern), rest: restDigits(pattern, place.spanMs) };
+}
+
+/** The two digits before the seconds and one separator at most. */
+function minuteOf(pattern: string): number {
+  return /dd[^d]?s/u.exec(pattern)?.index ?? -1;
 }
 
 /** Ten seconds, seconds, tenths of a second and so on, down to milliseconds. */
@@ -84,13 +91,31 @@ function restDigits(pattern: string, spanMs: number): RestDigit[] {
 
 const MINUTE_MS = 60_000;
 
+/** Where the stamp of a line of this shape stands; −1 where its anchor is not found. */
+export function stampPlace({ offset, anchor }: MinuteShape, bytes: Uint8Array, start: number): number {
+  if (anchor.length === 0) return start + offset;
+  for (let at = bytes.indexOf(anchor[0]!, start); at !== -1; at = bytes.indexOf(anchor[0]!, at + 1)) {
+    let same = 1;
+    while (same < anchor.length && bytes[at + same] === anchor[same]) same += 1;
+    if (same === anchor.length) return at + same + offset;
+  }
+  return -1;
+}
+
+/** Whether a stamp of this shape stands at `place`. */
+export function hasShape({ least, greatest }: MinuteShape, bytes: Uint8Array, place: number): boolean {
+  for (let index = 0; index < SHAPE_BYTES; index += 1) {
+    const byte = bytes[place + index]!;
+    if (byte < least[index]! || byte > greatest[index]!) return false;
+  }
+  return true;
+}
+
 /**
- * Milliseconds that the digits behind the minute tell of a line of this shape that begins at `start`; NaN where only the
- * clock of the line can tell, because more digits follow or an anchor has to be searched.
+ * Milliseconds that the digits behind the minute tell of a stamp of this shape at `place`; NaN where only the clock of
+ * the line can tell, because more digits follow.
  */
-export function restOf({ offset, anchor, rest, length }: MinuteShape, bytes: Uint8Array, start: number): number {
-  if (anchor.length > 1) return Number.NaN;
-  const place = (anchor.length === 0 ? start : bytes.indexOf(anchor[0]!, start) + 1) + offset;
+export function restOf({ rest, length }: MinuteShape, bytes: Uint8Array, place: number): number {
   const last = rest[rest.length - 1]!;
   if (last.at === length - 1 && last.ms > 1 && goesOn(bytes[place + length]!)) return Number.NaN;
   let ms = 0;
