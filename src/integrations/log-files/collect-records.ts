@@ -83,6 +83,7 @@ export class RecordCollector {
     let lines = 0;
     this.#kernel.restart();
     for (let from = 0; from < chunk.end; from = this.#kernel.next) {
+      this.#kinds.renew();
       const count = this.#kernel.records(from, chunk.end);
       lines += this.#kernel.lines;
       for (let entry = 0; entry < count * RECORD_ENTRIES; entry += RECORD_ENTRIES) {

@@ -148,11 +148,6 @@ export class LogScan {
 /** What is told of a file that ends before it ended when it was found. */
 export const CHANGED = 'became shorter while it was read';
 
-function finished(feed: LineFeed, trouble: string): string {
-  feed.finish();
-  return trouble;
-}
-
 /** Reads the range of a file; tells why where the file does not have it any more. */
 export function readInto(feed: LineFeed, { path, size }: LogPlan): string | null {
   let file: number;
@@ -162,17 +157,26 @@ export function readInto(feed: LineFeed, { path, size }: LogPlan): string | null
     return (error as Error).message;
   }
   try {
-    while (!feed.done && feed.start < size) {
+    let trouble: string | null = null;
+    while (trouble === null && !feed.done && feed.start < size) {
       const room = feed.room();
-      const count = readSync(file, room, 0, Math.min(room.length, size - feed.start), feed.start);
-      if (count === 0) return finished(feed, CHANGED);
-      feed.filled(count);
+      const count = readAt(file, room.subarray(0, size - feed.start), feed.start);
+      if (typeof count === 'string') trouble = count;
+      else if (count === 0) trouble = CHANGED;
+      else feed.filled(count);
     }
     feed.finish();
-    return null;
-  } catch (error) {
-    return (error as Error).message;
+    return trouble;
   } finally {
     closeSync(file);
+  }
+}
+
+/** How many bytes were read, or why none could be. */
+function readAt(file: number, room: Uint8Array, at: number): number | string {
+  try {
+    return readSync(file, room, 0, room.length, at);
+  } catch (error) {
+    return (error as Error).message;
   }
 }

@@ -1,10 +1,21 @@
 import { briefRecord, createPatternMiner, type LineClock, type LineRecord } from '#core/evidence/logs';
 
-import { isOpenDigit } from './kernel/line-key.ts';
-import type { ScanKernel } from './kernel/scan-kernel.ts';
+import { KEY, keyOf } from './kernel/line-key.ts';
+import { hasKind, type ScanKernel } from './kernel/scan-kernel.ts';
+import { decode } from './plan-clock.ts';
 
-/** Digits that a line is tried with in place of its own. */
-const TRIALS = [48, 55];
+/**
+ * What is tried in place of numbers and ids: of a number that is one digit alone, its first digit, the digits behind that;
+ * and the two characters that an id has in turn.
+ */
+const TRIALS = [
+  { alone: '0', first: '1', behind: '0', id: 'a1' },
+  { alone: '7', first: '7', behind: '7', id: '7b' },
+];
+/** A table of kinds earns its place if it is hit so many times for each kind that was learned. */
+const LEAST_HITS = 2;
+/** Records that are read before learning begins again, where it did not earn its place. */
+const REST = 100_000;
 
 /** A record that was read, and where its line stands in the kernel. */
 interface ReadLine {
@@ -26,6 +37,10 @@ export class RecordKinds {
   readonly #miner = createPatternMiner();
   /** What was kept for each kind. */
   #kept: number[] = [];
+  #hits = 0;
+  #isFull = false;
+  /** Records to be read before anything is learned. */
+  #rest = 0;
 
   constructor(kernel: ScanKernel, clock: LineClock) {
     this.#kernel = kernel;
@@ -35,40 +50,66 @@ export class RecordKinds {
 
   /** What was kept for a kind that the kernel told. */
   of(kind: number): number {
+    this.#hits += 1;
     return this.#kept[kind]!;
+  }
+
+  /** Makes room where there is none. The kinds that the kernel told before are no longer valid. */
+  renew(): void {
+    if (!this.#isFull) return;
+    // Lines that never come again: reading them is quicker than learning them.
+    if (this.#hits < this.#kept.length * LEAST_HITS) this.#rest = REST;
+    this.#kernel.forget();
+    this.#kept = [];
+    this.#hits = 0;
+    this.#isFull = false;
   }
 
   /** Keeps a number for all records of the kind of a line, if it has one. */
   keep(line: ReadLine, number: number): void {
-    const { start, end, record } = line;
-    if (record.stamp === null || !this.#isKind(line)) return;
-    let kind = this.#kernel.learn(start, end);
-    if (kind === -1) {
-      // Full of lines that never came again: better to learn those that come now.
-      this.#kernel.forget();
-      this.#kept = [];
-      kind = this.#kernel.learn(start, end);
-    }
-    if (kind !== -1) this.#kept[kind] = number;
+    if (this.#rest > 0) this.#rest -= 1;
+    if (this.#rest > 0 || this.#isFull || !hasKind(line) || !this.#isKind(line)) return;
+    const kind = this.#kernel.learn(line.start, line.end);
+    if (kind === -1) this.#isFull = true;
+    else this.#kept[kind] = number;
   }
 
   #isKind({ record, start, end }: ReadLine): boolean {
     const told = this.#toldOf(record);
     const { bytes } = this.#kernel;
-    const stamp = record.stamp!;
-    return TRIALS.every((digit) => {
-      const trial = bytes.slice(start, end);
-      for (let at = 0; at < trial.length; at += 1) {
-        const ofTime = at >= stamp.start && at < stamp.end;
-        if (!ofTime && isOpenDigit(bytes, start + at, start)) trial[at] = digit;
-      }
-      const other = this.#clock.read(trial, 0, trial.length);
+    const time = timePlace(record, { bytes, start, end });
+    if (time === null) return false;
+    const key = keyOf(bytes, start, end).fill(KEY.own, time.from, time.to);
+    return TRIALS.every((trial) => {
+      const line = bytes.slice(start, end);
+      key.forEach((kind, at) => {
+        if (kind !== KEY.own) line[at] = characterFor(trial, key, at).charCodeAt(0);
+      });
+      const other = this.#clock.read(line, 0, line.length);
       return other !== null && this.#toldOf(other) === told;
     });
   }
 
   #toldOf(record: LineRecord): string {
     const { text, level, notable } = briefRecord(record, undefined);
-    return [this.#miner.add(text), level, notable, record.service, record.further, record.partial].join('\n');
+    const { service, status, stack, further, partial } = record;
+    return [this.#miner.add(text), level, notable, service, status, stack, further, partial].join('\n');
   }
+}
+
+function characterFor({ alone, first, behind, id }: (typeof TRIALS)[number], key: Uint8Array, at: number): string {
+  if (key[at] === KEY.id) return id.charAt(at % 2);
+  // A number of several digits does not begin with zero: JSON has none that do.
+  if (key[at - 1] === KEY.digit) return behind;
+  return key[at + 1] === KEY.digit ? first : alone;
+}
+
+/** Where the time of a record stands in its line. */
+function timePlace(
+  { stamp, written }: LineRecord,
+  { bytes, start, end }: { readonly bytes: Uint8Array; readonly start: number; readonly end: number },
+): { readonly from: number; readonly to: number } | null {
+  if (stamp !== null) return { from: stamp.start, to: stamp.end };
+  const from = decode(bytes, start, end).indexOf(written);
+  return from === -1 || written === '' ? null : { from, to: from + written.length };
 }

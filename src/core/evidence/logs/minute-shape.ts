@@ -11,6 +11,8 @@ export interface MinuteShape {
   readonly offset: number;
   /** The bytes that stand before the stamp wherever that is in the line, at most 16; empty where the place is fixed. */
   readonly anchor: Uint8Array;
+  /** The byte that a line begins with; −1 where any does. */
+  readonly opening: number;
   /** How long a "minute" of this shape is, in milliseconds from a multiple of it; 60,000 but for epoch numbers. */
   readonly spanMs: number;
   /** Least byte at each of {@link SHAPE_BYTES} places; 0 where any byte does. */
@@ -57,7 +59,7 @@ export type ByteRange = readonly [number, number];
  */
 export function minuteShape(
   pattern: string,
-  { behind, ...place }: Pick<MinuteShape, 'offset' | 'anchor' | 'spanMs'> & { readonly behind: readonly ByteRange[] },
+  { behind, ...place }: Pick<MinuteShape, 'offset' | 'anchor' | 'opening' | 'spanMs'> & { readonly behind: readonly ByteRange[] },
 ): MinuteShape | null {
   if (pattern.length > SHAPE_BYTES) return null;
   const least = new Uint8Array(SHAPE_BYTES);
@@ -91,8 +93,9 @@ function restDigits(pattern: string, spanMs: number): RestDigit[] {
 
 const MINUTE_MS = 60_000;
 
-/** Where the stamp of a line of this shape stands; −1 where its anchor is not found. */
-export function stampPlace({ offset, anchor }: MinuteShape, bytes: Uint8Array, start: number): number {
+/** Where the stamp of a line of this shape stands; −1 where it opens otherwise or its anchor is not found. */
+export function stampPlace({ offset, anchor, opening }: MinuteShape, bytes: Uint8Array, start: number): number {
+  if (opening !== -1 && bytes[start] !== opening) return -1;
   if (anchor.length === 0) return start + offset;
   for (let at = bytes.indexOf(anchor[0]!, start); at !== -1; at = bytes.indexOf(anchor[0]!, at + 1)) {
     let same = 1;

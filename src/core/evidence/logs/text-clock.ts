@@ -49,9 +49,7 @@ export class TextClock {
   stamped(line: string): StampedLine[] {
     const record = this.reader.read(line);
     if (record === null || record === 'broken') return [];
-    return [
-      { line, record, stamp: record.stamp ?? (record.epochMs === null ? stampAt(record.written, 0, null) : null) },
-    ];
+    return [{ line, record, stamp: record.stamp ?? stampAt(record.written, 0, null) }];
   }
 
   /** The record that a line opens; null for none. */

@@ -34,6 +34,9 @@ const line = fc.oneof(
   second.map((at) => `${stampOf(at).replace('T', ' ')}.123 INFO at work`),
   second.map((at) => `${stampOf(at).replace('T', ' ')}.123 \u001B[31mERROR\u001B[0m broken`),
   second.map((at) => `10.0.0.${String(at)} - - [10/Oct/2025:13:${stampOf(at).slice(14)} -0700] "GET / HTTP/1.1" 200 1`),
+  fc.tuple(second, fc.stringMatching(/^[0-9a-fA-Fg -]{4,30}$/u)).map(
+    ([at, id]) => `${stampOf(at).replace('T', ' ')}.123 WARN ${id} is gone`,
+  ),
   second.map((at) => `Jun  9 ${stampOf(at).slice(11)} combo kernel: Panic`),
   fc.constantFrom(
     '',
@@ -105,17 +108,24 @@ describe('a kernel', () => {
       '2026-02-23 08:15:31.004 WARN "GET /5" 404',
       '2026-02-23 08:15:31.004 WARN "GET /7" 404',
       '2026-02-23 08:15:31.004 WARN "GET /7" 502',
+      '2026-02-23 08:15:31.004 WARN id 6f0aa7d5-6a6a8bea',
+      '2026-02-23 08:15:31.004 WARN id b18a0c22-00a1f00d',
+      '2026-02-23 08:15:31.004 WARN id 11870622-00813000',
+      '2026-02-23 08:15:31.004 WARN id g18a0c22-00a1f00d',
     ];
     for (const kernel of [compiled, plain]) {
       const bytes = Buffer.from(lines.join('\n'));
       kernel.bytes.fill(10).set(bytes);
       kernel.begin(taskOf(SAMPLES[0]!));
-      expect(recordsOf(kernel, bytes.length).map(([, , , kind]) => kind)).toEqual([-1, -1, -1, -1, -1, -1]);
-      const [first, , , fourth] = recordsOf(kernel, bytes.length);
-      expect([kernel.learn(first![0]!, first![1]!), kernel.learn(fourth![0]!, fourth![1]!)]).toEqual([0, 1]);
-      expect(recordsOf(kernel, bytes.length).map(([, , , kind]) => kind)).toEqual([0, 0, -1, 1, 1, -1]);
+      const kinds = (): unknown => recordsOf(kernel, bytes.length).map(([, , , kind]) => kind);
+      const none = lines.map(() => -1);
+      expect(kinds()).toEqual(none);
+      const records = recordsOf(kernel, bytes.length);
+      const taught = [0, 3, 6].map((index) => kernel.learn(records[index]![0]!, records[index]![1]!));
+      expect(taught).toEqual([0, 1, 2]);
+      expect(kinds()).toEqual([0, 0, -1, 1, 1, -1, 2, 2, -1, -1]);
       kernel.forget();
-      expect(recordsOf(kernel, bytes.length).map(([, , , kind]) => kind)).toEqual([-1, -1, -1, -1, -1, -1]);
+      expect(kinds()).toEqual(none);
     }
   });
 

@@ -1,19 +1,47 @@
-const ZERO = 48;
-const NINE = 57;
+const DASH = 45;
 const QUOTE = 34;
 const BLANK = 32;
 /** Digits of a status. */
 const STATUS = 3;
+const SHORTEST_ID = 6;
+
+/** What stands for a byte when kinds of lines are told apart. */
+export const KEY = {
+  /** The byte itself. */
+  own: 0,
+  /** Any digit. */
+  digit: 1,
+  /** Any hexadecimal digit of an id. */
+  id: 2,
+} as const;
 
 /**
- * Whether the digit at `at` of a line that begins at `start` tells no kinds apart: all digits but the three behind a quote
- * and a blank, which are the status of a request.
+ * How the bytes of a line count when kinds of lines are told apart, one {@link KEY} for each. Digits are all alike, but for
+ * three behind a quote and a blank, which are the status of a request. So are the letters and digits of words that have
+ * both and are hexadecimal, with or without dashes.
  */
-export function isOpenDigit(bytes: Uint8Array, at: number, start: number): boolean {
-  const byte = bytes[at]!;
-  if (byte < ZERO || byte > NINE) return false;
-  for (let blank = at - 1; blank >= at - STATUS && blank > start; blank -= 1) {
-    if (bytes[blank] === BLANK && bytes[blank - 1] === QUOTE) return false;
+export function keyOf(bytes: Uint8Array, start: number, end: number): Uint8Array {
+  const key = new Uint8Array(end - start);
+  let status = 0;
+  for (let at = 0; at < key.length; at += 1) {
+    if (isDigit(bytes[start + at]!) && status === 0) key[at] = KEY.digit;
+    status = Math.max(0, status - 1);
+    if (at > 0 && bytes[start + at] === BLANK && bytes[start + at - 1] === QUOTE) status = STATUS;
   }
-  return true;
+  const line = latin1(bytes, start, end);
+  for (const { 0: word, index } of line.matchAll(/[0-9A-Za-z_\u0080-\u00FF-]+/gu)) {
+    const isId = word.length >= SHORTEST_ID && /^[0-9A-Fa-f-]+$/u.test(word) && /\d/u.test(word) && /[A-Fa-f]/u.test(word);
+    if (!isId) continue;
+    for (let at = index; at < index + word.length; at += 1) if (bytes[start + at] !== DASH) key[at] = KEY.id;
+  }
+  return key;
+}
+
+function isDigit(byte: number): boolean {
+  return byte >= 48 && byte <= 57;
+}
+
+/** The bytes as characters. */
+export function latin1(bytes: Uint8Array, start: number, end: number): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset + start, end - start).toString('latin1');
 }

@@ -12,13 +12,22 @@ interface ScanExports {
   readonly next: { readonly value: number };
   readonly lineEnd: (at: number, end: number) => number;
   // oxlint-disable-next-line max-params -- numbers are all that WebAssembly takes
-  readonly turns: (from: number, end: number, offset: number, anchor: number, out: number, room: number) => number;
+  readonly turns: (
+    from: number,
+    end: number,
+    offset: number,
+    anchor: number,
+    opening: number,
+    out: number,
+    room: number,
+  ) => number;
   // oxlint-disable-next-line max-params -- numbers are all that WebAssembly takes
   readonly records: (
     from: number,
     end: number,
     offset: number,
     anchor: number,
+    opening: number,
     mode: number,
     behind: number,
     heads: number,
@@ -53,6 +62,7 @@ class CompiledKernel implements ScanKernel {
   readonly #scan: ScanExports;
   #offset = 0;
   #anchor = 0;
+  #opening = -1;
   #mode: 0 | 1 | 2 = 0;
   #behind = 0;
   #heads = 0;
@@ -84,6 +94,7 @@ class CompiledKernel implements ScanKernel {
     if (minutes === null) return;
     this.#offset = minutes.offset;
     this.#anchor = minutes.anchor.length;
+    this.#opening = minutes.opening;
     this.#behind = minutes.length;
     this.#memory.set(minutes.least, least);
     this.#memory.set(minutes.greatest, greatest);
@@ -105,7 +116,15 @@ class CompiledKernel implements ScanKernel {
   }
 
   turns(from: number, end: number): number {
-    const count = this.#scan.turns(BYTES + from, BYTES + end, this.#offset, this.#anchor, OUT, OUT_ENTRIES);
+    const count = this.#scan.turns(
+      BYTES + from,
+      BYTES + end,
+      this.#offset,
+      this.#anchor,
+      this.#opening,
+      OUT,
+      OUT_ENTRIES,
+    );
     for (let at = 0; at < count; at += 1) this.out[at]! -= BYTES;
     return count;
   }
@@ -117,6 +136,7 @@ class CompiledKernel implements ScanKernel {
       BYTES + end,
       this.#offset,
       this.#anchor,
+      this.#opening,
       this.#mode,
       this.#behind,
       this.#heads,

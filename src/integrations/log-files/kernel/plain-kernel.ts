@@ -1,18 +1,19 @@
-import { isOpenDigit } from './line-key.ts';
+import { KEY, keyOf, latin1 } from './line-key.ts';
 import { KERNEL_BYTES, KERNEL_PADDING, KIND_BYTES, MOST_KINDS, OUT_ENTRIES } from './kernel-memory.ts';
 import {
   FARTHEST_ANCHOR,
+  hasKind,
   LINE,
   LONGEST_KEY,
   RECORD_ENTRIES,
   type ScanKernel,
   type ScanTask,
-  SHORTEST_KEY,
 } from './scan-kernel.ts';
 import { wordGroups } from './word-groups.ts';
 
 const FEED = 10;
 const ZERO = 48;
+const SMALL_F = 102;
 
 /** The kernel without WebAssembly, for sources that run without a build; several times slower, equal in its results. */
 export class PlainKernel implements ScanKernel {
@@ -79,7 +80,7 @@ export class PlainKernel implements ScanKernel {
   }
 
   learn(start: number, end: number): number {
-    if (!hasKind(end - start)) return -1;
+    if (!hasKind({ start, end })) return -1;
     const key = this.#key(start, end);
     const known = this.#kinds.get(key);
     if (known !== undefined) return known;
@@ -117,13 +118,15 @@ export class PlainKernel implements ScanKernel {
   }
 
   #kindOf(line: number, stop: number): number {
-    return hasKind(stop - line) ? (this.#kinds.get(this.#key(line, stop)) ?? -1) : -1;
+    return hasKind({ start: line, end: stop }) ? (this.#kinds.get(this.#key(line, stop)) ?? -1) : -1;
   }
 
   #key(start: number, end: number): string {
-    const key = this.bytes.slice(start, end);
-    for (let at = start; at < end; at += 1) if (isOpenDigit(this.bytes, at, start)) key[at - start] = ZERO;
-    return latin1(key, 0, key.length);
+    const text = this.bytes.slice(start, end);
+    keyOf(this.bytes, start, end).forEach((kind, at) => {
+      if (kind !== KEY.own) text[at] = kind === KEY.digit ? ZERO : SMALL_F;
+    });
+    return latin1(text, 0, text.length);
   }
 
   #stampOf(line: number, end: number): Uint8Array | null {
@@ -135,8 +138,9 @@ export class PlainKernel implements ScanKernel {
   }
 
   #placeOf(line: number, end: number): number {
-    const { offset, anchor } = this.#task.minutes!;
+    const { offset, anchor, opening } = this.#task.minutes!;
     if (anchor.length === 0) return line + offset;
+    if (opening !== -1 && this.bytes[line] !== opening) return -1;
     const stop = Math.min(this.lineEnd(line, end), line + FARTHEST_ANCHOR);
     for (let at = line; at < stop; at += 1) {
       if (anchor.every((byte, index) => this.bytes[at + index] === byte)) return at + anchor.length + offset;
@@ -179,12 +183,4 @@ export class PlainKernel implements ScanKernel {
     const earlier = this.bytes[at - 2] ?? FEED;
     return before === 109 && (earlier === 91 || earlier === 59 || (earlier >= 48 && earlier <= 57));
   }
-}
-
-function hasKind(length: number): boolean {
-  return length >= SHORTEST_KEY && length <= LONGEST_KEY;
-}
-
-function latin1(bytes: Uint8Array, start: number, end: number): string {
-  return Buffer.from(bytes.buffer, bytes.byteOffset + start, end - start).toString('latin1');
 }

@@ -70,5 +70,10 @@ export const FARTHEST_ANCHOR = 256;
 export const CALM_BYTES = 16;
 export const MOST_CALM = 8;
 /** Length of the lines that have a kind, in bytes. */
-export const SHORTEST_KEY = 16;
+const SHORTEST_KEY = 16;
 export const LONGEST_KEY = 1024;
+
+/** Whether a line can have a kind: it is neither so short that it says nothing, nor longer than what a pattern is made of. */
+export function hasKind({ start, end }: { readonly start: number; readonly end: number }): boolean {
+  return end - start >= SHORTEST_KEY && end - start <= LONGEST_KEY;
+}

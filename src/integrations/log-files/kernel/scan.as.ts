@@ -68,8 +68,9 @@ export function lineEnd(at: usize, end: usize): usize {
   return find(at, end, FEED);
 }
 
-/** Behind the first anchor in a line, or 0. */
-function behindAnchor(line: usize, end: usize, length: usize): usize {
+/** Behind the first anchor in a line, or 0; also 0 for a line that begins with another byte than `opening` (-1: any). */
+function behindAnchor(line: usize, end: usize, length: usize, opening: i32): usize {
+  if (opening >= 0 && load<u8>(line) != u8(opening)) return 0;
   const first = load<u8>(ANCHOR);
   const anchor = v128.load(ANCHOR);
   const mask = v128.load(ANCHOR_MASK);
@@ -89,7 +90,15 @@ function behindAnchor(line: usize, end: usize, length: usize): usize {
  * Writes the starts of lines whose minute is not that of the line before, or that do not have the shape, to `out`, and
  * returns how many. `from` is the start of a line.
  */
-export function turns(from: usize, end: usize, offset: usize, anchor: usize, out: usize, room: i32): i32 {
+export function turns(
+  from: usize,
+  end: usize,
+  offset: usize,
+  anchor: usize,
+  opening: i32,
+  out: usize,
+  room: i32,
+): i32 {
   const least0 = v128.load(LEAST);
   const least1 = v128.load(LEAST, 16);
   const greatest0 = v128.load(GREATEST);
@@ -105,7 +114,7 @@ export function turns(from: usize, end: usize, offset: usize, anchor: usize, out
   let block = from;
   let bits = equalBits(block, feed);
   while (line < end) {
-    const place = anchor == 0 ? line + offset : behindAnchor(line, end, anchor);
+    const place = anchor == 0 ? line + offset : behindAnchor(line, end, anchor, opening);
     // Where there is no anchor, the first bytes of memory stand for the stamp; they have no shape.
     const stamp0 = v128.load(place);
     const stamp1 = v128.load(place, 16);
@@ -214,18 +223,35 @@ function isCalm(at: usize, heads: i32): bool {
   return false;
 }
 
-/** Writes a line with all digits alike, but for three behind a quote and a blank, to `to`; gives the hash of it. */
+/**
+ * Writes a line with all digits alike, but for three behind a quote and a blank, and all hexadecimal ids alike to `to`;
+ * gives the hash of it. line-key.ts says the same at length.
+ */
 function writeKey(line: usize, length: usize, to: usize): u32 {
   const zero = i8x16.splat(48);
   const ten = i8x16.splat(10);
   const quote = i8x16.splat(34);
+  const small = i8x16.splat(32);
+  const a = i8x16.splat(97);
+  const six = i8x16.splat(6);
   let quotes = false;
+  let ids = false;
+  /** Whether the last byte before is a digit, a hexadecimal letter. */
+  let digitBefore: u32 = 0;
+  let letterBefore: u32 = 0;
   for (let at: usize = 0; at < length; at += 16) {
     const bytes = v128.load(line + at);
     quotes = quotes || v128.any_true(i8x16.eq(bytes, quote));
-    v128.store(to + at, v128.bitselect(zero, bytes, i8x16.lt_u(i8x16.sub(bytes, zero), ten)));
+    const isDigit = i8x16.lt_u(i8x16.sub(bytes, zero), ten);
+    v128.store(to + at, v128.bitselect(zero, bytes, isDigit));
+    const digits = u32(i8x16.bitmask(isDigit));
+    const letters = u32(i8x16.bitmask(i8x16.lt_u(i8x16.sub(v128.or(bytes, small), a), six)));
+    ids = ids || (((digits << 1) | digitBefore) & letters) != 0 || (((letters << 1) | letterBefore) & digits) != 0;
+    digitBefore = digits >> 15;
+    letterBefore = letters >> 15;
   }
   if (quotes) keepStatus(line, length, to);
+  if (ids) coverIds(line, length, to);
   // What stands behind the line is no part of it.
   for (let at = length; (at & 15) != 0; at++) store<u8>(to + at, 0);
   let hash: u64 = length;
@@ -238,6 +264,33 @@ function keepStatus(line: usize, length: usize, to: usize): void {
     if (load<u16>(line + at) != 0x2022) continue;
     for (let place = at + 2; place < min(at + 5, length); place++) store<u8>(to + place, load<u8>(line + place));
   }
+}
+
+const SHORTEST_ID: usize = 6;
+
+/** Covers words of hexadecimal digits and dashes that have digits and letters. */
+function coverIds(line: usize, length: usize, to: usize): void {
+  let from: usize = 0;
+  let digit = false;
+  let letter = false;
+  let other = false;
+  for (let at: usize = 0; at <= length; at++) {
+    const byte: u8 = at == length ? 0 : load<u8>(line + at);
+    if (u8(byte - 48) < 10) digit = true;
+    else if (u8((byte | 32) - 97) < 6) letter = true;
+    else if (isLetter(byte) || byte == 95 || byte > 127) other = true;
+    else if (byte != 45) {
+      if (digit && letter && !other && at - from >= SHORTEST_ID) cover(line, from, at, to);
+      from = at + 1;
+      digit = false;
+      letter = false;
+      other = false;
+    }
+  }
+}
+
+function cover(line: usize, from: usize, end: usize, to: usize): void {
+  for (let at = from; at < end; at++) if (load<u8>(line + at) != 45) store<u8>(to + at, 102);
 }
 
 /** The slot with the kind of a key that was written to `key`, or the free one in which it belongs. */
@@ -312,6 +365,7 @@ export function records(
   end: usize,
   offset: usize,
   anchor: usize,
+  opening: i32,
   mode: i32,
   behind: usize,
   heads: i32,
@@ -336,7 +390,7 @@ export function records(
   let bits = equalBits(block, feed);
   while (line < end) {
     if (count == room) break;
-    const place = anchor == 0 ? line + offset : behindAnchor(line, end, anchor);
+    const place = anchor == 0 ? line + offset : behindAnchor(line, end, anchor, opening);
     const stamp0 = v128.load(place);
     const stamp1 = v128.load(place, 16);
     let known: u32 = 0;
