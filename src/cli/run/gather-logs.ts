@@ -116,7 +116,9 @@ export async function logEvents(gathered: GatheredLogs): Promise<EvidenceEvent[]
 
 /** The busiest minute of a pattern; the first of several. */
 export function peakOf({ minutes }: LogPattern): { readonly at: number; readonly count: number } | undefined {
-  return minutes.toSorted((a, b) => b.count - a.count || a.at - b.at)[0];
+  let peak = minutes[0];
+  for (const minute of minutes) if (peak === undefined || minute.count > peak.count) peak = minute;
+  return peak;
 }
 
 /** `1.2 GB` */

@@ -119,7 +119,7 @@ export class RecordCollector {
     if (!(at >= from && at <= to)) return;
     this.#close();
     const closed = (bits & LINE.closed) !== 0;
-    if (closed && kind >= 0) this.#again(kind, at, { start, end });
+    if (closed && kind >= 0) this.#again(kind, at, entry);
     else this.#read(at, { start, end, closed });
   }
 
@@ -142,12 +142,15 @@ export class RecordCollector {
   }
 
   /** Counts a record that is told like an earlier one. */
-  #again(kind: number, at: number, line: { readonly start: number; readonly end: number }): void {
+  #again(kind: number, at: number, entry: number): void {
     const number = this.#kinds.of(kind);
-    if (number === UNWANTED || !this.#sink.again(number, at, this.#chunk.base + line.start)) return;
-    const record = this.#clock.read(this.#kernel.bytes, line.start, line.end);
+    const { out, bytes } = this.#kernel;
+    const start = out[entry]!;
+    if (number === UNWANTED || !this.#sink.again(number, at, this.#chunk.base + start)) return;
+    const end = out[entry + 1]!;
+    const record = this.#clock.read(bytes, start, end);
     if (record === null) return;
-    this.#sink.keep(number, this.#textOf(line.start, line.end), briefRecord(record, undefined).text);
+    this.#sink.keep(number, this.#textOf(start, end), briefRecord(record, undefined).text);
   }
 
   /** Reads the record that begins with a line; unless it is closed, its further lines, too. */

@@ -1,10 +1,14 @@
 import { createReadStream } from 'node:fs';
 
+import { BufferCollector } from './free-buffers.ts';
 import type { LineFeed } from './line-feed.ts';
 import type { LogPlan } from './log-plan.ts';
 
-/** Bytes that are unpacked at a time. */
-const STEP = 1 << 18;
+/** Bytes that are read and unpacked at a time. */
+const PACKED_STEP = 1 << 17;
+const TEXT_STEP = 1 << 20;
+/** Bytes that may be unpacked before they are looked at. */
+const AHEAD = 3 * TEXT_STEP;
 
 /** Logs shrink to a tenth, very dull ones to a hundredth; what unpacks to more than this was made to fill memory or time. */
 const MOST_TIMES = 500;
@@ -33,23 +37,37 @@ async function unpackPart(
   count: { packed: number; text: number },
 ): Promise<string | null> {
   const { createGunzip, createZstdDecompress } = process.getBuiltinModule('node:zlib');
-  const packed = createReadStream(path, { start: count.packed, end: size - 1, highWaterMark: STEP });
-  const unpack = packing === 'zstd' ? createZstdDecompress({ chunkSize: STEP }) : createGunzip({ chunkSize: STEP });
+  const buffers = new BufferCollector();
+  const packed = createReadStream(path, { start: count.packed, end: size - 1, highWaterMark: PACKED_STEP });
+  // The engine goes on with the next pieces in a thread of its own while one is looked at.
+  const ahead = { chunkSize: TEXT_STEP, readableHighWaterMark: AHEAD };
+  const unpack = (packing === 'zstd' ? createZstdDecompress : createGunzip)(ahead);
   packed.on('error', (error) => unpack.destroy(error));
   try {
-    for await (const piece of packed.pipe(unpack) as AsyncIterable<Buffer>) {
+    const pieces = packed.pipe(unpack)[Symbol.asyncIterator]() as AsyncIterator<Buffer>;
+    while (!feed.done) {
+      const piece = await nextOf(pieces);
+      if (piece === null || typeof piece === 'string') return piece;
       fill(feed, piece);
+      buffers.drop(piece.length);
       count.text += piece.length;
       if (count.text > LEAST_BOMB && count.text > size * MOST_TIMES) return BOMB;
-      if (feed.done) break;
     }
     return null;
-  } catch (error) {
-    return (error as Error).message;
   } finally {
     count.packed += unpack.bytesWritten;
     packed.destroy();
     unpack.destroy();
+  }
+}
+
+/** The next piece, null at the end, or why there is none. */
+async function nextOf(pieces: AsyncIterator<Buffer>): Promise<Buffer | string | null> {
+  try {
+    const next = await pieces.next();
+    return next.done === true ? null : next.value;
+  } catch (error) {
+    return (error as Error).message;
   }
 }
 

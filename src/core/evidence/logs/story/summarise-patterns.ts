@@ -64,11 +64,11 @@ export function summarisePatterns(miner: PatternMiner, data: PatternStatsData, w
   const { series, minutes } = data;
   const keyOf = (one: Series): string => `${String(miner.patternOf(one.shape))} ${one.level ?? ''}`;
   const groups = Map.groupBy(series.entries(), ([, one]) => keyOf(one));
-  const cells = cellsBySeries(minutes);
+  const cells = cellsBySeries(minutes, window);
   const [from, to] = spanOf(series);
   const hasBaseline = window.from - from >= LEAST_BASELINE;
   const patterns = [...groups.values()]
-    .map((group) => patternOf(group, { cells, window, hasBaseline, miner, width: minutes.width }))
+    .map((group) => patternOf(group, { cells, window, hasBaseline, miner }))
     .filter((pattern) => pattern !== null)
     .toSorted(byImportance);
   return { patterns, width: minutes.width, from, to };
@@ -76,12 +76,19 @@ export function summarisePatterns(miner: PatternMiner, data: PatternStatsData, w
 
 type Cells = ReadonlyMap<number, readonly PatternMinute[]>;
 
-function cellsBySeries({ width, series, buckets, counts, places }: PatternStatsData['minutes']): Cells {
+/** The minutes of each series inside the window. */
+function cellsBySeries(
+  { width, series, buckets, counts, places }: PatternStatsData['minutes'],
+  window: StoryWindow,
+): Cells {
   const cells = new Map<number, PatternMinute[]>();
-  for (const [at, number] of series.entries()) {
-    const cell = { at: (buckets[at] ?? 0) * width * MINUTE, count: counts[at] ?? 0, place: places[at] ?? 0 };
-    const known = cells.get(number);
-    if (known === undefined) cells.set(number, [cell]);
+  const length = width * MINUTE;
+  for (let index = 0; index < series.length; index += 1) {
+    const at = buckets[index]! * length;
+    if (at + length <= window.from || at > window.to) continue;
+    const cell = { at, count: counts[index]!, place: places[index]! };
+    const known = cells.get(series[index]!);
+    if (known === undefined) cells.set(series[index]!, [cell]);
     else known.push(cell);
   }
   return cells;
@@ -100,15 +107,13 @@ interface PatternContext {
   readonly window: StoryWindow;
   readonly hasBaseline: boolean;
   readonly miner: PatternMiner;
-  readonly width: number;
 }
 
 /** Null for a pattern that the window has nothing of. */
 function patternOf(group: readonly (readonly [number, Series])[], context: PatternContext): LogPattern | null {
-  const { cells, window, hasBaseline, miner, width } = context;
+  const { cells, window, hasBaseline, miner } = context;
   const members = group.map(([number, series]) => {
-    const all = cells.get(number) ?? [];
-    const inside = all.filter(({ at }) => at + width * MINUTE > window.from && at <= window.to);
+    const inside = cells.get(number) ?? [];
     const untimed = Number.isNaN(series.first) ? series.count : 0;
     return { series, inside, count: sumOf(inside) + untimed };
   });
@@ -146,11 +151,18 @@ function byFirst(a: Series, b: Series): number {
   );
 }
 
+/** In order, those of the same minute as one. */
 function mergedMinutes(cells: readonly PatternMinute[]): PatternMinute[] {
-  const byMinute = Map.groupBy(cells, ({ at }) => at);
-  return [...byMinute]
-    .map(([at, same]) => ({ at, count: sumOf(same), place: Math.min(...same.map(({ place }) => place)) }))
-    .toSorted((a, b) => a.at - b.at);
+  const merged: PatternMinute[] = [];
+  for (const cell of cells.toSorted((a, b) => a.at - b.at)) {
+    const last = merged.at(-1);
+    if (last?.at !== cell.at) merged.push(cell);
+    else {
+      const place = Math.min(last.place, cell.place);
+      merged[merged.length - 1] = { at: cell.at, count: last.count + cell.count, place };
+    }
+  }
+  return merged;
 }
 
 type Bounds = Pick<LogPattern, 'first' | 'last' | 'firstPlace' | 'lastPlace'>;
