@@ -5,6 +5,7 @@ import { levelOf } from './level.ts';
 import { PROSE_LEVEL_WORDS } from './levels.data.ts';
 import { readLineHead } from './line-head.ts';
 import { locateStamp } from './locate-stamp.ts';
+import { writerOf } from './line-writer.ts';
 import { looksLikeLogfmt, parseLogfmt } from './logfmt.ts';
 import type { CompiledShape, Stamp } from './stamp.ts';
 import type { LogSurvey } from './survey-log.ts';
@@ -167,16 +168,12 @@ function withBody(record: LineRecord, body: FieldRecord): LineRecord {
   };
 }
 
-/** `host/host crond(pam_unix)[2915]: ` and `app[web.1]: `. */
-const PROGRAM = /^(?:[\w./-]{1,80} )?([\w./-]{1,60})(?:\([\w.:-]*\))?\[[\w.-]{1,20}\]: /u;
-
 function genericRecord(line: string, stamp: Stamp): LineRecord {
   const prefix = stamp.start === 0 ? NO_PREFIX : prefixOf(line.slice(0, stamp.start));
   const head = readLineHead(line, stamp.end, prefix.level);
-  const { level } = head;
-  const rest = line.slice(head.messageAt);
-  const program = level === null ? PROGRAM.exec(rest) : null;
-  const text = program === null ? rest : rest.slice(program[0].length);
+  const writer = writerOf(line, { head, stampEnd: stamp.end });
+  const level = writer.tellsAll ? null : head.level;
+  const text = line.slice(writer.messageAt);
   const record: LineRecord = {
     stamp,
     epochMs: null,
@@ -185,9 +182,9 @@ function genericRecord(line: string, stamp: Stamp): LineRecord {
     hasLevel: level !== null,
     text,
     status: null,
-    service: program?.[1] ?? head.service ?? prefix.service,
+    service: writer.service ?? (writer.tellsAll ? null : head.service) ?? prefix.service,
     host: null,
-    logger: head.logger,
+    logger: writer.logger ?? (writer.tellsAll ? null : head.logger),
     stack: null,
     names: [],
     partial: false,

@@ -122,7 +122,7 @@ export const PROGRAMS: readonly LineSample[] = [
     '2017-12-23T22:15:29.606Z',
     undefined,
     'shop',
-    'Step_LSC|30002312|onStandStepChanged 3579',
+    'onStandStepChanged 3579',
   ],
   [
     'Windows servicing',
@@ -130,7 +130,7 @@ export const PROGRAMS: readonly LineSample[] = [
     '2016-09-28T04:30:30Z',
     'info',
     'shop',
-    'CBS Loaded Servicing Stack',
+    'Loaded Servicing Stack',
   ],
   [
     'Android',

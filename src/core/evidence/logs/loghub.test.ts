@@ -20,7 +20,7 @@ const SYSTEMS: readonly (readonly [string, string, string])[] = [
   ['Hadoop', 'plain-log', '2015-10-18T18:01:47.978Z'],
   ['Linux', 'syslog', '2016-06-14T15:16:01Z'],
   ['OpenSSH', 'syslog', '2016-12-10T06:55:46Z'],
-  ['Proxifier', 'plain-log', '2016-10-30T17:02:17Z'],
+  ['Proxifier', 'plain-log', '2016-10-30T16:51:56Z'],
   ['Spark', 'plain-log', '2017-06-09T20:10:40Z'],
   ['Zookeeper', 'plain-log', '2015-07-29T17:41:44.747Z'],
 ];
