@@ -55,7 +55,13 @@ async function bundle(name: string, input: string): Promise<readonly OutputChunk
     plugins: [keepPlaces],
   });
   const chunkFileNames = `${name}-[name]-[hash].cjs`;
-  const { output } = await build.write({ dir: OUTPUT, format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames, minify: { compress: true, mangle: false, codegen: { removeWhitespace: true } } });
+  const { output } = await build.write({
+    dir: OUTPUT,
+    format: 'cjs',
+    entryFileNames: '[name].cjs',
+    chunkFileNames,
+    minify: { compress: true, mangle: false, codegen: { removeWhitespace: true } },
+  });
   await build.close();
   return output.filter((each) => each.type === 'chunk');
 }
@@ -66,7 +72,10 @@ const PACKAGE = /^.*[/\\]node_modules[/\\](?:@[^/\\]+[/\\])?[^/\\]+/u;
 function licencesOf(chunks: readonly OutputChunk[]): string {
   const modules = chunks.flatMap(({ moduleIds }) => moduleIds);
   const packages = new Set(modules.flatMap((id) => PACKAGE.exec(id)?.[0] ?? []));
-  return [...packages].toSorted().map(licenceOf).join(`\n${'-'.repeat(80)}\n\n`);
+  return [...packages]
+    .toSorted()
+    .map(licenceOf)
+    .join(`\n${'-'.repeat(80)}\n\n`);
 }
 
 function licenceOf(directory: string): string {
@@ -79,7 +88,8 @@ function licenceOf(directory: string): string {
   return `${name ?? ''} ${version ?? ''} (${license ?? ''})\n\n${text.trim()}\n`;
 }
 
-if (!existsSync(PROGRAMS.program)) throw new Error(`There is no ${dirname(PROGRAMS.program)}; build the package first.`);
+if (!existsSync(PROGRAMS.program))
+  throw new Error(`There is no ${dirname(PROGRAMS.program)}; build the package first.`);
 rmSync(OUTPUT, { recursive: true, force: true });
 const chunks = await Promise.all(Object.entries(PROGRAMS).map(([name, input]) => bundle(name, input)));
 writeFileSync(join(OUTPUT, 'LICENSES.txt'), licencesOf(chunks.flat()));

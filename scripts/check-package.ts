@@ -8,13 +8,16 @@ const NEEDED = [
   'package.json',
   'LICENSE',
   'README.md',
+  'dist/bundle/LICENSES.txt',
+  'dist/bundle/program.cjs',
+  'dist/bundle/scan-worker.cjs',
   'dist/cli/main.js',
   'dist/integrations/log-files/kernel/scan.wasm',
   'dist/web/index.html',
   'examples/checkout-outage/evidence/git-log.txt',
 ];
 const ALLOWED =
-  /^(?:package\.json|LICENSE|README\.md|dist\/.+\.(?:js|json)|dist\/integrations\/log-files\/kernel\/scan\.wasm|dist\/web\/.+|examples\/checkout-outage\/(?:README\.md|evidence\/.+))$/;
+  /^(?:package\.json|LICENSE|README\.md|dist\/.+\.(?:js|json)|dist\/bundle\/.+\.cjs|dist\/bundle\/LICENSES\.txt|dist\/integrations\/log-files\/kernel\/scan\.wasm|dist\/web\/.+|examples\/checkout-outage\/(?:README\.md|evidence\/.+))$/;
 const TEST_CODE = /\.(?:test|fixture)\.js$/;
 
 function refuse(sentence: string): void {

@@ -2,6 +2,7 @@ import { type Command, Option } from 'commander';
 
 import type { PatternsOptions } from '../run/run-patterns.ts';
 import type { Shell } from '../shell.ts';
+import { collect, ZONE_HELP } from './evidence-options.ts';
 import { examples } from './examples.ts';
 
 /** Declares `nevertwice patterns`. */
@@ -15,7 +16,7 @@ export function addPatterns(program: Command, shell: Shell): void {
     )
     .option('--from <time>', 'start of the window')
     .option('--to <time>', 'end of the window')
-    .option('--zone <zone>', 'zone of times that state none, and of what is printed (Europe/Berlin, CET, +02:00)')
+    .option('--zone <zone>', ZONE_HELP, collect)
     .addOption(new Option('--level <level>', 'least level of records').choices(['all', 'warning']).default('all'))
     .option('--assign', 'print line and pattern id of every record, with a tab in between')
     .option('--json', 'as data, with every minute')

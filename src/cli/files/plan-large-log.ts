@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 
 import { logFormats, recogniseEvidence } from '#core/evidence';
-import { type LogPlan, planLog, type PlanSettings } from '#integrations/log-files';
+import { type LogPlan, packingOfFile, planLog, type PlanSettings } from '#integrations/log-files';
 
 import { nameOf } from './read-bytes.ts';
 import { STANDARD_INPUT } from './walk-paths.ts';
@@ -16,8 +16,9 @@ const LARGE_LOG = 16 << 20;
 export function planLargeLog(path: string, settings: PlanSettings): LogPlan | null {
   const stats = statSync(path, { throwIfNoEntry: false });
   if (path === STANDARD_INPUT || stats?.isFile() !== true) return null;
+  if (stats.size < LARGE_LOG && packingOfFile(path) === 'plain') return null;
   const plan = planLog(path, nameOf(path), settings);
-  if (plan === null || (plan.packing === 'plain' && plan.size < LARGE_LOG)) return null;
+  if (plan === null) return null;
   const text = plan.sample.join('\n');
   const format = recogniseEvidence({ file: plan.name, evidence: '', text, encoding: 'utf-8', bomBytes: 0 })?.format;
   return format !== undefined && LOG_FORMATS.has(format.id) ? plan : null;

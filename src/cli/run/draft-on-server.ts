@@ -9,7 +9,7 @@ import type { Screen } from '../terminal/screen.ts';
 import { bestMoments, type ReasonedMoment } from './confirm-moments.ts';
 import { parseDialect } from './dialect-option.ts';
 import { parseMoments } from './parse-moments.ts';
-import { parseSkew, parseWindow, parseZone } from './parse-options.ts';
+import { parseSkew, parseWindow, parseZones } from './parse-options.ts';
 import { type Asked, type Preview, previewAll, type PreviewedDraft } from './preview-on-server.ts';
 import { evidenceLines, momentLines } from './report.ts';
 import type { DraftOptions } from './draft-options.ts';
@@ -62,7 +62,14 @@ function refuseLocalOptions(options: ServerDraftOptions): void {
 }
 
 function readOptions(options: ServerDraftOptions): Asked {
-  const zone = options.zone === undefined ? undefined : parseZone('--zone', options.zone);
+  const { zone, zones } = parseZones(options.zone ?? []);
+  if (zones.size > 0) {
+    refuse('options-conflict', {
+      first: '--zone for a single file',
+      second: '--server',
+      reason: 'a server reads all files in one zone',
+    });
+  }
   const window = parseWindow({ from: options.from, to: options.to, zone: zone ?? 'UTC' });
   return { zone, window, skew: Object.fromEntries(parseSkew(options.skew ?? [])) };
 }

@@ -1,5 +1,12 @@
 import { type Finding, refuse } from '#core/errors';
-import { type EvidenceReading, type EvidenceText, type FileReading, formats, readEvidence } from '#core/evidence';
+import {
+  type EvidenceReading,
+  type EvidenceText,
+  type FileReading,
+  type FileZones,
+  formats,
+  readEvidence,
+} from '#core/evidence';
 import { buildTimeline, incidentWindow, type Timeline } from '#core/timeline';
 import type { LogPlan } from '#integrations/log-files';
 
@@ -10,7 +17,7 @@ import { type Progress, showProgress } from '../terminal/progress.ts';
 import type { Screen } from '../terminal/screen.ts';
 import { currentInstant } from './clock.ts';
 import { gatherLogs, logEvents } from './gather-logs.ts';
-import { parseSkew, parseWindow, parseZone, type Window } from './parse-options.ts';
+import { parseSkew, parseWindow, parseZones, type Window } from './parse-options.ts';
 
 /** What became of one file, with the name of its format for people; null where nobody knows it. */
 export interface NamedReading extends FileReading {
@@ -31,6 +38,7 @@ export interface Gathered {
 
 interface Settings {
   readonly zone: string | undefined;
+  readonly zones: FileZones;
   readonly skew: ReadonlyMap<string, number>;
   readonly window: Window | undefined;
   readonly fold: boolean;
@@ -49,10 +57,10 @@ export async function gatherTimeline(
   const settings = readSettings(options);
   const progress = showProgress(context.screen.err);
   try {
-    const { zone, window } = settings;
+    const { zone, zones, window } = settings;
     const inputs = await readInputs(
       paths,
-      { ...(zone !== undefined && { zone }), ...(window && { window }) },
+      { zones, ...(zone !== undefined && { zone }), ...(window && { window }) },
       progress,
     );
     const merged = await mergeEvidence(inputs, { ...settings, repositories, progress });
@@ -73,7 +81,7 @@ export async function gatherTimeline(
 }
 
 function readSettings(options: EvidenceOptions & { readonly fold?: boolean }): Settings {
-  const zone = options.zone === undefined ? undefined : parseZone('--zone', options.zone);
+  const { zone, zones } = parseZones(options.zone ?? []);
   if (options.all && (options.from ?? options.to) !== undefined) {
     refuse('options-conflict', {
       first: '--all',
@@ -83,6 +91,7 @@ function readSettings(options: EvidenceOptions & { readonly fold?: boolean }): S
   }
   return {
     zone,
+    zones,
     skew: parseSkew(options.skew ?? []),
     window: parseWindow({ from: options.from, to: options.to, zone: zone ?? 'UTC' }),
     fold: options.fold ?? true,
@@ -166,6 +175,7 @@ async function readHistories(
 function readContext(settings: Settings): Parameters<typeof readEvidence>[1] {
   return {
     now: settings.now,
+    zones: settings.zones,
     ...(settings.zone !== undefined && { zone: settings.zone }),
     ...(settings.window && { window: settings.window }),
   };

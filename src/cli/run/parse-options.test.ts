@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { parseMoments } from './parse-moments.ts';
-import { parseSkew, parseWindow, parseZone } from './parse-options.ts';
+import { parseSkew, parseWindow, parseZone, parseZones } from './parse-options.ts';
 
 describe('parseSkew', () => {
   it.each([
@@ -16,6 +16,21 @@ describe('parseSkew', () => {
 
   it.each(['api', 'api=', '=42s', 'api=soon', 'api=+', 'api=42x'])('refuses %s', (value) => {
     expect(() => parseSkew([value])).toThrow(`--skew does not understand "${value}"`);
+  });
+});
+
+describe('parseZones', () => {
+  it('tells the zone for all from those of single files', () => {
+    const { zone, zones } = parseZones(['Europe/Berlin', 'db.log=UTC', 'old/app.log=+02:00']);
+    expect(zone).toBe('Europe/Berlin');
+    expect([...zones]).toEqual([
+      ['db.log', 'UTC'],
+      ['old/app.log', '+02:00'],
+    ]);
+  });
+
+  it.each(['Berlin', 'db.log=Berlin', 'db.log='])('refuses %s', (value) => {
+    expect(() => parseZones([value])).toThrow('--zone does not understand');
   });
 });
 

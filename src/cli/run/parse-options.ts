@@ -17,6 +17,21 @@ export function parseZone(option: string, zone: string): string {
   return refuse('option-invalid', { option, value: zone, expected: 'a zone as Europe/Berlin, CET, UTC or +02:00' });
 }
 
+/** The zone for all, and those of single files, of `--zone Europe/Berlin --zone db.log=UTC`. */
+export function parseZones(values: readonly string[]): {
+  readonly zone: string | undefined;
+  readonly zones: ReadonlyMap<string, string>;
+} {
+  let forAll: string | undefined;
+  const zones = new Map<string, string>();
+  for (const value of values) {
+    const [, file, zone] = /^(.+)=([^=]+)$/u.exec(value) ?? [];
+    if (file === undefined || zone === undefined) forAll = parseZone('--zone', value);
+    else zones.set(file, parseZone('--zone', zone));
+  }
+  return { zone: forAll, zones };
+}
+
 /** Seconds by source, of `--skew api=+42s --skew db=-1m30s`. */
 export function parseSkew(values: readonly string[]): Map<string, number> {
   return new Map(

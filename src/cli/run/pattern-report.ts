@@ -25,6 +25,7 @@ const MINUTE = 60_000;
 export function patternLines(stream: Stream, gathered: GatheredLogs, shown: Shown): string[] {
   const { bold, dim, red, yellow } = stream.colours;
   const patterns = newFirst(gathered.told.patterns);
+  if (patterns.length === 0) return [...headLines(stream, gathered), '  No record is in the window at this level.', ''];
   const hue = (text: string): string =>
     /fatal|error/u.test(text) ? red(text) : text.includes('warn') ? yellow(text) : dim(text);
   const range = rangeOf(gathered);

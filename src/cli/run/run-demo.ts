@@ -23,7 +23,7 @@ import { durationLines, evidenceLines, eventLines, headingLines, momentLines, pl
 /** The example incident, relative to `dist/cli/run`. */
 const EVIDENCE = shownPath(fileURLToPath(new URL('../../../examples/checkout-outage/evidence', import.meta.url)));
 /** What one has to know about that evidence: one service writes local times, one clock is ahead. */
-const SETTINGS = { zone: 'Europe/Berlin', skew: ['cart=+42s'] } as const;
+const SETTINGS = { zone: ['Europe/Berlin'], skew: ['cart=+42s'] } as const;
 const TITLE = 'Checkout outage after a connection pool change';
 const ZONE = 'UTC';
 
@@ -43,7 +43,7 @@ export async function runDemo(options: DemoOptions, screen: Screen): Promise<Exi
   if (!existsSync(EVIDENCE)) refuse('examples-missing', { path: EVIDENCE });
   const gathered = await gatherTimeline(
     [EVIDENCE],
-    { ...SETTINGS, skew: [...SETTINGS.skew] },
+    { ...SETTINGS, skew: [...SETTINGS.skew], zone: [...SETTINGS.zone] },
     { screen, command: 'demo' },
   );
   const { timeline } = gathered;

@@ -24,7 +24,7 @@ import { bestMoments, momentMap } from './confirm-moments.ts';
 import { chooseDialect } from './dialect-option.ts';
 import { gatherTimeline } from './gather-timeline.ts';
 import { parseMoments } from './parse-moments.ts';
-import { parseZone } from './parse-options.ts';
+import { parseZones } from './parse-options.ts';
 import { durationLines, momentLines, type ShownMoment } from './report.ts';
 
 /** What durations are computed from. */
@@ -87,7 +87,7 @@ async function measureDocument(path: string, options: MetricsOptions, team: Team
   const { text, file } = await readDocument(path);
   const { record, dialect, findings } = parsePostmortem(text, { file, dialects: team.dialects });
   const written = record.timelineZone ?? 'UTC';
-  const zone = options.zone === undefined ? (isZone(written) ? written : 'UTC') : parseZone('--zone', options.zone);
+  const zone = parseZones(options.zone ?? []).zone ?? (isZone(written) ? written : 'UTC');
   const day = /\d{4}-\d\d-\d\d/u.exec(record.incident?.date?.written ?? '')?.[0];
   const stated = parseMoments(options.moment ?? [], { zone, ...(day !== undefined && { day }) });
   const known = documentMoments(record).map((moment) => ({ ...moment, reason: '' }));

@@ -8,14 +8,14 @@ import { printFindings } from '../terminal/print-findings.ts';
 import { type Progress, showProgress } from '../terminal/progress.ts';
 import type { Screen } from '../terminal/screen.ts';
 import { type GatheredLogs, gatherLogs, readRecords } from './gather-logs.ts';
-import { parseWindow, parseZone } from './parse-options.ts';
+import { parseWindow, parseZones } from './parse-options.ts';
 import { patternLines, patternsAsData } from './pattern-report.ts';
 
 /** Options of `nevertwice patterns`. */
 export interface PatternsOptions {
   readonly from?: string;
   readonly to?: string;
-  readonly zone?: string;
+  readonly zone?: string[];
   readonly level: 'all' | 'warning';
   readonly assign?: boolean;
   readonly json?: boolean;
@@ -30,10 +30,10 @@ export async function runPatterns(
   if (options.assign && options.json) {
     refuse('options-conflict', { first: '--assign', second: '--json', reason: 'both say how to print' });
   }
-  const zone = options.zone === undefined ? undefined : parseZone('--zone', options.zone);
+  const { zone, zones } = parseZones(options.zone ?? []);
   const window = parseWindow({ from: options.from, to: options.to, zone: zone ?? 'UTC' });
   const progress = showProgress(screen.err);
-  const planned = await planLogs(paths, { ...(zone && { zone }), ...(window && { window }) });
+  const planned = await planLogs(paths, { zones, ...(zone && { zone }), ...(window && { window }) });
   try {
     const gathered = await gatherLogs(planned.plans, { window, notable: options.level === 'warning' }, progress);
     const findings = [...planned.findings, ...gathered.findings];

@@ -6,7 +6,13 @@ import { CHANGED } from './log-scan.ts';
 
 /** What is worth telling about how logs were read. */
 export function logFindings(logs: readonly LogReading[]): Finding[] {
-  return logs.flatMap((log) => [...troubles(log), ...disorder(log), ...assumed(log), ...longLines(log)]);
+  return logs.flatMap((log) => [
+    ...troubles(log),
+    ...disorder(log),
+    ...growth(log),
+    ...assumed(log),
+    ...longLines(log),
+  ]);
 }
 
 function troubles({ trouble, plan }: LogReading): Finding[] {
@@ -67,6 +73,23 @@ function disorder({ map, plan }: LogReading): Finding[] {
       place: { file: plan.name },
     },
   ];
+}
+
+function growth({ plan, grew }: LogReading): Finding[] {
+  if (!grew) return [];
+  return [
+    {
+      code: 'log-grew-while-read',
+      severity: 'info',
+      message: `${plan.name} was written to while it was read; what came after ${grouped(plan.size)} bytes is not told.`,
+      place: { file: plan.name },
+      help: 'Run the command again to see it, too.',
+    },
+  ];
+}
+
+function grouped(count: number): string {
+  return String(count).replaceAll(/\B(?=(?:\d{3})+$)/gu, ',');
 }
 
 function assumed({ plan, zone, zoneAssumed }: LogReading): Finding[] {

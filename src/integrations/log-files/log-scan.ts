@@ -102,7 +102,9 @@ export class LogScan {
     chunk: Chunk,
     { clock, collector }: { readonly clock: LineClock; readonly collector: RecordCollector | null },
   ): Block {
-    return collector === null ? surveyChunk(this.#kernel, { clock, hours: this.#hours! }, chunk) : collector.take(chunk);
+    return collector === null
+      ? surveyChunk(this.#kernel, { clock, hours: this.#hours! }, chunk)
+      : collector.take(chunk);
   }
 
   /** Turns to a log; pieces of the same one go on with what was learned of it. */

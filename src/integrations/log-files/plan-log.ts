@@ -1,5 +1,7 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 
+import { type FileZones, zoneOfFile } from '#core/evidence/logs';
+
 import type { LogPlan, Packing } from './log-plan.ts';
 import { probesOf } from './map-cache.ts';
 import { planClock } from './plan-clock.ts';
@@ -14,8 +16,21 @@ const SAMPLE_LINE = 1 << 14;
 /** What the command line gives for all logs. */
 export interface PlanSettings {
   readonly zone?: string;
+  /** Zones of single files, which come before the one for all. */
+  readonly zones?: FileZones;
   /** Window as UTC instants; completes years. */
   readonly window?: { readonly from: string; readonly to: string };
+}
+
+/** How a file is packed, by its first bytes. */
+export function packingOfFile(path: string): Packing {
+  const file = openSync(path, 'r');
+  try {
+    const bytes = Buffer.alloc(4);
+    return packingOf(bytes.subarray(0, readSync(file, bytes, 0, bytes.length, 0)));
+  } finally {
+    closeSync(file);
+  }
 }
 
 /** Looks at a file: how it is packed, how its lines look. Null where its lines have no times, so that it is no log. */
@@ -35,7 +50,7 @@ export function planLog(path: string, name: string, settings: PlanSettings): Log
       packing,
       size,
       sample,
-      context: { file: name, modified: changed, ...settings },
+      context: { file: name, modified: changed, ...contextOf(name, settings) },
       identity: `${String(stats.dev)}:${String(stats.ino)}`,
       modified: String(stats.mtimeNs),
       evidence: probesOf({ path }, size),
@@ -44,6 +59,14 @@ export function planLog(path: string, name: string, settings: PlanSettings): Log
   } finally {
     closeSync(file);
   }
+}
+
+function contextOf(
+  name: string,
+  { zone: forAll, zones, window }: PlanSettings,
+): Pick<LogPlan['context'], 'zone' | 'window'> {
+  const zone = (zones && zoneOfFile(name, zones)) ?? forAll;
+  return { ...(zone !== undefined && { zone }), ...(window && { window }) };
 }
 
 /** How bytes are packed, by how they begin. */

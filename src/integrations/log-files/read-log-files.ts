@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 
 import type { PatternMiner, PatternStats } from '#core/evidence/logs';
@@ -23,6 +24,8 @@ export interface ReadSettings {
   readonly progress?: (done: number, total: number) => void;
   /** Threads to use, this one included; as many as there are processors, at most four, if absent. */
   readonly threads?: number;
+  /** Bytes from which on other threads are worth their start. */
+  readonly leastForThreads?: number;
 }
 
 /** What became of one log. */
@@ -37,6 +40,8 @@ export interface LogReading {
   readonly trouble: string | null;
   /** Lines of which only the beginning was read. */
   readonly cuts: number;
+  /** True if it is longer now than when it was found: what was added is not told. */
+  readonly grew: boolean;
   /** Zone of times that state none, and whether there were any. */
   readonly zone: string;
   readonly zoneAssumed: boolean;
@@ -147,7 +152,7 @@ class Reading {
     const { miner, stats } = await this.#pool.finish();
     const logs = this.#ways.map((way) => {
       const { plan, read, known, trouble, cuts, zone, zoneAssumed } = way;
-      return { plan, read, known, trouble, cuts, zone, zoneAssumed, map: mapOf(way) };
+      return { plan, read, known, trouble, cuts, grew: hasGrown(plan), zone, zoneAssumed, map: mapOf(way) };
     });
     return { miner, stats, logs };
   }
@@ -187,7 +192,8 @@ class Reading {
   async #run(jobs: readonly ScanJob[], heard: (way: Way, piece: ScanPiece) => void): Promise<void> {
     const total = jobs.reduce((sum, job) => sum + this.#weight(job), 0);
     this.#total += total;
-    if (total > WORTH_A_THREAD && jobs.length > 1) this.#pool.widen(this.#threads - 1);
+    if (total > (this.#settings.leastForThreads ?? WORTH_A_THREAD) && jobs.length > 1)
+      this.#pool.widen(this.#threads - 1);
     await this.#pool.run(jobs, (piece) => {
       const way = this.#ways[piece.log]!;
       way.trouble ??= piece.trouble;
@@ -207,6 +213,10 @@ class Reading {
   #weight({ log, range }: ScanJob): number {
     return Math.min(range.to, this.#ways[log]!.plan.size) - range.from;
   }
+}
+
+function hasGrown({ path, size }: LogPlan): boolean {
+  return (statSync(path, { throwIfNoEntry: false })?.size ?? 0) > size;
 }
 
 function mapOf({ blocks, end }: Way): BlockMap {

@@ -1,7 +1,7 @@
 import type { BriefRecord } from '#core/evidence/logs';
 
 /** A record of a log. */
-export interface FoundRecord extends Pick<BriefRecord, 'text' | 'level'> {
+interface FoundRecord extends Pick<BriefRecord, 'text' | 'level'> {
   /** What its pattern is made of: the message, with the exception and the top frames of its trace. */
   readonly mined: string;
   /** Epoch milliseconds. */

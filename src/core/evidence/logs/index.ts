@@ -1,4 +1,5 @@
 export { type ClockNotes } from './log-clock.ts';
+export { type FileZones, zoneOfFile } from '../zone-of-file.ts';
 export { serviceOfFile } from './file-service.ts';
 export { type LineClock, type LineClockContext, planLineClock } from './line-clock.ts';
 export type { LineRecord } from './line-record.ts';

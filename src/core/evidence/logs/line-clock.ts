@@ -119,7 +119,7 @@ class BytesClock implements LineClock {
   }
 
   get basis(): string {
-    return `${this.layout} ${this.zone} ${this.notes.yearFrom ?? ''}`;
+    return `${this.layout} ${this.zone} ${this.#text.completion}`;
   }
 
   at(bytes: Uint8Array, start: number, end: number): number {

@@ -59,7 +59,10 @@ export type ByteRange = readonly [number, number];
  */
 export function minuteShape(
   pattern: string,
-  { behind, ...place }: Pick<MinuteShape, 'offset' | 'anchor' | 'opening' | 'spanMs'> & { readonly behind: readonly ByteRange[] },
+  {
+    behind,
+    ...place
+  }: Pick<MinuteShape, 'offset' | 'anchor' | 'opening' | 'spanMs'> & { readonly behind: readonly ByteRange[] },
 ): MinuteShape | null {
   if (pattern.length > SHAPE_BYTES) return null;
   const least = new Uint8Array(SHAPE_BYTES);
@@ -76,7 +79,15 @@ export function minuteShape(
     least[pattern.length + index] = from;
     greatest[pattern.length + index] = to;
   });
-  return { ...place, least, greatest, kept, length: pattern.length, minuteAt: minuteOf(pattern), rest: restDigits(pattern, place.spanMs) };
+  return {
+    ...place,
+    least,
+    greatest,
+    kept,
+    length: pattern.length,
+    minuteAt: minuteOf(pattern),
+    rest: restDigits(pattern, place.spanMs),
+  };
 }
 
 /** The two digits before the seconds and one separator at most. */

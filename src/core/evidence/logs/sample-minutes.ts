@@ -52,7 +52,8 @@ function placeOf(sampled: StampedLine): StampPlace | null {
   if (record.stamp === null) return fieldPlace(sampled, stamp);
   const { start, end } = stamp;
   const place = { sampled, stamp, written: line.slice(start, end), start, opening: -1 };
-  if (stamp.shape.id === 'common-log') return line.indexOf('[') === start - 1 ? { ...place, anchor: '[', offset: 0 } : null;
+  if (stamp.shape.id === 'common-log')
+    return line.indexOf('[') === start - 1 ? { ...place, anchor: '[', offset: 0 } : null;
   const fixed = start === 0 || (start === 1 && line.startsWith('['));
   return fixed ? { ...place, anchor: '', offset: start } : null;
 }

@@ -32,17 +32,28 @@ export class TextClock {
   readonly survey: LogSurvey;
   readonly reader: LineReader;
   readonly clock: LogClock;
-  readonly #decode: LineClockContext['decode'];
+  readonly #context: LineClockContext;
 
   constructor(survey: LogSurvey, context: LineClockContext) {
     this.survey = survey;
     this.reader = createLineReader(survey);
-    this.#decode = context.decode;
+    this.#context = context;
     const input: EvidenceText = { text: '', evidence: '', encoding: 'utf-8', bomBytes: 0, ...context };
     const { zone, window } = context;
     const rest = { ...(zone === undefined ? {} : { zone }), ...(window === undefined ? {} : { window }) };
     const lookups = { people: new Map(), revisions: new Map(), channels: new Map() };
     this.clock = createLogClock(input, { now: '', lookups, ...rest }, { stamps: survey.stamps, midnights: 0 });
+  }
+
+  /** What the times of the sample were completed with: equal where the same bytes are read as the same instants. */
+  get completion(): string {
+    const [first] = this.survey.stamps;
+    const instant = first === undefined ? '' : String(this.instantOf(first));
+    const { yearFrom, dateFrom, orderGuessed } = this.clock.notes;
+    const { window, modified = '' } = this.#context;
+    const anchor = window === undefined ? modified.slice(0, 7) : `${window.from.slice(0, 7)} ${window.to.slice(0, 7)}`;
+    const isCompleted = yearFrom !== null || dateFrom !== null;
+    return [instant, orderGuessed, yearFrom, dateFrom, isCompleted ? anchor : ''].join(' ');
   }
 
   /** The line with its record and stamp, or nothing. */
@@ -58,7 +69,7 @@ export class TextClock {
     let from = start;
     while (from < end && bytes[from] === 0) from += 1;
     const limit = bytes[from] === 123 ? OBJECT_LIMIT : LINE_LIMIT;
-    const line = cleanLine(this.#decode(bytes, from, Math.min(end, from + limit)));
+    const line = cleanLine(this.#context.decode(bytes, from, Math.min(end, from + limit)));
     const record = line.trim() === '' ? null : this.reader.read(line);
     return record === 'broken' ? null : record;
   }

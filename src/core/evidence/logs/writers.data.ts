@@ -7,7 +7,12 @@ export interface WriterShape {
   readonly behind: 'time' | 'level' | 'head';
   /** A regular expression with the groups `service` and `logger`. */
   readonly shape: string;
-  readonly sample: { readonly line: string; readonly text: string; readonly service?: string; readonly logger?: string };
+  readonly sample: {
+    readonly line: string;
+    readonly text: string;
+    readonly service?: string;
+    readonly logger?: string;
+  };
 }
 
 export const WRITERS: readonly WriterShape[] = [

@@ -34,9 +34,9 @@ const line = fc.oneof(
   second.map((at) => `${stampOf(at).replace('T', ' ')}.123 INFO at work`),
   second.map((at) => `${stampOf(at).replace('T', ' ')}.123 \u001B[31mERROR\u001B[0m broken`),
   second.map((at) => `10.0.0.${String(at)} - - [10/Oct/2025:13:${stampOf(at).slice(14)} -0700] "GET / HTTP/1.1" 200 1`),
-  fc.tuple(second, fc.stringMatching(/^[0-9a-fA-Fg -]{4,30}$/u)).map(
-    ([at, id]) => `${stampOf(at).replace('T', ' ')}.123 WARN ${id} is gone`,
-  ),
+  fc
+    .tuple(second, fc.stringMatching(/^[0-9a-fA-Fg -]{4,30}$/u))
+    .map(([at, id]) => `${stampOf(at).replace('T', ' ')}.123 WARN ${id} is gone`),
   second.map((at) => `Jun  9 ${stampOf(at).slice(11)} combo kernel: Panic`),
   fc.constantFrom(
     '',

@@ -30,7 +30,8 @@ export function keyOf(bytes: Uint8Array, start: number, end: number): Uint8Array
   }
   const line = latin1(bytes, start, end);
   for (const { 0: word, index } of line.matchAll(/[0-9A-Za-z_\u0080-\u00FF-]+/gu)) {
-    const isId = word.length >= SHORTEST_ID && /^[0-9A-Fa-f-]+$/u.test(word) && /\d/u.test(word) && /[A-Fa-f]/u.test(word);
+    const isId =
+      word.length >= SHORTEST_ID && /^[0-9A-Fa-f-]+$/u.test(word) && /\d/u.test(word) && /[A-Fa-f]/u.test(word);
     if (!isId) continue;
     for (let at = index; at < index + word.length; at += 1) if (bytes[start + at] !== DASH) key[at] = KEY.id;
   }

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 
 import { KERNEL_BYTES, KERNEL_MEMORY, KERNEL_PADDING, KERNEL_PAGES, OUT_ENTRIES } from './kernel-memory.ts';
 import { PlainKernel } from './plain-kernel.ts';
-import { CALM_BYTES, RECORD_ENTRIES, type ScanKernel, type ScanTask } from './scan-kernel.ts';
+import { CALM_BYTES, MOST_CALM, RECORD_ENTRIES, type ScanKernel, type ScanTask } from './scan-kernel.ts';
 import { wordGroups } from './word-groups.ts';
 
 /** What `scan.as.ts` exports. */
@@ -101,7 +101,7 @@ class CompiledKernel implements ScanKernel {
     this.#memory.set(minutes.kept, kept);
     this.#memory.set(minutes.anchor, anchor);
     this.#memory.fill(255, anchorMask, anchorMask + this.#anchor);
-    for (const head of calm) this.#addCalm(head);
+    for (const head of calm.slice(0, MOST_CALM)) this.#addCalm(head);
   }
 
   #addCalm(head: string): void {
