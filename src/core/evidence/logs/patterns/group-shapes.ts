@@ -24,7 +24,7 @@ interface Growing extends ShapeWords {
  */
 export function groupShapes(shapes: readonly string[], grouping: Grouping = GROUPING): ShapeGroup[] {
   const single = shapes.map((shape, index): Growing => ({ ...shapeWords(shape), members: [index] }));
-  let groups = mergeNames(single, grouping);
+  let groups = mergeNames(mergeRareWords(mergeNames(single, grouping), grouping), grouping);
   for (let round = 0; round < ROUNDS; round += 1) {
     const before = groups.length;
     groups = mergeNames(mergeWords(groups, grouping), grouping);
@@ -92,6 +92,81 @@ function joined(set: readonly Growing[]): Growing {
     marks: first.marks,
     members: set.flatMap(({ members }) => members),
   };
+}
+
+/**
+ * Merges groups that are equal but for several words at once, where each of these is rare among the shapes built alike and
+ * one of many: `user ada of team blue was refused`. What counts as rare grows from pass to pass, as a name comes in more
+ * shapes the longer a log is.
+ */
+function mergeRareWords(groups: readonly Growing[], grouping: Grouping): Growing[] {
+  let merged = groups;
+  for (let rare = grouping.leastWords; rare * MORE_VARIANTS < merged.length; rare *= MORE_VARIANTS) {
+    const alike = Map.groupBy(merged, ({ marks }) => marks.join('\n'));
+    merged = [...alike.values()].flatMap((set) => mergeRare(set, rare, grouping));
+  }
+  return [...merged];
+}
+
+/** How many times as many variants each further open place asks for. */
+const MORE_VARIANTS = 4;
+/** How many times as many different words a place has that is open beside others. */
+const MORE_WORDS = 2;
+
+function mergeRare(set: readonly Growing[], rare: number, grouping: Grouping): readonly Growing[] {
+  const { leastWords, leastEqual } = grouping;
+  if (set.length < leastWords * MORE_VARIANTS || set[0]!.words.length > MOST_WORDS) return set;
+  const counts = wordCounts(set);
+  const opened = set.map((group) => openRare(group, counts, rare));
+  const merged = Map.groupBy(opened.keys(), (at) => opened[at]!.key ?? at);
+  return [...merged.values()].flatMap((members) => {
+    const same = members.map((at) => set[at]!);
+    const { places, equal } = opened[members[0]!]!;
+    if (places.length < 2 || equal < leastEqual || equal <= places.length) return same;
+    const unannounced = places.filter((index) => !same.every((group) => isAnnounced(group, index)));
+    return divided(same, unannounced, leastWords * MORE_WORDS).flatMap((part) => {
+      const open = unannounced.filter((index) => part.some(({ words }) => words[index] !== part[0]!.words[index]));
+      return part.length >= leastWords * MORE_VARIANTS ** Math.max(0, open.length - 1) ? [joined(part)] : part;
+    });
+  });
+}
+
+/** Divides shapes by the open place with the fewest words, as long as one has fewer than a place of names has. */
+function divided(set: readonly Growing[], places: readonly number[], least: number): (readonly Growing[])[] {
+  if (places.length === 0) return [set];
+  const words = places.map((index) => new Set(set.map((group) => group.words[index])).size);
+  const fewest = words.reduce((best, size, at) => (size > 1 && size < (words[best] ?? 0) ? at : best), 0);
+  if (words[fewest]! === 1 || words[fewest]! >= least) return [set];
+  const parts = Map.groupBy(set, (group) => group.words[places[fewest]!]);
+  return [...parts.values()].flatMap((part) => divided(part, places, least));
+}
+
+/** For each place, how many of the shapes have each word there. */
+function wordCounts(set: readonly Growing[]): Map<string, number>[] {
+  return set[0]!.words.map((_, index) => {
+    const counts = new Map<string, number>();
+    for (const { words } of set) counts.set(words[index]!, (counts.get(words[index]!) ?? 0) + 1);
+    return counts;
+  });
+}
+
+/** A shape with its rare and its announced plain words left open: null as key where fewer than two are. */
+function openRare(
+  group: Growing,
+  counts: readonly ReadonlyMap<string, number>[],
+  rare: number,
+): { readonly key: string | null; readonly places: readonly number[]; readonly equal: number } {
+  const { words, kinds, marks } = group;
+  const places: number[] = [];
+  let equal = 0;
+  const open = words.map((word, index) => {
+    if (kinds[index] !== WORD_KIND.PLAIN) return VALUE_CHARACTER;
+    const isRare = (counts[index]!.get(word) ?? 0) < rare || isAnnounced(group, index);
+    if (isRare) places.push(index);
+    else equal += 1;
+    return isRare ? VALUE_CHARACTER : word;
+  });
+  return { key: places.length < 2 ? null : textOf({ words: open, kinds, marks }), places, equal };
 }
 
 /** Merges groups that are equal but for one word, where that word has many variants or is a value in one of them. */

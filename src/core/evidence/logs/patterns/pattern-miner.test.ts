@@ -31,6 +31,22 @@ describe('the pattern of a message', () => {
     );
   });
 
+  it.each([97, 300, 3000])('leaves several names open at once, of %d people', (people) => {
+    const some = (at: number, factor: number): string => word((Math.imul(at, factor) % people) >>> 0);
+    const messages = Array.from({ length: 3000 }, (_, at) => [
+      `User ${some(at, 7919)} of team ${some(at, 104_729)} logged in after ${String(at)} ms`,
+      `${some(at, 31)} paid ${some(at, 8191)} for order ${String(at)} with the card on file`,
+      ...(at % 40 === 0 ? [`User ${some(at, 17)} of team ${some(at, 127)} was refused after ${String(at)} ms`] : []),
+    ]).flat();
+    expect(new Set(patternsOf(messages))).toEqual(
+      new Set([
+        'User <*> of team <*> logged in after <*>',
+        '<*> paid <*> for order <*> with the card on file',
+        'User <*> of team <*> was refused after <*>',
+      ]),
+    );
+  });
+
   it('keeps messages apart that differ in a few plain words', () => {
     expect(new Set(patternsOf(['machine paused by operator', 'machine resumed by operator'])).size).toBe(2);
   });
@@ -38,8 +54,10 @@ describe('the pattern of a message', () => {
 
 describe('a miner', () => {
   it('gives the same patterns for any order and any division of the messages', () => {
-    const messages = Array.from({ length: 400 }, (_, at) =>
-      at % 2 === 0 ? `Invalid user u${'xyz'.slice(at % 3)}a from 10.0.0.${String(at)}` : `slow query ${String(at)}`,
+    const messages = Array.from({ length: 600 }, (_, at) =>
+      at % 2 === 0
+        ? `Invalid user u${'xyz'.slice(at % 3)}a from 10.0.0.${String(at)}`
+        : `${word(at % 50)} sold ${word(at % 70)} to somebody for ${String(at)}`,
     );
     const one = createPatternMiner();
     for (const message of messages) one.add(message);
