@@ -35,6 +35,7 @@ export async function assignPatterns(
       again(pattern, at, offset);
       return pattern;
     },
+    numberOf: ({ bytes, start, end }) => miner.patternOf(miner.addBytes(bytes, start, end)) + 1,
     again,
     keep: () => undefined,
   };

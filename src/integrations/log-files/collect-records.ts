@@ -15,6 +15,7 @@ import { LINE, RECORD_ENTRIES, type ScanKernel, type ScanTask } from './kernel/s
 import type { Chunk } from './line-feed.ts';
 import type { ScanWish } from './log-plan.ts';
 import { decode } from './plan-clock.ts';
+import { type LineBytes, RecordHeads } from './record-heads.ts';
 import { RecordKinds } from './record-kinds.ts';
 import type { RecordSink } from './record-sink.ts';
 import { BlockSpan } from './survey-chunk.ts';
@@ -59,6 +60,7 @@ export class RecordCollector {
   readonly #wish: ScanWish;
   readonly #sink: RecordSink;
   readonly #kinds: RecordKinds;
+  readonly #heads: RecordHeads;
   #open: OpenRecord | null = null;
   #chunk: Chunk = { end: 0, base: 0, cut: false };
   /** Up to where lines of the chunk belong to a record that was read. */
@@ -73,6 +75,7 @@ export class RecordCollector {
     this.#wish = made.wish;
     this.#sink = made.sink;
     this.#kinds = new RecordKinds(kernel, clock);
+    this.#heads = new RecordHeads(clock);
   }
 
   /** Reads a chunk and tells what a survey of it would tell. */
@@ -120,7 +123,8 @@ export class RecordCollector {
     this.#close();
     const closed = (bits & LINE.closed) !== 0;
     if (closed && kind >= 0) this.#again(kind, at, entry);
-    else this.#read(at, { start, end, closed });
+    else if (closed) this.#readClosed(at, { bytes: this.#kernel.bytes, start, end });
+    else this.#readOpen(at, { bytes: this.#kernel.bytes, start, end });
   }
 
   /** The time of a line that is not of the minute of the lines before, which it begins. */
@@ -146,21 +150,42 @@ export class RecordCollector {
     const number = this.#kinds.of(kind);
     const { out, bytes } = this.#kernel;
     const start = out[entry]!;
-    if (number === UNWANTED || !this.#sink.again(number, at, this.#chunk.base + start)) return;
-    const end = out[entry + 1]!;
+    if (number !== UNWANTED) this.#count(number, at, { bytes, start, end: out[entry + 1]! });
+  }
+
+  #count(number: number, at: number, { bytes, start, end }: LineBytes): void {
+    if (!this.#sink.again(number, at, this.#chunk.base + start)) return;
     const record = this.#clock.read(bytes, start, end);
     if (record === null) return;
     this.#sink.keep(number, this.#textOf(start, end), briefRecord(record, undefined).text);
   }
 
-  /** Reads the record that begins with a line; unless it is closed, its further lines, too. */
-  #read(at: number, line: { readonly start: number; readonly end: number; readonly closed: boolean }): void {
-    const { start, end, closed } = line;
-    const record = this.#clock.read(this.#kernel.bytes, start, end);
+  /** Reads a record that is complete with its line. */
+  #readClosed(at: number, line: LineBytes): void {
+    const { bytes, start, end } = line;
+    const rests = this.#kinds.rests;
+    const written = withoutReturn(line);
+    const head = rests ? this.#heads.find(written) : null;
+    if (head !== null) {
+      if (this.#wish.notable && !head.notable) return;
+      const message = { bytes, start: start + head.length, end: written.end };
+      this.#count(this.#sink.numberOf(message, head), at, line);
+      return;
+    }
+    const record = this.#clock.read(bytes, start, end);
     if (record === null) return;
     this.#open = { record, at, offset: this.#chunk.base + start, start, end, line: null, details: '' };
-    if (closed) this.#kinds.keep({ record, start, end }, this.#close());
-    else this.#resumed = this.#extend(end + 1);
+    const number = this.#close();
+    if (rests) this.#heads.learn(written, record);
+    else this.#kinds.keep({ record, start, end }, number);
+  }
+
+  /** Reads the record that begins with a line, and its further lines. */
+  #readOpen(at: number, { bytes, start, end }: LineBytes): void {
+    const record = this.#clock.read(bytes, start, end);
+    if (record === null) return;
+    this.#open = { record, at, offset: this.#chunk.base + start, start, end, line: null, details: '' };
+    this.#resumed = this.#extend(end + 1);
   }
 
   /** Adds lines without a time to the open record; at the end of the chunk it stays open. */
@@ -206,4 +231,9 @@ export class RecordCollector {
     const mined = details === undefined ? text : minedMessage(text, details);
     return this.#sink.take({ text, mined, level, at: open.at, service: open.record.service, offset: open.offset, raw });
   }
+}
+
+/** A line without the carriage return of Windows. */
+function withoutReturn({ bytes, start, end }: LineBytes): LineBytes {
+  return { bytes, start, end: end > start && bytes[end - 1] === 13 ? end - 1 : end };
 }

@@ -141,6 +141,8 @@ export class LogScan {
         if (stats.count(series, at, offset)) stats.keep(series, raw(), text);
         return series;
       },
+      numberOf: ({ bytes, start, end }, { level, service }) =>
+        stats.seriesOf(this.miner.addBytes(bytes, start, end), level, service ?? fileService),
       again: (series, at, offset) => stats.count(series, at, offset),
       keep: (series, raw, text) => stats.keep(series, raw, text),
     };

@@ -16,6 +16,8 @@ const TRIALS = [
 const LEAST_HITS = 2;
 /** Records that are read before learning begins again, where it did not earn its place. */
 const REST = 100_000;
+/** Grows by this factor each time. */
+const LONGER = 2;
 
 /** A record that was read, and where its line stands in the kernel. */
 interface ReadLine {
@@ -41,6 +43,7 @@ export class RecordKinds {
   #isFull = false;
   /** Records to be read before anything is learned. */
   #rest = 0;
+  #longest = REST;
 
   constructor(kernel: ScanKernel, clock: LineClock) {
     this.#kernel = kernel;
@@ -58,17 +61,25 @@ export class RecordKinds {
   renew(): void {
     if (!this.#isFull) return;
     // Lines that never come again: reading them is quicker than learning them.
-    if (this.#hits < this.#kept.length * LEAST_HITS) this.#rest = REST;
+    if (this.#hits < this.#kept.length * LEAST_HITS) {
+      this.#rest = this.#longest;
+      this.#longest *= LONGER;
+    }
     this.#kernel.forget();
     this.#kept = [];
     this.#hits = 0;
     this.#isFull = false;
   }
 
+  /** True while nothing is learned; tell it of each record that is read meanwhile. */
+  get rests(): boolean {
+    if (this.#rest > 0) this.#rest -= 1;
+    return this.#isFull || this.#rest > 0;
+  }
+
   /** Keeps a number for all records of the kind of a line, if it has one. */
   keep(line: ReadLine, number: number): void {
-    if (this.#rest > 0) this.#rest -= 1;
-    if (this.#rest > 0 || this.#isFull || !hasKind(line) || !this.#isKind(line)) return;
+    if (!hasKind(line) || !this.#isKind(line)) return;
     const kind = this.#kernel.learn(line.start, line.end);
     if (kind === -1) this.#isFull = true;
     else this.#kept[kind] = number;

@@ -1,7 +1,7 @@
 export { type ClockNotes } from './log-clock.ts';
 export { type FileZones, zoneOfFile } from '../zone-of-file.ts';
 export { serviceOfFile } from './file-service.ts';
-export { type LineClock, type LineClockContext, planLineClock } from './line-clock.ts';
+export { type LineClock, type LineClockContext, namesLevel, planLineClock } from './line-clock.ts';
 export type { LineRecord } from './line-record.ts';
 export { HourClock } from './hour-clock.ts';
 export { type MinuteShape, restOf, SHAPE_BYTES, stampPlace } from './minute-shape.ts';

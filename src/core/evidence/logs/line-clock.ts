@@ -33,6 +33,11 @@ export interface LineClock {
   readonly levels: LevelTelling;
   /** Where `levels` is `words`: what follows the stamp of lines below warning, see {@link calmHeads}; often none is known. */
   readonly calm: readonly string[];
+  /**
+   * True if what stands before a message is read the same whatever the message is: where no layout of the file has messages
+   * that are records themselves.
+   */
+  readonly plainHeads: boolean;
   /** What had to be assumed so far. */
   readonly notes: ClockNotes;
   /** Zone of times that state none. */
@@ -66,6 +71,7 @@ export function planLineClock(lines: readonly string[], context: LineClockContex
     minutes: minutes?.minutes ?? null,
     levels,
     calm: minutes === null || levels !== 'words' ? [] : calmHeads(minutes, survey),
+    plainHeads: !survey.indented && !survey.layouts.some(({ layout }) => layout.nested === true),
     layout: layoutOf(survey),
     sequential,
   });
@@ -80,8 +86,8 @@ function levelsOf(stamped: readonly StampedLine[]): LevelTelling {
   return leveled.every(({ line, record }) => namesLevel(line, record.level)) ? 'words' : 'any';
 }
 
-/** Whether a word of the line is the name of its level, so that a scanner for such words finds the line. */
-function namesLevel(line: string, level: LogLevel | null): boolean {
+/** Whether a word of a text is the name of a level, so that a scanner for such words finds it. */
+export function namesLevel(line: string, level: LogLevel | null): boolean {
   return line.split(/[^A-Za-z]+/u).some((word) => word.length > 1 && levelOf(word) === level);
 }
 
@@ -95,17 +101,22 @@ class BytesClock implements LineClock {
   readonly layout: string;
   readonly levels: LevelTelling;
   readonly calm: readonly string[];
+  readonly plainHeads: boolean;
   readonly minutes: MinuteShape | null;
   readonly sequential: boolean;
   readonly #text: TextClock;
   readonly #records: ByteRecords;
 
-  constructor(text: TextClock, plan: Pick<LineClock, 'layout' | 'levels' | 'calm' | 'minutes' | 'sequential'>) {
+  constructor(
+    text: TextClock,
+    plan: Pick<LineClock, 'layout' | 'levels' | 'calm' | 'plainHeads' | 'minutes' | 'sequential'>,
+  ) {
     this.#text = text;
     this.#records = new ByteRecords(text.survey, (stamp) => text.instantOf(stamp));
     this.layout = plan.layout;
     this.levels = plan.levels;
     this.calm = plan.calm;
+    this.plainHeads = plan.plainHeads;
     this.minutes = plan.minutes;
     this.sequential = plan.sequential;
   }

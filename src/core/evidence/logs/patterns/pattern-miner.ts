@@ -7,8 +7,6 @@ import { readUtf8, writeUtf8 } from './utf8.ts';
 
 /** Shapes that are told apart. Messages of a further shape belong to the pattern that they fit, or to one of all others, `<*>`. */
 const MOST_SHAPES = 20_000;
-/** Further shapes whose pattern is remembered. */
-const MOST_REMEMBERED = 200_000;
 
 /** What a miner knows, as plain data: for other threads and for merging. */
 export interface MinerData {
@@ -111,7 +109,7 @@ class Miner implements PatternMiner {
   }
 
   #learn(bytes: Uint8Array, length: number): number {
-    if (this.#shapes.length >= MOST_SHAPES) return this.#fit(readUtf8(bytes, 0, length));
+    if (this.#shapes.length >= MOST_SHAPES) return this.#fit(bytes, length);
     const id = this.#shapes.length;
     this.#table.insert(id);
     this.#shapes.push(readUtf8(bytes, 0, length));
@@ -120,12 +118,10 @@ class Miner implements PatternMiner {
   }
 
   /** The shape of a known pattern that a further shape fits. */
-  #fit(shape: string): number {
+  #fit(bytes: Uint8Array, length: number): number {
     this.#index ??= new TemplateIndex(groupShapes(this.#shapes));
-    const known = this.#index.find(shape);
-    if (known === -1) return this.#overflowed();
-    if (this.#table.size < MOST_REMEMBERED) this.#table.insert(known);
-    return known;
+    const known = this.#index.find(bytes, length);
+    return known === -1 ? this.#overflowed() : known;
   }
 
   /** The shape that stands for all that came too late. */

@@ -15,10 +15,6 @@ export class ShapeTable {
   #hash = 0;
   #other = 0;
 
-  get size(): number {
-    return this.#count;
-  }
-
   /**
    * The number of a string that is known, −1 of a new one. The bytes stand at the front of a buffer of a multiple of four, which is padded
    * with zeros here.
