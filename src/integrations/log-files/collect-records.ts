@@ -57,6 +57,7 @@ export class RecordCollector {
   readonly #kernel: ScanKernel;
   readonly #clock: LineClock;
   readonly #hours: HourClock;
+  readonly #hasHours: boolean;
   readonly #wish: ScanWish;
   readonly #sink: RecordSink;
   readonly #kinds: RecordKinds;
@@ -72,6 +73,7 @@ export class RecordCollector {
     this.#kernel = kernel;
     this.#clock = clock;
     this.#hours = new HourClock(clock);
+    this.#hasHours = (clock.minutes?.minuteAt ?? -1) !== -1;
     this.#wish = made.wish;
     this.#sink = made.sink;
     this.#kinds = new RecordKinds(kernel, clock);
@@ -122,15 +124,18 @@ export class RecordCollector {
     if (!(at >= from && at <= to)) return;
     this.#close();
     const closed = (bits & LINE.closed) !== 0;
-    if (closed && kind >= 0) this.#again(kind, at, entry);
-    else if (closed) this.#readClosed(at, { bytes: this.#kernel.bytes, start, end });
+    // Only of a line whose time is written like that of the others it is known where the message begins.
+    const usual = closed && shaped && !Number.isNaN(this.#minute);
+    if (usual && kind >= 0) this.#again(kind, at, entry);
+    else if (usual) this.#readClosed(at, { bytes: this.#kernel.bytes, start, end });
     else this.#readOpen(at, { bytes: this.#kernel.bytes, start, end });
   }
 
   /** The time of a line that is not of the minute of the lines before, which it begins. */
   #turn(start: number, end: number, shaped: boolean): number {
-    const at = this.#hours.at(this.#kernel.bytes, start, end);
-    if (shaped) this.#minute = at - this.#restOf(start);
+    const told = this.#hours.told(this.#kernel.bytes, start, end);
+    const at = Number.isNaN(told) ? this.#clock.at(this.#kernel.bytes, start, end) : told;
+    if (shaped) this.#minute = Number.isNaN(told) && this.#hasHours ? Number.NaN : at - this.#restOf(start);
     return at;
   }
 

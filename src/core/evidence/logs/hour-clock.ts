@@ -24,11 +24,12 @@ export class HourClock {
 
   /** Epoch milliseconds of the record that a line opens; NaN where it opens none. */
   at(bytes: Uint8Array, start: number, end: number): number {
-    const at = this.#told(bytes, start, end);
+    const at = this.told(bytes, start, end);
     return Number.isNaN(at) ? this.#clock.at(bytes, start, end) : at;
   }
 
-  #told(bytes: Uint8Array, start: number, end: number): number {
+  /** The same where the hour tells it; NaN for lines whose stamp is not of the shape of the file, or not all of it. */
+  told(bytes: Uint8Array, start: number, end: number): number {
     const { minutes } = this.#clock;
     if (minutes === null || minutes.minuteAt === -1) return Number.NaN;
     const place = stampPlace(minutes, bytes, start);
@@ -63,6 +64,8 @@ export class HourClock {
     };
     const first = ask(0, 0);
     const steady = ask(5, 9) - first === LAST_MINUTE * MINUTE;
-    this.#hour = steady ? first - restOf(minutes, bytes, place) : Number.NaN;
+    // With a zone that is none a stamp is shorter than its shape, and what is left of it is part of the message.
+    const whole = this.#clock.read(bytes, start, end)?.written.length === minutes.length;
+    this.#hour = steady && whole ? first - restOf(minutes, bytes, place) : Number.NaN;
   }
 }
