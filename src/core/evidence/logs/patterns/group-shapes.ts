@@ -133,11 +133,12 @@ function mergeRare(set: readonly Growing[], rare: number, grouping: Grouping): r
 
 /** Divides shapes by the open place with the fewest words, as long as one has fewer than a place of names has. */
 function divided(set: readonly Growing[], places: readonly number[], least: number): (readonly Growing[])[] {
-  if (places.length === 0) return [set];
-  const words = places.map((index) => new Set(set.map((group) => group.words[index])).size);
-  const fewest = words.reduce((best, size, at) => (size > 1 && size < (words[best] ?? 0) ? at : best), 0);
-  if (words[fewest]! === 1 || words[fewest]! >= least) return [set];
-  const parts = Map.groupBy(set, (group) => group.words[places[fewest]!]);
+  const [narrowest] = places
+    .map((index) => ({ index, words: new Set(set.map((group) => group.words[index])).size }))
+    .filter(({ words }) => words > 1)
+    .toSorted((a, b) => a.words - b.words);
+  if (narrowest === undefined || narrowest.words >= least) return [set];
+  const parts = Map.groupBy(set, (group) => group.words[narrowest.index]);
   return [...parts.values()].flatMap((part) => divided(part, places, least));
 }
 

@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest';
 
 import { createPatternMiner, type LineClock, planLineClock } from '#core/evidence/logs';
 
-import { LOG_LAYOUTS } from '../../core/evidence/logs/layouts.data.ts';
-import { PROGRAMS, RECORDS } from '../../core/evidence/logs/log-lines.fixture.ts';
-import { RecordCollector, scanTask } from './collect-records.ts';
-import { PlainKernel } from './kernel/plain-kernel.ts';
-import { decode } from './plan-clock.ts';
+import { LOG_LAYOUTS } from '../src/core/evidence/logs/layouts.data.ts';
+import { PROGRAMS, RECORDS } from '../src/core/evidence/logs/log-lines.fixture.ts';
+import { RecordCollector, scanTask } from '../src/integrations/log-files/collect-records.ts';
+import { PlainKernel } from '../src/integrations/log-files/kernel/plain-kernel.ts';
+import { decode } from '../src/integrations/log-files/plan-clock.ts';
 
 /** Reads nothing twice alike: every record is read as text. */
 class ForgetfulKernel extends PlainKernel {
@@ -19,7 +19,15 @@ class ForgetfulKernel extends PlainKernel {
 function withoutHeads(clock: LineClock): LineClock {
   const { layout, basis, sequential, minutes, levels, calm, notes, zone } = clock;
   return {
-    ...{ layout, basis, sequential, minutes, levels, calm, notes, zone, plainHeads: false },
+    layout,
+    basis,
+    sequential,
+    minutes,
+    levels,
+    calm,
+    notes,
+    zone,
+    plainHeads: false,
     at: (bytes, start, end) => clock.at(bytes, start, end),
     read: (bytes, start, end) => clock.read(bytes, start, end),
   };
@@ -98,25 +106,29 @@ const LINES = [
 
 /** Beginnings of messages that may be taken for a part of what stands before them, and some that may not. */
 const MESSAGES = [
-  ...['Failed to open the file', 'opening the file failed', 'could not, in the end', '12 items left', 'gone'],
-  ...['[pool] gone: no connection', 'c.s.Pool: gone', 'main.go:12 failed here', 'web-1 - gone', 'Pool[3]: gone'],
-  ...[
-    '{"level":"info","msg":"gone"}',
-    'level=debug msg=gone',
-    'INFO done',
-    'warn: low',
-    'ERROR again',
-    '- dash',
-    '| bar',
-  ],
-  ...[
-    'Async pool | gone',
-    'Pool : gone',
-    'DB   is gone',
-    'café is gone',
-    'tab\tis gone',
-    '\u001B[31mred\u001B[0m is gone',
-  ],
+  'Failed to open the file',
+  'opening the file failed',
+  'could not, in the end',
+  '12 items left',
+  'gone',
+  '[pool] gone: no connection',
+  'c.s.Pool: gone',
+  'main.go:12 failed here',
+  'web-1 - gone',
+  'Pool[3]: gone',
+  '{"level":"info","msg":"gone"}',
+  'level=debug msg=gone',
+  'INFO done',
+  'warn: low',
+  'ERROR again',
+  '- dash',
+  '| bar',
+  'Async pool | gone',
+  'Pool : gone',
+  'DB   is gone',
+  'café is gone',
+  'tab	is gone',
+  '\x1B[31mred\x1B[0m is gone',
 ];
 const HEADS = PROGRAMS.flatMap(([, line, , , , text]) => (line.endsWith(text) ? [line.slice(0, -text.length)] : []));
 
