@@ -118,7 +118,7 @@ export interface ReadContext {
   readonly lookups: Lookups;
   /** Zone for times that state none. Default `UTC`, then `zoneStated` is false on every event. */
   readonly zone?: string;
-  /** Incident window (UTC instants), completes years and days. */
+  /** Incident window (UTC instants): completes years and days; of the patterns of a log only what is inside is told. */
   readonly window?: { readonly from: string; readonly to: string };
   /** The present (UTC instant), given by the shell; dates after it are findings. */
   readonly now: string;

@@ -31,6 +31,8 @@ export function findSymptoms(incident: Incident): Candidate[] {
       peak: Math.max(now.peak, before?.peak ?? 0),
       count: Math.max(now.count, before?.count ?? 0),
     });
+    // Records from before the window say that it is noise.
+    if (one.event.known === true && before === undefined) continue;
     if (one.epoch < reference.epoch - SYMPTOM_LEAD || isRehearsal(one.event)) continue;
     // What surges now was only noise before.
     const surges = before !== undefined && isFarMore(now, before);

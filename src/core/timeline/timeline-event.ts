@@ -90,9 +90,10 @@ function addFolding(
 }
 
 /** What a pattern of a log brings along. */
-function addCounts(made: Mutable<TimelineEvent>, { peak, perMinute }: EventCounts, skew: number): void {
+function addCounts(made: Mutable<TimelineEvent>, { peak, perMinute, known }: EventCounts, skew: number): void {
   const shift = (instant: string): string => formatInstant(instantToEpoch(instant) - Math.round(skew * 1000));
   made.peak = { minute: shift(peak.minute), count: peak.count };
+  if (known === true) made.known = known;
   made.perMinute = { ...perMinute, from: shift(perMinute.from) };
 }
 

@@ -21,6 +21,8 @@ export interface TimelineEvent {
   readonly peak?: { readonly minute: string; readonly count: number };
   /** For patterns of a log: how often they came in each minute. */
   readonly perMinute?: EventCounts['perMinute'];
+  /** True for patterns of a log that were there before the window. */
+  readonly known?: true;
   /** Skew that was taken off, in seconds, where one was declared for its source. */
   readonly skewSeconds?: number;
   readonly actor?: string;

@@ -43,7 +43,7 @@ function readBlocks(input: EvidenceText, context: ReadContext, kind: BlockKind):
   const clock = createLogClock(input, context, { stamps, midnights: 0 });
   const reading: LogReading = { index, format: kind.id, clock, findings, fileService: serviceOfFile(input.file) };
   const events = blocks.flatMap((block) => eventOf(reading, block) ?? []);
-  return { events: tellRecords(events), findings: findings.finish(clock.notes, clock.zone) };
+  return { events: tellRecords(events, context.window), findings: findings.finish(clock.notes, clock.zone) };
 }
 
 function blocksIn(index: TextIndex, kind: BlockKind): Block[] {

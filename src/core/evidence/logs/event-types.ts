@@ -1,2 +1,2 @@
 export type { EventCounts } from '../event-counts.ts';
-export type { EventSource, EvidenceEvent, LogLevel } from '../types.ts';
+export type { EventSource, EvidenceEvent, LogLevel, ReadContext } from '../types.ts';

@@ -67,7 +67,7 @@ export function readJsonRecords(input: EvidenceText, context: ReadContext): Read
     .flatMap((node) => eventOf(reading, node) ?? []);
   const { notes, zone } = reading.clock;
   return {
-    events: tellRecords(events),
+    events: tellRecords(events, context.window),
     findings: [...reading.findings.finish(notes, zone), ...documentFindings(input)],
   };
 }

@@ -10,8 +10,10 @@ const root = new URL('../../../../../shared/loghub/', import.meta.url);
 const context: ReadContext = {
   lookups: { people: new Map(), revisions: new Map(), channels: new Map() },
   now: '2026-11-20T00:00:00Z',
-  window: { from: '2016-01-01T00:00:00Z', to: '2016-12-31T00:00:00Z' },
 };
+
+/** Completes the times that have no year. */
+const MODIFIED = '2016-12-31T00:00:00Z';
 
 /** System, recognised format, instant of the first event in the order of the log. */
 const SYSTEMS: readonly (readonly [string, string, string])[] = [
@@ -27,7 +29,7 @@ const SYSTEMS: readonly (readonly [string, string, string])[] = [
 
 function load(system: string): EvidenceText {
   const text = readFileSync(new URL(`${system}/${system}_2k.log`, root), 'utf8');
-  return { file: `${system}.log`, evidence: 'e'.repeat(64), text, encoding: 'utf-8', bomBytes: 0 };
+  return { file: `${system}.log`, evidence: 'e'.repeat(64), text, encoding: 'utf-8', bomBytes: 0, modified: MODIFIED };
 }
 
 function sampleOf({ file, text }: EvidenceText): Sample {

@@ -49,7 +49,7 @@ export function readLog(
   };
   const events = readLines(reading, survey);
   return {
-    events: tellRecords(events),
+    events: tellRecords(events, context.window),
     findings: reading.findings.finish(reading.clock.notes, reading.clock.zone),
   };
 }

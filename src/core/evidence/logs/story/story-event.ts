@@ -112,12 +112,14 @@ function detailsOf({ kind, pattern }: StoryStep): Pick<EvidenceEvent, 'details' 
   };
 }
 
-function countsOf({ count, minutes }: StoryStep, width: number): EventCounts {
+function countsOf({ kind, pattern, count, minutes }: StoryStep, width: number): EventCounts {
   const [first] = minutes;
   const from = first?.at ?? 0;
   const peak = minutes.reduce((most, minute) => (minute.count > most.count ? minute : most), { at: from, count: 0 });
   return {
     total: count,
+    // A burst of what was there before is news.
+    ...(pattern.isNew === false && kind !== 'burst' ? { known: true } : {}),
     peak: { minute: formatInstant(peak.at), count: peak.count },
     perMinute: { from: formatInstant(from), ...drawnCounts(minutes, width) },
   };

@@ -58,14 +58,19 @@ const NO_LEVEL = 3;
 
 /**
  * What counters know of each pattern inside a window, ready to be shown. Numbers of shapes in `data` are those of the
- * miner. Independent of the order in which records were counted.
+ * miner. Independent of the order in which records were counted. `window.whole` is the span of all records where `data`
+ * does not have all of them.
  */
-export function summarisePatterns(miner: PatternMiner, data: PatternStatsData, window: StoryWindow): LogPatterns {
+export function summarisePatterns(
+  miner: PatternMiner,
+  data: PatternStatsData,
+  window: StoryWindow & { readonly whole?: StoryWindow },
+): LogPatterns {
   const { series, minutes } = data;
   const keyOf = (one: Series): string => `${String(miner.patternOf(one.shape))} ${one.level ?? ''}`;
   const groups = Map.groupBy(series.entries(), ([, one]) => keyOf(one));
   const cells = cellsBySeries(minutes, window);
-  const [from, to] = spanOf(series);
+  const { from, to } = window.whole ?? spanOf(series);
   const hasBaseline = window.from - from >= LEAST_BASELINE;
   const patterns = [...groups.values()]
     .map((group) => patternOf(group, { cells, window, hasBaseline, miner }))
@@ -94,12 +99,12 @@ function cellsBySeries(
   return cells;
 }
 
-function spanOf(series: readonly Series[]): [number, number] {
+function spanOf(series: readonly Series[]): StoryWindow {
   const timed = series.filter(({ first }) => !Number.isNaN(first));
-  return [
-    timed.reduce((least, { first }) => Math.min(least, first), Infinity),
-    timed.reduce((most, { last }) => Math.max(most, last), -Infinity),
-  ];
+  return {
+    from: timed.reduce((least, { first }) => Math.min(least, first), Infinity),
+    to: timed.reduce((most, { last }) => Math.max(most, last), -Infinity),
+  };
 }
 
 interface PatternContext {

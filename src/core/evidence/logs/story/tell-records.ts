@@ -1,9 +1,9 @@
 import { instantToEpoch } from '#core/time';
 
-import type { EvidenceEvent } from '../event-types.ts';
+import type { EvidenceEvent, ReadContext } from '../event-types.ts';
 import { createPatternMiner, createPatternStats } from '../patterns/index.ts';
 import { storyEvent } from './story-event.ts';
-import { summarisePatterns } from './summarise-patterns.ts';
+import { type StoryWindow, summarisePatterns } from './summarise-patterns.ts';
 import { type StoryStep, tellStory } from './tell-story.ts';
 
 /** Below this many records of a pattern each is told by itself. */
@@ -19,9 +19,9 @@ export interface RecordEvent {
 /**
  * The events of one log, each with its pattern as `fold`. Patterns with many records are told as a story instead of
  * record by record, as those of logs of any size are; the first record of a pattern stays as it is and carries the
- * counts. In the order of the log.
+ * counts. In the order of the log. Of a window only what is inside is told of them.
  */
-export function tellRecords(records: readonly RecordEvent[]): EvidenceEvent[] {
+export function tellRecords(records: readonly RecordEvent[], window?: ReadContext['window']): EvidenceEvent[] {
   const miner = createPatternMiner();
   const shapes = records.map(({ mined }) => miner.add(mined));
   const events = records.map(({ event }, at) => ({ ...event, fold: foldOf(event, miner.template(shapes[at] ?? 0)) }));
@@ -29,7 +29,8 @@ export function tellRecords(records: readonly RecordEvent[]): EvidenceEvent[] {
     ...Map.groupBy(events.keys(), (at) => `${events[at]?.service ?? ''}\n${events[at]?.fold ?? ''}`).values(),
   ].filter((places) => places.length >= LEAST_TOLD && places.every((at) => events[at]?.at.instant !== null));
   const told = new Set(many.flat());
-  const stories = many.flatMap((places) => storyOf(events, places));
+  const context = { window: spanOf(window), whole: wholeSpan(events) };
+  const stories = many.flatMap((places) => storyOf(events, places, context));
   const single = [...events.entries()].filter(([at]) => !told.has(at));
   return [...single, ...stories].toSorted(([a], [b]) => a - b).map(([, event]) => event);
 }
@@ -40,8 +41,31 @@ function foldOf({ level }: EvidenceEvent, template: string): string {
 
 type Placed = [number, EvidenceEvent];
 
+interface Told {
+  readonly window: StoryWindow;
+  /** From the first record of the log to the last. */
+  readonly whole: StoryWindow;
+}
+
+function spanOf(window: ReadContext['window']): StoryWindow {
+  return window === undefined ? ALWAYS : { from: epochOf(window.from, -Infinity), to: epochOf(window.to, Infinity) };
+}
+
+/** An open end of a window is the first or the last year that can be written. */
+function epochOf(instant: string, open: number): number {
+  return /^(?:0001|9999)-/u.test(instant) ? open : instantToEpoch(instant);
+}
+
+function wholeSpan(events: readonly EvidenceEvent[]): StoryWindow {
+  const times = events.flatMap(({ at }) => (at.instant === null ? [] : [instantToEpoch(at.instant)]));
+  return {
+    from: times.reduce((least, at) => Math.min(least, at), Infinity),
+    to: times.reduce((most, at) => Math.max(most, at), -Infinity),
+  };
+}
+
 /** Tells the records at `places`, which are of one pattern and service. */
-function storyOf(events: readonly EvidenceEvent[], places: readonly number[]): Placed[] {
+function storyOf(events: readonly EvidenceEvent[], places: readonly number[], { window, whole }: Told): Placed[] {
   const [first = 0] = places;
   const { fold = '', level, kind, service, source, at } = events[first]!;
   const miner = createPatternMiner();
@@ -52,15 +76,16 @@ function storyOf(events: readonly EvidenceEvent[], places: readonly number[]): P
   const series = stats.seriesOf(miner.add(template), level ?? (kind === 'error' ? 'error' : null), service ?? null);
   for (const place of places) stats.count(series, instantToEpoch(events[place]?.at.instant ?? ''), place);
   const data = stats.toData();
-  const patterns = summarisePatterns(miner, data, ALWAYS);
+  const patterns = summarisePatterns(miner, data, { ...window, whole });
   const context = {
     sources: data.sources,
     width: patterns.width,
     recordAt: (_: unknown, place: number) => events[place]?.source,
   };
-  return tellStory(patterns, ALWAYS).map((step) => {
-    return [step.place, placed(step, storyEvent(step, context), events)];
-  });
+  const steps = tellStory(patterns, window);
+  // What is outside the window is left out by whoever asked for it, and counted there.
+  if (steps.length === 0) return [[places[0]!, events[places[0]!]!]];
+  return steps.map((step) => [step.place, placed(step, storyEvent(step, context), events)]);
 }
 
 /** The record itself at an onset; elsewhere what the story says, with time and source of the record that it points to. */
