@@ -100,6 +100,8 @@ const LINES = [
   ...LOG_LAYOUTS.flatMap(({ samples, others }) => [...samples.map(({ line }) => line), ...others]),
   '2026-02-23 08:15:30.123 [main] c.s.Job - Import finished, error: 3 rows',
   '2026-02-23 08:15:30.123 web-1 Import finished, 3 rows',
+  '2026-02-23 08:15:30.123 Traceback of 3 calls',
+  '2026-02-23 08:15:30.123 INFO [main] c.s.Job - at work for 30 s',
   'something without a time that mentions an error 17',
   '\tat com.shop.Pool.take(Pool.java:41)',
 ].filter((line) => !line.includes('\n'));
