@@ -54,7 +54,8 @@ function placeOf(sampled: StampedLine): StampPlace | null {
   const place = { sampled, stamp, written: line.slice(start, end), start, opening: -1 };
   if (stamp.shape.id === 'common-log')
     return line.indexOf('[') === start - 1 ? { ...place, anchor: '[', offset: 0 } : null;
-  const fixed = start === 0 || (start === 1 && line.startsWith('['));
+  // Behind a bracket, or behind the letter of a level (`E0223 08:15:30.123456`).
+  const fixed = start === 0 || (start === 1 && /^[[A-Z]/u.test(line));
   return fixed ? { ...place, anchor: '', offset: start } : null;
 }
 
