@@ -1,7 +1,7 @@
 // dist/cli and dist/integrations/… → dist/bundle: the command line in few files, because finding and compiling hundreds
 // of modules takes longer than most commands. `dist/cli/main.js` starts what it finds there.
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative, sep } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 
 import { type OutputChunk, type Plugin, rolldown } from 'rolldown';
 
@@ -28,12 +28,17 @@ const PROGRAMS = {
   'scan-worker': join(DIST, 'integrations/log-files/scan-worker.js'),
 };
 
+/** A path as all systems write it in a module. */
+function slashed(path: string): string {
+  return path.replaceAll('\\', '/');
+}
+
 /** Files beside a module are found where the module was before it was bundled. */
 const keepPlaces: Plugin = {
   name: 'keep-places',
   transform(code, id) {
-    if (!id.startsWith(DIST) || !code.includes('import.meta.url')) return null;
-    const place = relative(OUTPUT, id).split(sep).join('/');
+    if (!slashed(id).startsWith(slashed(DIST)) || !code.includes('import.meta.url')) return null;
+    const place = slashed(relative(OUTPUT, id));
     return code.replaceAll('import.meta.url', `new URL(${JSON.stringify(place)}, import.meta.url).href`);
   },
 };
@@ -42,7 +47,7 @@ const keepPlaces: Plugin = {
 function isExternal(id: string, importer: string | undefined): boolean {
   if (/^(?:[./#]|[A-Za-z]:)/u.test(id)) return false;
   if (id.startsWith('node:')) return true;
-  if (importer !== undefined && importer.includes(`${sep}node_modules${sep}`)) return false;
+  if (importer !== undefined && slashed(importer).includes('/node_modules/')) return false;
   return !INLINED.some((name) => id === name || id.startsWith(`${name}/`));
 }
 
