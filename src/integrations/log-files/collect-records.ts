@@ -104,6 +104,12 @@ export class RecordCollector {
     return this.#open?.offset ?? null;
   }
 
+  /** Reads the lines behind the stretch that belong to its last record, where that is still open. */
+  takeFurther(chunk: Chunk): void {
+    this.#chunk = chunk;
+    if (this.#open !== null) this.#extend(0);
+  }
+
   /** No further line of the stretch comes. */
   finish(): void {
     this.#close();

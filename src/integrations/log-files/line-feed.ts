@@ -50,6 +50,11 @@ export class LineFeed {
     return this.#base + this.#have;
   }
 
+  /** Where the lines that were handed over end. */
+  get end(): number {
+    return this.#base;
+  }
+
   /** True when all lines of the range were handed over. */
   get done(): boolean {
     return this.#done;

@@ -50,6 +50,9 @@ export interface ScanFindings {
   readonly stats: PatternStatsData;
 }
 
+/** Bytes that are looked at for further lines of a record behind a stretch. */
+const MOST_FURTHER = 1 << 16;
+
 /** Reads pieces of logs and counts their records; one per thread. */
 export class LogScan {
   readonly #plans: readonly LogPlan[];
@@ -81,6 +84,11 @@ export class LogScan {
     });
     const start = feed.start;
     const trouble = plan.packing === 'plain' ? readInto(feed, plan) : await unpackInto(feed, plan);
+    // A trace that goes on behind the stretch is part of its last record.
+    if (collector !== null && collector.openOffset !== null && plan.packing === 'plain' && trouble === null) {
+      const further = { from: feed.end, to: feed.end + MOST_FURTHER, aligned: true };
+      readInto(new LineFeed(this.#kernel, further, (chunk) => collector.takeFurther(chunk)), plan);
+    }
     collector?.finish();
     return {
       log: job.log,

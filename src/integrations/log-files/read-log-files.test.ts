@@ -31,6 +31,18 @@ describe('logs on several threads', () => {
     expect(await seriesWith(3)).toEqual(await seriesWith(1));
   });
 
+  it('keep a record together that goes on behind a piece of work', async () => {
+    const record = (index: number): string =>
+      `${logLine(START + index, 'gone')}\n\tat com.shop.Pool.take(Pool.java:41)\n\tat com.shop.Cart.pay(Cart.java:7)`;
+    const text = Array.from({ length: 120_000 }, (_, index) => record(index)).join('\n');
+    const plan = writeLog(directory.path, 'traces.log', `${text}\n`);
+    expect(plan.size).toBeGreaterThan(8 << 20);
+    const { miner, stats } = await readLogFiles([plan], ALL, { cache: null, threads: 1 });
+    expect(stats.toData().series.map(({ shape, count }) => [miner.template(shape), count])).toEqual([
+      ['gone · trace at com.shop.Pool.take, com.shop.Cart.pay', 120_000],
+    ]);
+  });
+
   it('end when reading is stopped by a failure', async () => {
     const plan = writeLog(directory.path, 'gone.log', `${logLine(START, 'gone')}\n`.repeat(200_000));
     const missing = { ...plan, path: `${plan.path}.not` };
